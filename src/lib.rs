@@ -1,0 +1,1 @@
+//! Checks that a published budget adds up.
