@@ -1,0 +1,269 @@
+//! What a document means: its tables, every figure under the name of its cell, and where it stood.
+use crate::{
+    document::Where,
+    forms::Form,
+    money::{Amount, Unit},
+    note::Note,
+};
+use std::{collections::HashMap, fmt};
+
+/// A disclosure as understood.
+#[derive(Debug, Clone, Default)]
+pub struct Budget {
+    /// The document's own title line, if it has one.
+    pub title: Option<String>,
+    /// The unit or department that publishes.
+    pub unit_name: Option<String>,
+    /// The fiscal year.
+    pub year: Option<u16>,
+    /// Budget or final accounts.
+    pub kind: Kind,
+    /// Whether one unit or a department with its units is meant.
+    pub scope: Option<Scope>,
+    /// The tables, in the order of the document.
+    pub tables: Vec<Table>,
+    /// Every figure, and every blank that stands for one.
+    pub facts: Vec<Fact>,
+    names: HashMap<CellName, FactId>,
+    /// What could not be used.
+    pub notes: Vec<Note>,
+}
+
+/// Budget (before the year) or final accounts (after it).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// 预算
+    #[default]
+    Budget,
+    /// 决算
+    Final,
+}
+
+/// Whose figures they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// 单位
+    Unit,
+    /// 部门
+    Department,
+}
+
+/// A place of a form: the same figure has the same name in every document.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellName {
+    /// The form's name, or the printed title of a table of no known form.
+    pub form: String,
+    /// A code, or the row's name as on the form.
+    pub row: String,
+    /// The column's name as on the form.
+    pub column: String,
+}
+
+impl CellName {
+    /// A name from its three parts.
+    pub fn new(form: &str, row: &str, column: &str) -> Self {
+        CellName {
+            form: form.into(),
+            row: row.into(),
+            column: column.into(),
+        }
+    }
+
+    /// Reads `表.行.列`; `None` if it has not three parts.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().splitn(3, '.');
+        Some(CellName::new(parts.next()?, parts.next()?, parts.next()?))
+    }
+}
+
+impl fmt::Display for CellName {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}.{}.{}", self.form, self.row, self.column)
+    }
+}
+
+/// Index into [`Budget::facts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FactId(pub usize);
+
+/// A figure at a place, with its source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// The place of the form.
+    pub name: CellName,
+    /// The figure; [`Amount::NIL`] for a blank.
+    pub amount: Amount,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// As printed; empty for a blank.
+    pub text: String,
+    /// Where it stood.
+    pub source: Source,
+}
+
+impl Fact {
+    /// Whether something is printed, zero included: only a printed figure is counted and ticked.
+    pub fn is_printed(&self) -> bool {
+        self.text.chars().any(|sign| sign.is_numeric())
+    }
+}
+
+/// Where a fact was found in the [`Document`](crate::document::Document).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Index of the block.
+    pub block: usize,
+    /// The spot in the block.
+    pub spot: Spot,
+    /// The place in the file.
+    pub at: Option<Where>,
+}
+
+/// A spot inside a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// Row and column of a grid, from 0.
+    Cell {
+        /// Row of the grid.
+        row: usize,
+        /// Column of the grid.
+        column: usize,
+    },
+    /// Bytes of a paragraph's text.
+    Span {
+        /// First byte.
+        start: usize,
+        /// Behind the last byte.
+        end: usize,
+    },
+}
+
+/// A recognised table.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The form's name, or what identifies a table of no known form.
+    pub name: String,
+    /// The form it is an instance of.
+    pub form: Option<&'static Form>,
+    /// The title as printed; empty if none is.
+    pub title: String,
+    /// The unit of account, if stated anywhere for this table.
+    pub unit: Option<Unit>,
+    /// The blocks it stands in: several when it runs over pages.
+    pub blocks: Vec<usize>,
+    /// Side-by-side halves, left to right; one for most tables.
+    pub panels: Vec<Panel>,
+    /// The sentence under an empty table that says so.
+    pub empty_note: Option<String>,
+    /// Where the table begins.
+    pub at: Option<Where>,
+    /// Whether its cells follow ruling lines or the file's own structure; a table put together by
+    /// alignment gives warnings at most.
+    pub certain: bool,
+}
+
+/// Rows with their labels and the amount columns that belong to them.
+#[derive(Debug, Clone, Default)]
+pub struct Panel {
+    /// Amount columns, left to right.
+    pub columns: Vec<Column>,
+    /// Rows, top to bottom.
+    pub rows: Vec<Row>,
+    /// A fact for each row and column that the grid has a place for, row by row.
+    pub cells: Vec<Option<FactId>>,
+}
+
+impl Panel {
+    /// The fact of a row and a column.
+    pub fn fact(&self, row: usize, column: usize) -> Option<FactId> {
+        *self.cells.get(row * self.columns.len() + column)?
+    }
+
+    /// The column of this name.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|it| it.name == name)
+    }
+
+    /// Rows directly below `parent`; the top ones for `None`. Totals stand outside.
+    pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+        let below =
+            move |(_, row): &(usize, &Row)| row.parent == parent && row.kind != RowKind::Total;
+        self.rows
+            .iter()
+            .enumerate()
+            .filter(below)
+            .map(|(index, _)| index)
+    }
+
+    /// The total row.
+    pub fn total(&self) -> Option<usize> {
+        self.rows.iter().position(|it| it.kind == RowKind::Total)
+    }
+}
+
+/// An amount column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name as on the form; as printed in a table of no known form.
+    pub name: String,
+    /// The headings over it, outermost first, as printed.
+    pub headings: Vec<String>,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its part of a [`CellName`]: the code, or the name as on the form.
+    pub name: String,
+    /// The label as printed, without numbering.
+    pub label: String,
+    /// The classification code, all digits joined.
+    pub code: Option<String>,
+    /// What it is to the rows around it.
+    pub kind: RowKind,
+    /// The row it is a part of.
+    pub parent: Option<usize>,
+    /// Where its label stood in the grid: block, row, column.
+    pub label_at: Option<(usize, usize, usize)>,
+}
+
+/// What a row is to the rows around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// A part of its parent, which is the sum of such parts.
+    Item,
+    /// One of the 其中 items of its parent.
+    OfWhich,
+    /// 合计, 总计.
+    Total,
+}
+
+impl Budget {
+    /// Adds a fact; the first of a name keeps it, a further one is found by its place only.
+    pub fn add(&mut self, fact: Fact) -> FactId {
+        let id = FactId(self.facts.len());
+        self.names.entry(fact.name.clone()).or_insert(id);
+        self.facts.push(fact);
+        id
+    }
+
+    /// The fact of this name.
+    pub fn find(&self, name: &CellName) -> Option<FactId> {
+        self.names.get(name).copied()
+    }
+
+    /// The fact itself.
+    pub fn fact(&self, id: FactId) -> &Fact {
+        &self.facts[id.0]
+    }
+
+    /// Every fact with its id.
+    pub fn ids(&self) -> impl Iterator<Item = FactId> + use<> {
+        (0..self.facts.len()).map(FactId)
+    }
+
+    /// The first table of this name.
+    pub fn table(&self, name: &str) -> Option<&Table> {
+        self.tables.iter().find(|it| it.name == name)
+    }
+}

@@ -1,0 +1,162 @@
+//! What a file looks like: paragraphs and grids in reading order, with the place of every cell.
+//! No meaning: that is `recognize`'s.
+use crate::note::Note;
+use serde::{Deserialize, Serialize};
+
+/// A file as read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Document {
+    /// `txt`, `html`, `pdf`, …
+    pub format: &'static str,
+    /// Paragraphs and grids in reading order.
+    pub blocks: Vec<Block>,
+    /// How many pages, for formats that have pages.
+    pub pages: Option<usize>,
+    /// What could not be read, or was read with a doubt.
+    pub notes: Vec<Note>,
+}
+
+/// A piece of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// Running text.
+    Paragraph(Paragraph),
+    /// A table as it stands.
+    Grid(Grid),
+}
+
+/// Running text, its broken lines joined.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// The text without line breaks.
+    pub text: String,
+    /// Where each piece of the text stood: byte offset in `text` and its place, in order.
+    pub pieces: Vec<(usize, Where)>,
+}
+
+impl Paragraph {
+    /// The place of the bytes `start..end` of the text, when they stand in one piece.
+    pub fn place(&self, start: usize, end: usize) -> Option<Where> {
+        let (from, at) = self.pieces.iter().rev().find(|(from, _)| *from <= start)?;
+        let chars = |range: std::ops::Range<usize>| {
+            self.text
+                .get(range)
+                .map_or(0, |it| it.chars().count() as u32)
+        };
+        Some(match at {
+            Where::Text { line, column, .. } => Where::Text {
+                line: *line,
+                column: column + chars(*from..start),
+                end_column: column + chars(*from..end),
+            },
+            other => other.clone(),
+        })
+    }
+}
+
+/// A table as cells; a merged cell stands once, at its first row and column.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Grid {
+    /// Number of rows.
+    pub rows: usize,
+    /// Number of columns.
+    pub columns: usize,
+    /// Every cell, row by row. Blank cells may be left out.
+    pub cells: Vec<Cell>,
+    /// Whether spans are what the file says; where they are not, a blank right of a heading or
+    /// below it may belong to it.
+    pub spans_known: bool,
+}
+
+/// One cell of a grid.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// First row, from 0.
+    pub row: usize,
+    /// First column, from 0.
+    pub column: usize,
+    /// Rows covered, at least 1.
+    pub row_span: usize,
+    /// Columns covered, at least 1.
+    pub column_span: usize,
+    /// The text, its line breaks turned to blanks.
+    pub text: String,
+    /// Where it stands in the file.
+    pub at: Where,
+}
+
+impl Grid {
+    /// The text at a row and column, a merged cell's also where it only reaches; empty if blank.
+    pub fn text(&self, row: usize, column: usize) -> &str {
+        self.cell(row, column).map_or("", |it| it.text.as_str())
+    }
+
+    /// The cell that covers a row and column.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.cells.iter().find(|it| it.covers(row, column))
+    }
+
+    /// Index into `cells` for each position, row by row: build once, look up often.
+    pub fn positions(&self) -> Vec<Option<usize>> {
+        let mut positions = vec![None; self.rows * self.columns];
+        for (index, cell) in self.cells.iter().enumerate() {
+            for row in cell.row..(cell.row + cell.row_span).min(self.rows) {
+                for column in cell.column..(cell.column + cell.column_span).min(self.columns) {
+                    positions[row * self.columns + column] = Some(index);
+                }
+            }
+        }
+        positions
+    }
+}
+
+impl Cell {
+    /// Whether the cell stands on or reaches over this position.
+    pub fn covers(&self, row: usize, column: usize) -> bool {
+        (self.row..self.row + self.row_span).contains(&row)
+            && (self.column..self.column + self.column_span).contains(&column)
+    }
+}
+
+/// Where something stands in its file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Where {
+    /// In a PDF: page from 1 and box in points from the top left corner.
+    Page {
+        /// Page number, from 1.
+        page: u32,
+        /// Left, top, right, bottom in whole points.
+        bounds: [i32; 4],
+    },
+    /// In a workbook.
+    Sheet {
+        /// Name of the sheet.
+        sheet: String,
+        /// `B12`
+        cell: String,
+    },
+    /// In Word and HTML: table, row and column from 1.
+    Table {
+        /// Number of the table in the file, from 1.
+        table: u32,
+        /// Row, from 1.
+        row: u32,
+        /// Column, from 1.
+        column: u32,
+    },
+    /// In text: line and columns in characters from 1, the end exclusive.
+    Text {
+        /// Line, from 1.
+        line: u32,
+        /// First column, from 1.
+        column: u32,
+        /// Column behind the last character.
+        end_column: u32,
+    },
+    /// In Word and HTML outside tables: paragraph from 1, and characters inside it.
+    Paragraph {
+        /// Number of the paragraph in the file, from 1.
+        paragraph: u32,
+    },
+}

@@ -1,0 +1,49 @@
+//! What a stage of the pipeline could not use, said to the reader in both languages.
+use crate::document::Where;
+use serde::{Deserialize, Serialize};
+
+/// The same words in Chinese and in English.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Message {
+    /// Both wordings.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Message {
+            zh: zh.into(),
+            en: en.into(),
+        }
+    }
+}
+
+/// Something the reader of a report should know that is no finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// What is to be known.
+    #[serde(flatten)]
+    pub message: Message,
+    /// Where it was seen.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub at: Option<Where>,
+}
+
+impl Note {
+    /// A note without a place.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Note {
+            message: Message::new(zh, en),
+            at: None,
+        }
+    }
+
+    /// The same note, with its place.
+    pub fn at(mut self, at: Where) -> Self {
+        self.at = Some(at);
+        self
+    }
+}

@@ -1,0 +1,115 @@
+//! The catalogue of rules: what must agree in a published budget, as data.
+use crate::{budget::Budget, check::Remark};
+
+/// One rule. The same record drives the check, its tests, its page and its documentation.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable and never reused: `table/row-sum`.
+    pub id: &'static str,
+    /// What must hold, in a few words.
+    pub title: Text,
+    /// What it looks at.
+    pub kind: RuleKind,
+    /// What a reader can look up.
+    pub basis: Text,
+    /// What must hold, in data; a rule may hold in several forms.
+    pub checks: &'static [Check],
+    /// Why a reader should care.
+    pub why: Text,
+    /// What to do when it is broken.
+    pub remedy: Text,
+    /// Drawn budgets in which it holds; see [`example`].
+    pub holds: &'static [&'static str],
+    /// Drawn budgets in which it is broken, the wrong figure in brackets.
+    pub fails: &'static [&'static str],
+}
+
+/// The same words in Chinese and in English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// The same words in Chinese and in English.
+pub const fn text(zh: &'static str, en: &'static str) -> Text {
+    Text { zh, en }
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RuleKind {
+    /// 表内: within one table.
+    Table,
+    /// 表间: between tables.
+    Tables,
+    /// 文字: sentences, against themselves and the tables.
+    Narrative,
+    /// 科目: codes and their names.
+    Codes,
+    /// 公开: whether all is there.
+    Disclosure,
+    /// 合理性: worth a look.
+    Plausible,
+    /// Between years.
+    Years,
+}
+
+/// How serious a broken rule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Contradicts another figure of the document.
+    Error,
+    /// Very probably wrong.
+    Warning,
+    /// Worth a look, often legitimate.
+    Notice,
+}
+
+/// One thing that must hold, and how serious it is if it does not.
+#[derive(Debug)]
+pub struct Check {
+    /// How serious.
+    pub severity: Severity,
+    /// What must hold.
+    pub statement: Statement,
+    /// Only then.
+    pub when: Condition,
+}
+
+/// What must hold: one of few kinds, each grounded to constraints or remarks.
+#[derive(Debug)]
+pub enum Statement {
+    /// Between named cells: `表.行.列 = 表.行.列 + 表.行.列?`; `≤` for at most.
+    /// A term with `?` may be lacking in the form at hand.
+    Cells(&'static str),
+    /// The same formula between the columns of a form, on every row.
+    EachRow(&'static str, &'static str),
+    /// The same formula between columns of forms, for every code and the total: `甲表.列 = 乙表.列`.
+    EachCode(&'static str),
+    /// In tables of no known form: columns add up as their headings are nested.
+    Headings,
+    /// A coded row is the sum of the rows below it, in every amount column.
+    Codes,
+    /// The total row is the sum of the top rows.
+    TotalRow,
+    /// A numbered row is the sum of the rows numbered below it.
+    Outline,
+    /// 其中 items and their whole.
+    OfWhich,
+    /// What no kind says: a function that looks at the budget, and at the rule it speaks for.
+    Code(fn(&Budget, &'static Rule) -> Vec<Remark>),
+}
+
+/// What must be so for a check to apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// Nothing: it always applies.
+    Always,
+    /// All the unit's money is this year's appropriation: no special account, own funds, carry-over.
+    AllAppropriation,
+    /// The unit has no project expenditure.
+    NoProjects,
+}
