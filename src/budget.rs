@@ -5,6 +5,7 @@ use crate::{
     money::{Amount, Unit},
     note::Note,
 };
+use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, fmt};
 
 /// A disclosure as understood.
@@ -120,7 +121,8 @@ pub struct Source {
 }
 
 /// A spot inside a block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Spot {
     /// Row and column of a grid, from 0.
     Cell {

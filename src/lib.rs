@@ -14,4 +14,6 @@ pub mod forms;
 pub mod money;
 pub mod note;
 pub mod repair;
+pub mod report;
 pub mod rules;
+pub mod structure;
