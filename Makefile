@@ -1,0 +1,48 @@
+# What one does with gouji. `make` alone lists it.
+# Tools that scripts/setup.sh puts into .tools come first on PATH.
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+# Trunk takes NO_COLOR=1 for a wrong option of its own and stops.
+unexport NO_COLOR
+PORT ?= 8080
+BROWSER_TESTS = tests/browser/*.test.mjs
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check browser bench setup clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+serve: build ## sets up what is missing, builds the page and serves it on http://127.0.0.1:8080/ (PORT=…)
+	@node scripts/serve.mjs $(PORT)
+
+build: ## builds the page into dist/
+	@scripts/setup.sh build
+	@trunk build --release
+
+test: ## everything: format, lints, tests of the library, of the page in a browser
+	@scripts/setup.sh
+	@$(MAKE) --no-print-directory check
+	cargo test --locked
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory browser
+
+check: ## format and lints, for this machine and for the page
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --features app --lib --bin app --bin worker -- -D warnings
+
+browser: ## the page in a browser; build it first
+	@if command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
+	  node --test --test-reporter=spec $(BROWSER_TESTS); \
+	else echo "no browser: the tests of the page are left out"; fi
+
+bench: ## how fast the library is
+	cargo bench --locked
+
+setup: ## only sets up the tools
+	@scripts/setup.sh
+
+clean: ## removes what was built, not the tools
+	rm -rf dist target

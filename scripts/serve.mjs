@@ -1,0 +1,68 @@
+// A small server of the built page, for `make serve` and for the tests: sends the policy of
+// index.html as a header too, so that it holds for the worker's files.
+//
+//   node scripts/serve.mjs [PORT] [FOLDER]
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+function fileOf(folder, url) {
+  const path = normalize(decodeURIComponent(new URL(url, 'http://page').pathname));
+  const file = join(folder, path.endsWith(sep) ? join(path, 'index.html') : path);
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+/** Serves a folder on 127.0.0.1; port 0 takes a free one. */
+export async function serve(folder, port = 0) {
+  const policy = readFileSync(join(folder, 'index.html'), 'utf8')
+    .match(/Content-Security-Policy" content="([^"]*)"/)[1];
+  const server = createServer((request, response) => {
+    const file = fileOf(folder, request.url);
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    stop: () => new Promise((stopped) => {
+      server.close(stopped);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.argv[2] ?? 8080);
+  try {
+    const { url } = await serve(process.argv[3] ?? 'dist', port);
+    console.log(`gouji: ${url}  (Ctrl+C stops it)`);
+  } catch (error) {
+    const taken = error.code === 'EADDRINUSE';
+    console.error(taken ? `port ${port} is taken; choose another: make serve PORT=…` : String(error));
+    process.exit(1);
+  }
+}

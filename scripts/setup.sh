@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Sets up what building and trying the page needs, on a machine that has rustup, cargo, node and
+# npm. What is there already is kept, so a second run takes a second and says nothing. Everything
+# that can goes into .tools and web/node_modules, which git ignores; only the browser is a package
+# of the system.
+#
+#   scripts/setup.sh            everything
+#   scripts/setup.sh build      what `make serve` and `make build` need: no browser
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+trunk_version=0.21.14
+# The command line of wasm-bindgen must be of the version that the crates were locked to.
+bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;q}' Cargo.lock)
+tools=$PWD/.tools
+export PATH="$tools/bin:$PATH"
+# Tools are compiled once and run a few times: no debug information, so that they are ready sooner.
+export CARGO_PROFILE_DEV_DEBUG=0
+
+say() { echo "setup: $*" >&2; }
+need() { command -v "$1" >/dev/null || { say "$1 is missing. $2"; exit 1; }; }
+
+# Compiles a tool into .tools/bin; the log is shown only when that fails.
+install_tool() {
+  local crate=$1 log="$tools/$1.log"
+  shift
+  say "compiling $crate (once, a minute or two)"
+  if ! CARGO_TARGET_DIR="$tools/target-$crate" \
+    cargo install --quiet "$crate" "$@" --no-default-features --debug --force --root "$tools" >"$log" 2>&1; then
+    cat "$log" >&2
+    say "$crate could not be compiled"
+    return 1
+  fi
+  rm -rf "$tools/target-$crate"
+}
+
+set_up_target() {
+  rustup target list --installed | grep -qx wasm32-unknown-unknown && return
+  say "adding the target wasm32-unknown-unknown"
+  rustup target add wasm32-unknown-unknown >/dev/null 2>&1 ||
+    { say "rustup could not add wasm32-unknown-unknown"; return 1; }
+}
+
+set_up_bindgen() {
+  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen_version" ] && return
+  # Without --locked: the lock file published with it names crates that may have been withdrawn.
+  install_tool wasm-bindgen-cli --version "$bindgen_version"
+}
+
+set_up_trunk() {
+  [ "$(trunk --version 2>/dev/null)" = "trunk $trunk_version" ] && return
+  install_tool trunk --version "$trunk_version" --locked
+}
+
+# The charts, esbuild, wasm-opt (binaryen) and playwright-core, as web/package-lock.json pins them.
+set_up_npm() {
+  if ! cmp -s web/package-lock.json web/node_modules/.set-up; then
+    say "installing the npm packages of web/"
+    npm ci --prefix web --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+    cp web/package-lock.json web/node_modules/.set-up
+  fi
+  ln -sfn ../../web/node_modules/.bin/wasm-opt "$tools/bin/wasm-opt"
+}
+
+# A browser for the tests of the page, and a Chinese font to look at its screenshots.
+set_up_browser() {
+  command -v "${CHROMIUM:-chromium}" >/dev/null && fc-list :lang=zh 2>/dev/null | grep -q . && return
+  if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
+    say "no chromium here, and this is not a Debian system with root: install chromium and a Chinese"
+    say "font yourself, or set CHROMIUM to a browser; the tests of the page are left out until then"
+    return
+  fi
+  say "installing chromium and a Chinese font"
+  apt-get update -qq >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    chromium chromium-driver fontconfig fonts-wqy-microhei >/dev/null 2>"$tools/browser.log" ||
+    { cat "$tools/browser.log" >&2; return 1; }
+}
+
+need cargo "Install Rust with https://rustup.rs"
+need rustup "Install Rust with https://rustup.rs"
+need npm "Install Node.js 20 or later"
+mkdir -p "$tools/bin"
+
+set_up_target
+set_up_npm & npm_job=$!
+set_up_bindgen
+set_up_trunk & trunk_job=$!
+[ "${1:-all}" = build ] || set_up_browser
+wait "$npm_job"
+wait "$trunk_job"
+
+# Trunk runs cargo offline and locked: the crates have to be there first.
+cargo fetch --quiet --locked

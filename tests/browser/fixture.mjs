@@ -1,0 +1,103 @@
+// What every test of the page needs: the built page served, a browser, and a record of everything
+// that must not happen: errors on the console, violations of the policy, requests elsewhere.
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../scripts/serve.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
+
+export const pageFolder = join(root, 'dist');
+export const shots = join(root, 'target/screenshots');
+
+// The flags keep the browser from calling its maker's hosts.
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+  '--disable-background-networking', '--disable-component-update',
+];
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
+}
+
+/** Opens the page in a browser of its own; `close` ends everything. */
+export async function open(options = {}) {
+  const server = await serve(pageFolder);
+  const browser = await launch();
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  // `asked` is what the page itself asked for; `requests` has the service worker's requests too.
+  const record = { errors: [], violations: [], requests: [], asked: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error') record.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => record.errors.push(String(error)));
+  context.on('request', (request) => record.requests.push(request.url()));
+  page.on('request', (request) => {
+    if (!request.serviceWorker()) record.asked.push(request.url());
+  });
+  await page.exposeFunction('recordViolation', (text) => record.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      globalThis.recordViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(server.url + (options.hash ?? ''));
+  await ready(page);
+  return {
+    browser, context, page, record, server,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Waits until the page stands. */
+export async function ready(page) {
+  await page.waitForSelector('html[data-ready]');
+  await page.waitForSelector('main');
+}
+
+/** Waits until the service worker serves the page. */
+export async function keptOffline(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Puts HTML and plain text on the clipboard and pastes it for real. */
+export async function paste(page, { html, text }) {
+  await page.evaluate(async (parts) => {
+    const blobs = { 'text/plain': new Blob([parts.text], { type: 'text/plain' }) };
+    if (parts.html) blobs['text/html'] = new Blob([parts.html], { type: 'text/html' });
+    await navigator.clipboard.write([new ClipboardItem(blobs)]);
+  }, { html, text });
+  await page.keyboard.press('Control+V');
+}
+
+/** A file as the page's chooser takes it. */
+export function file(name, contents) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(contents) };
+}
+
+/** A screenshot to look at, in a folder that git ignores. */
+export async function shoot(page, name, options = {}) {
+  await mkdir(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), ...options });
+}
+
+/** The policy that index.html states. */
+export const policy = readFileSync(join(root, 'index.html'), 'utf8')
+  .match(/Content-Security-Policy" content="([^"]*)"/)[1];
