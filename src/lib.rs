@@ -13,6 +13,7 @@ pub mod document;
 pub mod forms;
 pub mod money;
 pub mod note;
+pub mod read;
 pub mod repair;
 pub mod report;
 pub mod rules;

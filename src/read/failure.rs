@@ -1,0 +1,63 @@
+//! Why something could not be read, in words a reader can act on.
+use crate::note::Message;
+use std::fmt;
+
+/// Why an input was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The kind.
+    pub kind: FailureKind,
+    /// What to tell the reader.
+    pub message: Message,
+}
+
+/// The kinds of failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailureKind {
+    /// Nothing is in it.
+    Empty,
+    /// Neither text nor any known format.
+    NotText,
+    /// Over a limit, which the message names.
+    TooLarge,
+    /// A known format that is not read.
+    Unsupported,
+    /// A known format, but broken.
+    Damaged,
+}
+
+impl Failure {
+    /// A failure of a kind, in both wordings.
+    pub fn new(kind: FailureKind, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure {
+            kind,
+            message: Message::new(zh, en),
+        }
+    }
+
+    /// Nothing to read.
+    pub(super) fn empty() -> Self {
+        Failure::new(
+            FailureKind::Empty,
+            "内容为空，没有可读取的文字或表格。",
+            "There is nothing in it: no text and no table.",
+        )
+    }
+
+    /// Over a limit: what is counted, in both languages, and how much is allowed.
+    pub(super) fn too_large(zh: &str, en: &str, limit: usize) -> Self {
+        Failure::new(
+            FailureKind::TooLarge,
+            format!("内容过大：{zh}超过上限 {limit}，请拆分后再读取。"),
+            format!("Too large: more than {limit} {en}. Please split it."),
+        )
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message.zh)
+    }
+}
+
+impl std::error::Error for Failure {}
