@@ -1,7 +1,13 @@
 //! Bytes → [`Document`]: the only stage that can fail. The format is told from the bytes, never
 //! from the name.
+mod captions;
 mod failure;
 mod lines;
+mod pages;
+mod paragraphs;
+mod piped;
+mod rows;
+mod shape;
 mod tabbed;
 mod text;
 

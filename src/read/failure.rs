@@ -54,6 +54,13 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// More cells than all tables of a document may have.
+    pub(super) fn too_many_cells() -> Self {
+        Failure::too_large("表格单元格数", "table cells", super::MAX_CELLS)
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.message.zh)

@@ -101,3 +101,10 @@ pub(super) fn printed(raw: &str, number: u32, column: u32) -> Paragraph {
     }
     Paragraph { text, pieces }
 }
+
+/// Whether a line is drawn, not written: nothing but dashes, as between a header and its rows.
+pub(super) fn is_drawn(text: &str) -> bool {
+    let stroke = |c: char| "-=+|:*_─━—".contains(c);
+    let strokes = text.chars().filter(|c| stroke(*c)).count();
+    strokes >= 3 && text.chars().all(|c| stroke(c) || c.is_whitespace())
+}

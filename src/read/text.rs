@@ -1,12 +1,19 @@
 //! Text → blocks in reading order.
 use super::{
-    Failure, MAX_TEXT_BYTES, Progress,
+    Failure, MAX_CELLS, MAX_TEXT_BYTES, Progress, captions,
     lines::{self, Line},
-    tabbed,
+    pages,
+    paragraphs::{self, Piece},
+    piped,
+    rows::{self, Row},
+    tabbed::{self, Run},
 };
 use crate::document::{Block, Document};
 
-/// Reads a text that is no longer than the limit.
+/// Lines between two reports of progress.
+const REPORT_EVERY: usize = 50_000;
+
+/// Reads a text.
 pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
     if text.len() > MAX_TEXT_BYTES {
         return Err(Failure::too_large(
@@ -15,73 +22,105 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
             MAX_TEXT_BYTES,
         ));
     }
-    let lines = lines::split(text);
-    let mut blocks = Vec::new();
+    let mut lines = lines::split(text);
+    pages::drop_numbers(&mut lines);
+    let mut flow = Flow::default();
     let mut next = 0;
+    let mut reported = 0;
     while next < lines.len() {
-        let (block, taken) = block(&lines[next..]);
-        blocks.extend(block);
-        next += taken;
+        next += flow.take(&lines[next..], '\t')?;
+        if next - reported >= REPORT_EVERY || next == lines.len() {
+            reported = next;
+            progress(Progress {
+                done: next,
+                total: lines.len(),
+            });
+        }
     }
-    progress(Progress {
-        done: lines.len(),
-        total: lines.len(),
-    });
-    if blocks.is_empty() {
-        return Err(Failure::empty());
-    }
-    Ok(Document {
-        format: "txt",
-        blocks,
-        pages: None,
-        notes: Vec::new(),
-    })
+    flow.close()
 }
 
-/// The block that starts with the first line, if any is printed there, and how many lines it takes.
-fn block(lines: &[Line<'_>]) -> (Option<Block>, usize) {
-    if let Some((grid, taken)) = tabbed::grid(lines) {
-        return ((grid.rows > 0).then_some(Block::Grid(grid)), taken);
-    }
-    let line = lines[0];
-    let is_printed = !line.is_blank() && !tabbed::is_rule(line.text);
-    let paragraph = lines::printed(line.text, line.number, line.column);
-    (is_printed.then_some(Block::Paragraph(paragraph)), 1)
+/// The blocks so far, and the lines that no block has yet.
+#[derive(Default)]
+struct Flow {
+    blocks: Vec<Block>,
+    pieces: Vec<Piece>,
+    gap: usize,
+    is_page_broken: bool,
+    cells: usize,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Where;
-
-    fn blocks(text: &str) -> Vec<Block> {
-        read(text, &mut |_| {}).map_or(Vec::new(), |document| document.blocks)
+impl Flow {
+    /// Takes what starts with the first line; says how many lines that are.
+    fn take(&mut self, lines: &[Line<'_>], sign: char) -> Result<usize, Failure> {
+        let run = match tabbed::run(lines, sign)? {
+            Some(run) => Some(run),
+            None => piped::run(lines)?,
+        };
+        match run {
+            Some(Run::Rows(rows, taken)) => {
+                self.push_rows(rows)?;
+                Ok(taken)
+            }
+            Some(Run::Prose(taken)) => {
+                lines[..taken].iter().for_each(|line| self.push_line(line));
+                Ok(taken)
+            }
+            None => {
+                self.push_line(&lines[0]);
+                Ok(1)
+            }
+        }
     }
 
-    #[test]
-    fn rows_with_tabs_are_a_grid_whose_cells_know_their_place() {
-        let blocks = blocks("单位：万元\n\n项 目\t 12.30 \t\n合计\t\t0.5\n---\t---\t---\n\n完。");
-        let [
-            Block::Paragraph(_),
-            Block::Grid(grid),
-            Block::Paragraph(last),
-        ] = &blocks[..]
-        else {
-            panic!("{blocks:?}");
-        };
-        assert_eq!((grid.rows, grid.columns), (2, 3));
-        assert_eq!(grid.text(0, 0), "项 目");
-        let place = |row, column| grid.cell(row, column).map(|cell| cell.at.clone());
-        let at = |line, column, end_column| {
-            Some(Where::Text {
-                line,
-                column,
-                end_column,
-            })
-        };
-        assert_eq!(place(0, 1), at(3, 6, 11));
-        assert_eq!(place(1, 1), at(4, 4, 4));
-        assert_eq!(place(1, 2), at(4, 5, 8));
-        assert_eq!(last.place(0, "完".len()), at(7, 1, 2));
+    fn push_rows(&mut self, rows: Vec<Row>) -> Result<(), Failure> {
+        let grid = rows::grid(rows)?;
+        self.cells += grid.rows * grid.columns;
+        if self.cells > MAX_CELLS {
+            return Err(Failure::too_many_cells());
+        }
+        self.end_paragraphs();
+        if grid.rows > 0 {
+            self.blocks.extend(captions::parted(grid));
+        }
+        Ok(())
+    }
+
+    fn push_line(&mut self, line: &Line<'_>) {
+        self.is_page_broken |= line.page_break;
+        if line.is_blank() {
+            self.gap += 1;
+            return;
+        }
+        if lines::is_drawn(line.text) {
+            return;
+        }
+        // However much space a page break leaves, a sentence may go on behind it.
+        let gap = if self.is_page_broken { 1 } else { self.gap };
+        let paragraph = lines::printed(line.text, line.number, line.column);
+        self.pieces.push(Piece { paragraph, gap });
+        self.gap = 0;
+        self.is_page_broken = false;
+    }
+
+    fn end_paragraphs(&mut self) {
+        let paragraphs = paragraphs::join(std::mem::take(&mut self.pieces));
+        self.blocks
+            .extend(paragraphs.into_iter().map(Block::Paragraph));
+        self.gap = 0;
+        self.is_page_broken = false;
+    }
+
+    fn close(mut self) -> Result<Document, Failure> {
+        self.end_paragraphs();
+        if self.blocks.is_empty() {
+            return Err(Failure::empty());
+        }
+        Ok(Document {
+            format: "txt",
+            blocks: self.blocks,
+            pages: None,
+            notes: Vec::new(),
+        })
     }
 }
