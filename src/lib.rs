@@ -11,6 +11,7 @@ pub mod budget;
 pub mod check;
 pub mod document;
 pub mod forms;
+pub mod generator;
 pub mod money;
 pub mod note;
 pub mod read;

@@ -1,0 +1,280 @@
+//! Slips of the hand: every way in which one figure of a table can be mistyped.
+//!
+//! Works on any text with tab-separated tables, so that the same slips can be tried on what the
+//! generator made and on what was really published.
+use super::chance::Chance;
+use crate::money::{Printed, read_figure};
+
+/// A figure in a table of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Line, from 1.
+    pub line: u32,
+    /// First column in characters, from 1.
+    pub column: u32,
+    /// Column behind the last character.
+    pub end_column: u32,
+    /// As printed.
+    pub text: String,
+}
+
+/// A kind of slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Slip {
+    /// Two neighbouring digits exchanged.
+    Exchanged,
+    /// A digit replaced by another.
+    Replaced,
+    /// A digit left out.
+    Dropped,
+    /// A digit too many.
+    Added,
+    /// The decimal point moved by one digit.
+    PointMoved,
+}
+
+impl Slip {
+    /// Every kind.
+    pub const ALL: [Slip; 5] = [
+        Slip::Exchanged,
+        Slip::Replaced,
+        Slip::Dropped,
+        Slip::Added,
+        Slip::PointMoved,
+    ];
+
+    /// Every figure that this slip makes of one, each of another value.
+    pub fn of(self, figure: &str) -> Vec<String> {
+        let signs: Vec<char> = figure.chars().collect();
+        let mut made = match self {
+            Slip::Exchanged => exchanged(&signs),
+            Slip::Replaced => replaced(&signs),
+            Slip::Dropped => dropped(&signs),
+            Slip::Added => added(&signs),
+            Slip::PointMoved => point_moved(figure),
+        };
+        made.retain(|other| is_another(other, figure));
+        made.sort_unstable();
+        made.dedup();
+        made
+    }
+}
+
+/// Whether it reads as a figure, as figures are written, and of another value.
+fn is_another(text: &str, figure: &str) -> bool {
+    let whole = text.trim_start_matches('-').split('.').next();
+    let whole = whole.unwrap_or_default();
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    match (read_figure(text), read_figure(figure)) {
+        (Printed::Figure(new), Printed::Figure(old)) => new != old && !leading_zero,
+        _ => false,
+    }
+}
+
+/// Positions of the digits.
+fn digits(signs: &[char]) -> Vec<usize> {
+    let is_digit = |at: &usize| signs[*at].is_ascii_digit();
+    (0..signs.len()).filter(is_digit).collect()
+}
+
+fn exchanged(signs: &[char]) -> Vec<String> {
+    let exchange = |pair: &[usize]| {
+        let mut signs = signs.to_vec();
+        signs.swap(pair[0], pair[1]);
+        signs.into_iter().collect()
+    };
+    digits(signs).windows(2).map(exchange).collect()
+}
+
+fn replaced(signs: &[char]) -> Vec<String> {
+    let places = digits(signs).into_iter();
+    let replace = |at: usize| {
+        ('0'..='9').map(move |digit| {
+            let mut signs = signs.to_vec();
+            signs[at] = digit;
+            signs.into_iter().collect()
+        })
+    };
+    places.flat_map(replace).collect()
+}
+
+fn dropped(signs: &[char]) -> Vec<String> {
+    let drop = |at: usize| {
+        let mut signs = signs.to_vec();
+        signs.remove(at);
+        signs.into_iter().collect()
+    };
+    digits(signs).into_iter().map(drop).collect()
+}
+
+fn added(signs: &[char]) -> Vec<String> {
+    let insert = |at: usize| {
+        ('0'..='9').map(move |digit| {
+            let mut signs = signs.to_vec();
+            signs.insert(at, digit);
+            signs.into_iter().collect()
+        })
+    };
+    (0..=signs.len()).flat_map(insert).collect()
+}
+
+fn point_moved(figure: &str) -> Vec<String> {
+    let digits: String = figure.chars().filter(|sign| *sign != '.').collect();
+    let point = figure.find('.').unwrap_or(figure.len());
+    let places = [point.wrapping_sub(1), point + 1];
+    let kept = places.into_iter().filter(|at| *at <= digits.len());
+    kept.map(|at| {
+        let (whole, decimals) = digits.split_at(at);
+        let whole = match whole.trim_start_matches('0') {
+            "" => "0",
+            whole => whole,
+        };
+        match decimals {
+            "" => whole.to_string(),
+            _ => format!("{whole}.{decimals}"),
+        }
+    })
+    .collect()
+}
+
+/// A slip in one figure of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// The figure as it stood.
+    pub figure: Figure,
+    /// What happens to it.
+    pub slip: Slip,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+impl Damage {
+    /// The text with the slip in it.
+    pub fn apply(&self, text: &str) -> String {
+        let figure = &self.figure;
+        let mut lines: Vec<String> = text.split('\n').map(String::from).collect();
+        if let Some(line) = lines.get_mut(figure.line as usize - 1) {
+            let signs: Vec<char> = line.chars().collect();
+            let before = signs[..figure.column as usize - 1].iter();
+            let after = &signs[figure.end_column as usize - 1..];
+            *line = before
+                .copied()
+                .chain(self.text.chars())
+                .chain(after.iter().copied())
+                .collect();
+        }
+        lines.join("\n")
+    }
+}
+
+/// For every figure of the tables one slip of each kind that is possible; the seed chooses which.
+pub fn damages(text: &str, seed: u64) -> Vec<Damage> {
+    let mut chance = Chance::new(seed);
+    let mut damages = Vec::new();
+    for figure in figures(text) {
+        for slip in Slip::ALL {
+            let made = slip.of(&figure.text);
+            if !made.is_empty() {
+                damages.push(Damage {
+                    figure: figure.clone(),
+                    slip,
+                    text: chance.pick(&made).clone(),
+                });
+            }
+        }
+    }
+    damages
+}
+
+/// Every figure of the tables of a text, codes and telephone numbers aside.
+pub fn figures(text: &str) -> Vec<Figure> {
+    let lines = text.lines().zip(1..);
+    let of_tables = lines.filter(|(line, _)| line.contains('\t'));
+    of_tables
+        .flat_map(|(line, number)| figures_of_line(line, number))
+        .collect()
+}
+
+fn figures_of_line(line: &str, number: u32) -> Vec<Figure> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let first_name = cells.iter().position(|cell| is_name(cell)).unwrap_or(0);
+    let mut figures = Vec::new();
+    let mut column = 1;
+    for (index, cell) in cells.iter().enumerate() {
+        let is_code = index < first_name && !cell.contains('.');
+        let is_telephone = index > 0 && cells[index - 1].contains("电话");
+        if is_figure(cell) && !is_code && !is_telephone {
+            figures.push(placed(cell, number, column));
+        }
+        column += cell.chars().count() as u32 + 1;
+    }
+    figures
+}
+
+fn placed(cell: &str, line: u32, column: u32) -> Figure {
+    let blanks = cell.chars().take_while(|sign| sign.is_whitespace()).count() as u32;
+    let text = cell.trim().to_string();
+    Figure {
+        line,
+        column: column + blanks,
+        end_column: column + blanks + text.chars().count() as u32,
+        text,
+    }
+}
+
+/// Whether a cell holds words.
+fn is_name(cell: &str) -> bool {
+    read_figure(cell) == Printed::Unreadable
+}
+
+/// Whether a cell holds a plain figure and nothing else.
+fn is_figure(cell: &str) -> bool {
+    let cell = cell.trim();
+    let plain = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '-');
+    cell.chars().all(plain) && matches!(read_figure(cell), Printed::Figure(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_change_the_value_and_leave_a_figure() {
+        assert_eq!(Slip::Exchanged.of("12.20"), ["12.02", "21.20"]);
+        assert_eq!(Slip::Dropped.of("10.20"), ["0.20", "1.20", "10.0"]);
+        assert_eq!(Slip::PointMoved.of("0.18"), ["0.018", "1.8"]);
+        assert_eq!(Slip::PointMoved.of("25"), ["2.5"]);
+        assert!(Slip::Exchanged.of("0").is_empty());
+        assert!(
+            Slip::Added
+                .of("1.5")
+                .iter()
+                .all(|it| it != "1.50" && it != "01.5")
+        );
+    }
+
+    #[test]
+    fn codes_and_telephones_are_no_figures() {
+        let text = "标题 1\n201\t03\t50\t事业运行\t234.42\t\t234.42\n\t\t\t总 计\t 3.10\n联系电话\t13912345678\n";
+        let found: Vec<_> = figures(text)
+            .into_iter()
+            .map(|it| (it.line, it.column, it.text))
+            .collect();
+        let expected = [(2, 16, "234.42"), (2, 24, "234.42"), (3, 9, "3.10")];
+        assert_eq!(
+            found,
+            expected.map(|(line, column, text)| (line, column, text.to_string()))
+        );
+    }
+
+    #[test]
+    fn a_slip_is_put_where_the_figure_stood() {
+        let text = "201\t03\t50\t事业运行\t234.42\t1.00\n";
+        let damage = Damage {
+            figure: figures(text).remove(0),
+            slip: Slip::Exchanged,
+            text: "243.42".into(),
+        };
+        assert_eq!(damage.apply(text), "201\t03\t50\t事业运行\t243.42\t1.00\n");
+    }
+}
