@@ -11,7 +11,7 @@ impl Chance {
     }
 
     /// The next number of the stream.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -21,7 +21,7 @@ impl Chance {
 
     /// A number from 0 up to, but not including, `end`.
     pub fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
+        (self.draw() % end.max(1) as u64) as usize
     }
 
     /// A number from `low` to `high`, both included.
@@ -60,8 +60,8 @@ mod tests {
     #[test]
     fn a_seed_fixes_its_stream() {
         let (mut one, mut same) = (Chance::new(7), Chance::new(7));
-        assert!((0..100).all(|_| one.next() == same.next()));
-        assert_ne!(Chance::new(7).next(), Chance::new(8).next());
+        assert!((0..100).all(|_| one.draw() == same.draw()));
+        assert_ne!(Chance::new(7).draw(), Chance::new(8).draw());
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn plan(options: &Options) -> Plan {
         assets: draw.assets(),
         indicators: draw.indicators(),
         day: draw.chance.between(6, 26) as u8,
-        wording: draw.chance.next(),
+        wording: draw.chance.draw(),
         ledger: Ledger(draw.lines),
         projects: draw.projects,
     }

@@ -79,12 +79,13 @@ impl<'a> Teller<'a> {
     /// A teller whose words the plan's seed chooses.
     pub fn new(plan: &'a Plan) -> Self {
         let mut chance = Chance::new(plan.wording);
+        let mut choose = |among: &[&'static str]| among[chance.below(among.len())];
         let words = Words {
-            compared: *chance.pick(&COMPARED),
-            because: *chance.pick(&BECAUSE),
-            planned: *chance.pick(&PLANNED),
-            unchanged: *chance.pick(&UNCHANGED),
-            none: *chance.pick(&NONE),
+            compared: choose(&COMPARED),
+            because: choose(&BECAUSE),
+            planned: choose(&PLANNED),
+            unchanged: choose(&UNCHANGED),
+            none: choose(&NONE),
         };
         Teller { plan, words }
     }
