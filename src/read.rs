@@ -1,7 +1,12 @@
 //! Bytes → [`Document`]: the only stage that can fail. The format is told from the bytes, never
 //! from the name.
+mod aligned;
 mod captions;
+mod commas;
+mod decode;
 mod failure;
+mod format;
+mod html;
 mod lines;
 mod pages;
 mod paragraphs;
@@ -13,9 +18,14 @@ mod text;
 
 use crate::document::Document;
 pub use failure::{Failure, FailureKind};
+use format::Format;
 
 /// Most bytes of text that are read.
 pub const MAX_TEXT_BYTES: usize = 64 << 20;
+/// Most bytes of a web page, whose tree takes far more than text.
+pub const MAX_HTML_BYTES: usize = 32 << 20;
+/// Most columns of a grid with merged cells.
+pub const MAX_COLUMNS: usize = 1_024;
 /// Most cells that all grids of a document have together, blank ones included.
 pub const MAX_CELLS: usize = 2_000_000;
 
@@ -54,7 +64,38 @@ pub struct Progress {
 /// Reads an input, telling `progress` now and then.
 pub fn read(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
     match &input.content {
-        Content::Bytes(bytes) => text::read(&String::from_utf8_lossy(bytes), progress),
-        Content::Pasted { text, .. } => text::read(text, progress),
+        Content::Bytes(bytes) => read_bytes(bytes, progress),
+        Content::Pasted { html, text } => read_pasted(html.as_deref(), text, progress),
+    }
+}
+
+fn read_bytes(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
+    if bytes.is_empty() {
+        return Err(Failure::empty());
+    }
+    if let Some(Format::Known(known)) = format::of_bytes(bytes) {
+        return Err(known.failure());
+    }
+    text::check_size(bytes.len())?;
+    let decoded = decode::decode(bytes, html::declared(bytes))?;
+    let mut document = match format::of_text(&decoded.text) {
+        Format::Html => html::read(&decoded.text, progress)?,
+        Format::Text => text::read(&decoded.text, progress)?,
+        Format::Known(known) => return Err(known.failure()),
+    };
+    document.notes.extend(decoded.notes);
+    Ok(document)
+}
+
+/// Only tables make HTML better than the text beside it: that has the places that a reader sees.
+fn read_pasted(
+    html: Option<&str>,
+    text: &str,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Document, Failure> {
+    match html.filter(|html| html::has_table(html) || text.trim().is_empty()) {
+        Some(html) => html::read(html, progress),
+        None if format::of_text(text) == Format::Html => html::read(text, progress),
+        None => text::read(text, progress),
     }
 }

@@ -39,19 +39,25 @@ pub(super) fn split(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// Signs inside a line that end what is printed on it: a page, or a line of a paragraph in Word.
+const BREAKS: [char; 5] = ['\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}'];
+
 /// Splits one line at form feeds and at the line breaks inside a paragraph that Word copies.
 fn split_pages<'a>(text: &'a str, number: u32, lines: &mut Vec<Line<'a>>) {
     let mut column = 1;
     let mut page_break = false;
-    for part in text.split_inclusive(['\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']) {
-        let body = part.trim_end_matches(['\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']);
-        lines.push(Line {
-            number,
-            column,
-            text: body,
-            page_break,
-        });
-        page_break = part.ends_with('\u{c}');
+    for part in text.split_inclusive(BREAKS) {
+        let body = part.trim_end_matches(BREAKS);
+        let breaks_page = part.ends_with('\u{c}');
+        if !(body.is_empty() && breaks_page) {
+            lines.push(Line {
+                number,
+                column,
+                text: body,
+                page_break,
+            });
+        }
+        page_break = breaks_page;
         column += length(part);
     }
     if text.is_empty() || page_break {

@@ -35,20 +35,28 @@ impl Row {
 
     /// Whether the row is drawn, not written: a Markdown rule.
     pub(super) fn is_rule(&self) -> bool {
-        let is_dashes = |text: &str| {
-            let bare = text.trim_matches(':');
-            bare.len() >= 2 && bare.bytes().all(|b| b == b'-' || b == b'=')
-        };
-        let mut fields = self.printed().map(|field| field.text.as_str()).peekable();
-        fields.peek().is_some()
-            && self.printed().any(|field| field.text.len() >= 3)
-            && fields.all(is_dashes)
+        is_rule(self.fields.iter().map(|field| field.text.as_str()))
     }
 
     /// Whether the row has fewer cells than its table.
     fn is_short(&self, usual: usize) -> bool {
         self.fields.len() < usual
     }
+}
+
+/// Whether these cells are drawn, not written: dashes in all that are not blank.
+pub(super) fn is_rule<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let is_dashes = |text: &str| {
+        let bare = text.trim_matches(':');
+        bare.len() >= 2 && bare.bytes().all(|b| b == b'-' || b == b'=')
+    };
+    let mut longest = 0;
+    let mut cells = cells.filter(|text| !text.is_empty());
+    let drawn = cells.all(|text| {
+        longest = longest.max(text.len());
+        is_dashes(text)
+    });
+    drawn && longest >= 3
 }
 
 /// The row that starts with the first of these lines, and how many lines it takes: a quoted cell

@@ -1,6 +1,8 @@
 //! Text → blocks in reading order.
 use super::{
-    Failure, MAX_CELLS, MAX_TEXT_BYTES, Progress, captions,
+    Failure, MAX_CELLS, MAX_TEXT_BYTES, Progress,
+    aligned::Aligned,
+    captions, commas,
     lines::{self, Line},
     pages,
     paragraphs::{self, Piece},
@@ -13,22 +15,33 @@ use crate::document::{Block, Document};
 /// Lines between two reports of progress.
 const REPORT_EVERY: usize = 50_000;
 
-/// Reads a text.
-pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
-    if text.len() > MAX_TEXT_BYTES {
+/// Whether so many bytes of text are read at all.
+pub(super) fn check_size(bytes: usize) -> Result<(), Failure> {
+    if bytes > MAX_TEXT_BYTES {
         return Err(Failure::too_large(
             "文字字节数",
             "bytes of text",
             MAX_TEXT_BYTES,
         ));
     }
+    Ok(())
+}
+
+/// Reads a text.
+pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
+    check_size(text.len())?;
     let mut lines = lines::split(text);
     pages::drop_numbers(&mut lines);
+    let (format, sign) = if commas::part_cells(text) {
+        ("csv", ',')
+    } else {
+        ("txt", '\t')
+    };
     let mut flow = Flow::default();
     let mut next = 0;
     let mut reported = 0;
     while next < lines.len() {
-        next += flow.take(&lines[next..], '\t')?;
+        next += flow.take(&lines[next..], sign)?;
         if next - reported >= REPORT_EVERY || next == lines.len() {
             reported = next;
             progress(Progress {
@@ -37,7 +50,7 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
             });
         }
     }
-    flow.close()
+    flow.close(format)
 }
 
 /// The blocks so far, and the lines that no block has yet.
@@ -48,6 +61,7 @@ struct Flow {
     gap: usize,
     is_page_broken: bool,
     cells: usize,
+    aligned: Aligned,
 }
 
 impl Flow {
@@ -96,6 +110,7 @@ impl Flow {
             return;
         }
         // However much space a page break leaves, a sentence may go on behind it.
+        self.aligned.look_at(line);
         let gap = if self.is_page_broken { 1 } else { self.gap };
         let paragraph = lines::printed(line.text, line.number, line.column);
         self.pieces.push(Piece { paragraph, gap });
@@ -111,16 +126,16 @@ impl Flow {
         self.is_page_broken = false;
     }
 
-    fn close(mut self) -> Result<Document, Failure> {
+    fn close(mut self, format: &'static str) -> Result<Document, Failure> {
         self.end_paragraphs();
         if self.blocks.is_empty() {
             return Err(Failure::empty());
         }
         Ok(Document {
-            format: "txt",
+            format,
             blocks: self.blocks,
             pages: None,
-            notes: Vec::new(),
+            notes: self.aligned.note().into_iter().collect(),
         })
     }
 }

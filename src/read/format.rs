@@ -1,0 +1,272 @@
+//! The format of a file, told from its bytes.
+use super::{Failure, FailureKind};
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Anything that has characters.
+    Text,
+    /// A web page, or what an office program writes as one.
+    Html,
+    /// A format that is known, but not read.
+    Known(Known),
+}
+
+/// A format that is known, but not read: its names, and what the reader can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Known {
+    zh: &'static str,
+    en: &'static str,
+    way: Way,
+}
+
+/// How a reader gets at the contents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Paste,
+    Unpack,
+    Unlock,
+    Recognise,
+}
+
+impl Way {
+    fn zh(self) -> &'static str {
+        match self {
+            Way::Paste => "请另存为网页（.html）或文本（.txt），或打开后全选、复制，粘贴到这里。",
+            Way::Unpack => "请先解压，再逐个读取其中的文件。",
+            Way::Unlock => "请先用密码打开并另存为没有密码的文件。",
+            Way::Recognise => "请先用文字识别（OCR）转成文字。",
+        }
+    }
+
+    fn en(self) -> &'static str {
+        match self {
+            Way::Paste => {
+                "Save it as a web page (.html) or text (.txt), or copy all of it and paste it here."
+            }
+            Way::Unpack => "Unpack it first and read the files in it.",
+            Way::Unlock => "Open it with its password and save it without one.",
+            Way::Recognise => "Have its text recognised (OCR) first.",
+        }
+    }
+}
+
+impl Known {
+    /// Why it is not read, and what to do.
+    pub(super) fn failure(self) -> Failure {
+        let Known { zh, en, way } = self;
+        Failure::new(
+            FailureKind::Unsupported,
+            format!("暂不能读取 {zh}。{}", way.zh()),
+            format!("{en} cannot be read yet. {}", way.en()),
+        )
+    }
+}
+
+const fn known(zh: &'static str, en: &'static str, way: Way) -> Format {
+    Format::Known(Known { zh, en, way })
+}
+
+const PDF: Format = known("PDF 文件", "PDF", Way::Paste);
+const WORD: Format = known("Word 文档", "A Word document", Way::Paste);
+const OLD_WORD: Format = known(
+    "Word 97 或 WPS 文字文档",
+    "A Word 97 or WPS document",
+    Way::Paste,
+);
+const WORKBOOK: Format = known("电子表格（工作簿）", "A workbook", Way::Paste);
+const OLD_WORKBOOK: Format = known(
+    "Excel 97 或 WPS 表格工作簿",
+    "An Excel 97 or WPS workbook",
+    Way::Paste,
+);
+const SLIDES: Format = known("演示文稿", "A presentation", Way::Paste);
+const OPEN_TEXT: Format = known("OpenDocument 文字文档", "An OpenDocument text", Way::Paste);
+const OFD: Format = known("OFD 版式文件", "OFD", Way::Paste);
+const OFFICE: Format = known(
+    "旧版 Office 文件",
+    "A file of an old office program",
+    Way::Paste,
+);
+const LOCKED: Format = known(
+    "加密的 Office 文件",
+    "An encrypted office file",
+    Way::Unlock,
+);
+const ARCHIVE: Format = known("压缩文件", "An archive", Way::Unpack);
+const IMAGE: Format = known("图片", "An image", Way::Recognise);
+const RICH_TEXT: Format = known("RTF 文档", "RTF", Way::Paste);
+const WEB_ARCHIVE: Format = known("网页归档（MHT）", "A web archive (MHT)", Way::Paste);
+const XML: Format = known("XML 文件", "XML", Way::Paste);
+
+/// First bytes that say what a file is.
+const SIGNATURES: [(&[u8], Format); 18] = [
+    (b"{\\rtf", RICH_TEXT),
+    (b"MIME-Version:", WEB_ARCHIVE),
+    (b"\x89PNG\r\n", IMAGE),
+    (b"\xff\xd8\xff", IMAGE),
+    (b"GIF87a", IMAGE),
+    (b"GIF89a", IMAGE),
+    (b"II*\0", IMAGE),
+    (b"MM\0*", IMAGE),
+    (b"Rar!\x1a\x07", ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
+    (b"\x1f\x8b\x08", ARCHIVE),
+    (b"BZh", ARCHIVE),
+    (b"\xfd7zXZ\0", ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", ARCHIVE),
+    (b"PK\x05\x06", ARCHIVE),
+    (b"\xdb\xa5-\0", OLD_WORD),
+    (b"\x09\x08\x10\0", OLD_WORKBOOK),
+    (b"\x09\x04\x06\0", OLD_WORKBOOK),
+];
+/// What a zip file with such an entry is.
+const ENTRIES: [(&[u8], Format); 8] = [
+    (b"word/document", WORD),
+    (b"xl/workbook", WORKBOOK),
+    (b"ppt/presentation", SLIDES),
+    (b"opendocument.text", OPEN_TEXT),
+    (b"opendocument.spreadsheet", WORKBOOK),
+    (b"opendocument.presentation", SLIDES),
+    (b"OFD.xml", OFD),
+    (b"Index/Document.iwa", OFFICE),
+];
+/// What a compound file with such a stream is.
+const STREAMS: [(&str, Format); 5] = [
+    ("EncryptedPackage", LOCKED),
+    ("WordDocument", OLD_WORD),
+    ("Workbook", OLD_WORKBOOK),
+    ("Book", OLD_WORKBOOK),
+    ("PowerPoint Document", SLIDES),
+];
+/// Names of entries are looked for so far from either end of a zip file.
+const ZIP_ENDS: usize = 256 << 10;
+
+/// What the bytes say, unless they have to be read as text.
+pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
+    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return Some(PDF);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(of_zip(bytes));
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Some(of_compound(bytes));
+    }
+    let is_box = bytes
+        .get(4..12)
+        .is_some_and(|it| it == b"ftypheic" || it == b"ftypmif1" || it == b"ftypavif");
+    let is_riff = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    let is_bitmap = bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]);
+    if is_box || is_riff || is_bitmap {
+        return Some(IMAGE);
+    }
+    let found = SIGNATURES
+        .iter()
+        .find(|(signature, _)| bytes.starts_with(signature));
+    found.map(|(_, format)| *format)
+}
+
+fn of_zip(bytes: &[u8]) -> Format {
+    let ends = [
+        &bytes[..bytes.len().min(ZIP_ENDS)],
+        &bytes[bytes.len().saturating_sub(ZIP_ENDS)..],
+    ];
+    let found = ENTRIES
+        .iter()
+        .find(|(name, _)| ends.iter().any(|end| contains(end, name)));
+    found.map_or(ARCHIVE, |(_, format)| *format)
+}
+
+fn of_compound(bytes: &[u8]) -> Format {
+    let found = STREAMS.iter().find(|(name, _)| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        contains(bytes, &name)
+    });
+    found.map_or(OFFICE, |(_, format)| *format)
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// What the characters say.
+pub(super) fn of_text(text: &str) -> Format {
+    let start: String = text.trim_start().chars().take(4096).collect();
+    let start = start.to_ascii_lowercase();
+    let is_clipboard = start.starts_with("version:") && start.contains("starthtml:");
+    if !start.starts_with('<') && !is_clipboard {
+        return Format::Text;
+    }
+    const TAGS: [&str; 12] = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<meta",
+        "<table",
+        "<div",
+        "<p>",
+        "<p ",
+        "<span",
+        "<style",
+        "<!--startfragment",
+    ];
+    if TAGS.iter().any(|tag| start.contains(tag)) {
+        return Format::Html;
+    }
+    if !start.starts_with("<?xml") {
+        return Format::Text;
+    }
+    if start.contains("word.document") {
+        WORD
+    } else if start.contains("excel.sheet") {
+        WORKBOOK
+    } else {
+        XML
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_told_from_the_bytes() {
+        for (bytes, format) in [
+            (&b"\xef\xbb\xbf%PDF-1.7"[..], PDF),
+            (
+                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+                WORKBOOK,
+            ),
+            (b"PK\x03\x04....word/document.xml", WORD),
+            (b"PK\x03\x04....a.txt", ARCHIVE),
+            (
+                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0",
+                OLD_WORKBOOK,
+            ),
+            (b"\x89PNG\r\n\x1a\n", IMAGE),
+            (b"{\\rtf1\\ansi", RICH_TEXT),
+        ] {
+            assert_eq!(of_bytes(bytes), Some(format));
+        }
+        assert_eq!(of_bytes("收入合计".as_bytes()), None);
+    }
+
+    #[test]
+    fn a_page_is_told_from_text() {
+        assert_eq!(of_text("\n<!DOCTYPE html><p>收入"), Format::Html);
+        assert_eq!(
+            of_text("<?xml version=\"1.0\"?><html><p>收入"),
+            Format::Html
+        );
+        assert_eq!(of_text("<table><tr><td>1"), Format::Html);
+        assert_eq!(
+            of_text("Version:0.9\r\nStartHTML:00\r\n<html>"),
+            Format::Html
+        );
+        assert_eq!(of_text("<?xml version=\"1.0\"?><a/>"), XML);
+        assert_eq!(of_text("<附件> 收入 < 支出"), Format::Text);
+        assert_eq!(of_text("一、收入 <table>"), Format::Text);
+    }
+}

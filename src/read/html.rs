@@ -1,0 +1,123 @@
+//! Web pages, and what office programs and browsers put on the clipboard as one → blocks.
+//!
+//! Nothing is executed, and only what a reader sees counts: scripts, styles, comments, deleted and
+//! hidden elements say nothing.
+mod flow;
+mod marks;
+mod table;
+
+use super::{Failure, MAX_HTML_BYTES, Progress};
+use crate::document::Document;
+use encoding_rs::Encoding;
+use scraper::Html;
+
+/// Elements may be nested so deep; browsers stop at half of it.
+const MAX_NESTING: usize = 1_000;
+
+/// Whether a page has a table: text alone says the rest as well.
+pub(super) fn has_table(text: &str) -> bool {
+    let starts = text
+        .match_indices('<')
+        .map(|(at, _)| &text.as_bytes()[at + 1..]);
+    let mut names = starts.filter_map(|rest| rest.get(..5));
+    names.any(|name| name.eq_ignore_ascii_case(b"table"))
+}
+
+/// The encoding that a page says it has.
+pub(super) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = bytes[..bytes.len().min(1024)].to_ascii_lowercase();
+    let at = start.windows(8).position(|it| it == b"charset=")? + 8;
+    let value = start[at..].iter().skip_while(|b| matches!(b, b'"' | b'\''));
+    let label: Vec<u8> = value
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        .copied()
+        .collect();
+    // Had it been UTF-16, no label could have been read here.
+    Encoding::for_label(&label).filter(|it| it.is_ascii_compatible())
+}
+
+/// Reads a page.
+pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
+    if text.len() > MAX_HTML_BYTES {
+        return Err(Failure::too_large(
+            "网页字节数",
+            "bytes of a web page",
+            MAX_HTML_BYTES,
+        ));
+    }
+    if nesting(text) > MAX_NESTING {
+        return Err(Failure::too_large(
+            "网页元素嵌套层数",
+            "levels of nested elements",
+            MAX_NESTING,
+        ));
+    }
+    // The clipboard of Windows puts a header before the page.
+    let page = &text[text.find('<').unwrap_or(0)..];
+    let page = Html::parse_document(page);
+    let blocks = flow::blocks(&marks::of(&page))?;
+    progress(Progress { done: 1, total: 1 });
+    if blocks.is_empty() {
+        return Err(Failure::empty());
+    }
+    Ok(Document {
+        format: "html",
+        blocks,
+        pages: None,
+        notes: Vec::new(),
+    })
+}
+
+/// How deep elements are nested, of those that have to be closed: the others close themselves.
+fn nesting(text: &str) -> usize {
+    const CLOSED: [&str; 22] = [
+        "a",
+        "article",
+        "b",
+        "big",
+        "blockquote",
+        "center",
+        "code",
+        "div",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "ol",
+        "s",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "table",
+        "u",
+        "ul",
+    ];
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    for (at, _) in text.match_indices('<') {
+        let tag = &text.as_bytes()[at + 1..];
+        let (tag, closes) = tag
+            .strip_prefix(b"/")
+            .map_or((tag, false), |tag| (tag, true));
+        let length = tag
+            .iter()
+            .take(12)
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
+        if !CLOSED
+            .iter()
+            .any(|name| tag[..length].eq_ignore_ascii_case(name.as_bytes()))
+        {
+            continue;
+        }
+        depth = if closes {
+            depth.saturating_sub(1)
+        } else {
+            depth + 1
+        };
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
