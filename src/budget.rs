@@ -189,7 +189,7 @@ impl Panel {
     /// Rows directly below `parent`; the top ones for `None`. Totals stand outside.
     pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
         let below =
-            move |(_, row): &(usize, &Row)| row.parent == parent && row.kind != RowKind::Total;
+            move |(_, row): &(usize, &Row)| row.parent == parent && !matches!(row.kind, RowKind::Total | RowKind::Subtotal);
         self.rows
             .iter()
             .enumerate()
@@ -225,6 +225,8 @@ pub struct Row {
     pub kind: RowKind,
     /// The row it is a part of.
     pub parent: Option<usize>,
+    /// Whether the 其中 items below it are all there can be.
+    pub exhaustive: bool,
     /// Where its label stood in the grid: block, row, column.
     pub label_at: Option<(usize, usize, usize)>,
 }
@@ -236,6 +238,8 @@ pub enum RowKind {
     Item,
     /// One of the 其中 items of its parent.
     OfWhich,
+    /// 小计, 本年收入合计: the sum of what stands above it.
+    Subtotal,
     /// 合计, 总计.
     Total,
 }

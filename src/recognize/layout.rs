@@ -1,0 +1,294 @@
+//! How a grid is laid out: captions, heading rows, what each column is for, and the body.
+use super::words::{bare, is_digits, key, numbering, sum_label};
+use crate::{
+    document::Grid,
+    money::{Printed, read_figure},
+};
+
+/// A grid with its parts told apart.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Index of the block in the document.
+    pub block: usize,
+    /// Texts of full-width rows above the headings: title, unit of account.
+    pub captions: Vec<String>,
+    /// Heading rows of the grid: from, and behind the last.
+    pub headings: (usize, usize),
+    /// Body rows of the grid.
+    pub body: Vec<usize>,
+    /// Texts of full-width rows below the body: notes.
+    pub notes: Vec<String>,
+    /// What each column is for.
+    pub columns: Vec<ColumnLayout>,
+}
+
+/// A column of a grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnLayout {
+    /// Headings over it, outermost first, as printed; a merged heading stands over each of its columns.
+    pub headings: Vec<String>,
+    /// What it is for.
+    pub role: Role,
+}
+
+/// What a column is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Codes, or a part of them.
+    Code,
+    /// Names of rows.
+    Label,
+    /// Figures.
+    Amount,
+    /// Words that name no row: remarks, goals.
+    Words,
+}
+
+impl ColumnLayout {
+    /// The lowest heading.
+    pub fn leaf(&self) -> &str {
+        self.headings.last().map_or("", String::as_str)
+    }
+}
+
+/// Tells the parts of a grid apart.
+pub fn layout(block: usize, grid: &Grid) -> Layout {
+    let page = Page::new(grid);
+    let mut first = 0;
+    let mut captions = Vec::new();
+    while first < grid.rows && page.is_caption(first) {
+        captions.extend(page.filled(first).map(|(_, text)| text.to_owned()).take(1));
+        first += 1;
+    }
+    let mut behind = first;
+    while behind < grid.rows && page.is_heading(behind, first) {
+        behind += 1;
+    }
+    let mut last = grid.rows;
+    let mut notes = Vec::new();
+    while last > behind && page.is_note(last - 1) {
+        last -= 1;
+        notes.extend(page.filled(last).map(|(_, text)| text.to_owned()));
+    }
+    let body: Vec<usize> = (behind..last).filter(|row| page.is_body(*row)).collect();
+    let columns = (0..grid.columns)
+        .map(|column| page.column(column, (first, behind), &body))
+        .collect();
+    Layout {
+        block,
+        captions,
+        headings: (first, behind),
+        body,
+        notes,
+        columns,
+    }
+}
+
+/// A grid with its cells by position.
+struct Page<'a> {
+    grid: &'a Grid,
+    positions: Vec<Option<usize>>,
+}
+
+impl<'a> Page<'a> {
+    fn new(grid: &'a Grid) -> Self {
+        Page {
+            grid,
+            positions: grid.positions(),
+        }
+    }
+
+    fn text(&self, row: usize, column: usize) -> &'a str {
+        let index = self.positions.get(row * self.grid.columns + column);
+        index.copied().flatten().map_or("", |it| self.grid.cells[it].text.as_str())
+    }
+
+    /// Cells of a row that hold something, each where it begins.
+    fn filled(&self, row: usize) -> impl Iterator<Item = (usize, &'a str)> + '_ {
+        let begins = move |column: &usize| {
+            let here = self.positions[row * self.grid.columns + column];
+            *column == 0 || here.is_none() || here != self.positions[row * self.grid.columns + column - 1]
+        };
+        (0..self.grid.columns)
+            .filter(begins)
+            .map(move |column| (column, self.text(row, column)))
+            .filter(|(_, text)| !text.trim().is_empty())
+    }
+
+    fn has_figure(&self, row: usize) -> bool {
+        self.filled(row)
+            .any(|(_, text)| matches!(read_figure(text), Printed::Figure(_)))
+    }
+
+    /// A title or a unit line inside the grid: one text over the whole width, or little else.
+    fn is_caption(&self, row: usize) -> bool {
+        if self.grid.columns < 3 || self.has_figure(row) {
+            return false;
+        }
+        let texts: Vec<String> = self.filled(row).map(|(_, text)| key(text)).collect();
+        let says_unit = |text: &String| text.contains("单位:") || text.contains("金额单位");
+        match texts.as_slice() {
+            [] => true,
+            [only] => !is_heading_word(only) && sum_label(only).is_none() && numbering(only).0.is_none(),
+            more => more.iter().any(says_unit),
+        }
+    }
+
+    fn is_note(&self, row: usize) -> bool {
+        let texts: Vec<String> = self.filled(row).map(|(_, text)| key(text)).collect();
+        match texts.as_slice() {
+            [] => true,
+            [only] => ["注", "备注", "说明"].iter().any(|it| only.starts_with(it)),
+            _ => false,
+        }
+    }
+
+    /// A row of headings: no figures, no sums, nothing numbered; below the first one it must go
+    /// on with a heading that reaches down or say what a heading says.
+    fn is_heading(&self, row: usize, first: usize) -> bool {
+        if self.is_column_count(row) {
+            return row > first;
+        }
+        let mut filled = self.filled(row);
+        let plain = |(_, text): (usize, &str)| {
+            let text = key(text);
+            let code = text.len() >= 3 && is_digits(&text[..3]);
+            sum_label(&text).is_none_or(|_| row == first || text.ends_with("计") && self.is_amount_heading(row))
+                && !code
+                && numbering(&text).0.is_none()
+        };
+        if self.has_figure(row) || !filled.all(plain) || self.filled(row).next().is_none() {
+            return false;
+        }
+        if self.filled(row).all(|(_, text)| sum_label(text).is_some()) {
+            return false;
+        }
+        let leftmost = key(self.text(row, 0));
+        row == first || leftmost.is_empty() || is_heading_word(&leftmost) || self.reaches_down(row)
+    }
+
+    /// Whether sums in this row are headings (合计 over a column) rather than a total row: other
+    /// heading words stand beside them.
+    fn is_amount_heading(&self, row: usize) -> bool {
+        self.filled(row)
+            .filter(|(_, text)| sum_label(text).is_none())
+            .any(|(_, text)| is_heading_word(&key(text)) || bare(text).ends_with("支出") || bare(text).ends_with("经费") || bare(text).contains("预算"))
+    }
+
+    /// Whether the first cell began in a heading row above.
+    fn reaches_down(&self, row: usize) -> bool {
+        let at = self.positions[row * self.grid.columns];
+        self.grid.spans_known && at.is_some_and(|it| self.grid.cells[it].row < row)
+    }
+
+    /// A row that only counts the columns: 1 2 3 …
+    fn is_column_count(&self, row: usize) -> bool {
+        let numbers: Vec<u32> = self
+            .filled(row)
+            .filter_map(|(_, text)| key(text).parse().ok())
+            .collect();
+        numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    }
+
+    /// Neither blank nor a ruling line drawn with dashes.
+    fn is_body(&self, row: usize) -> bool {
+        let rule = |text: &str| text.chars().all(|sign| matches!(sign, '-' | '—' | ' ' | ':'));
+        let mut filled = self.filled(row).peekable();
+        filled.peek().is_some() && !(self.filled(row).count() > 1 && filled.all(|(_, text)| rule(text) && text.len() > 1))
+    }
+
+    fn column(&self, column: usize, (first, behind): (usize, usize), body: &[usize]) -> ColumnLayout {
+        let headings: Vec<String> = self.headings(column, first, behind);
+        let (mut figures, mut words, mut codes) = (0, 0, 0);
+        for row in body {
+            let text = self.text(*row, column);
+            if sum_label(text).is_some() {
+                continue;
+            }
+            if is_code_part(text) {
+                codes += 1;
+            }
+            match read_figure(text) {
+                Printed::Figure(_) => figures += 1,
+                Printed::Unreadable => words += 1,
+                Printed::Blank => {}
+            }
+        }
+        let role = role(headings.last().map_or("", String::as_str), &headings, [figures, words, codes]);
+        ColumnLayout { headings, role }
+    }
+
+    /// Headings over a column. Where spans are not known, a blank belongs to the heading left of
+    /// it as long as something stands below, and to the heading above it otherwise.
+    fn headings(&self, column: usize, first: usize, behind: usize) -> Vec<String> {
+        let mut path: Vec<String> = Vec::new();
+        for row in first..behind {
+            if self.is_column_count(row) {
+                continue;
+            }
+            let below = (row + 1..behind).any(|it| !self.text(it, column).is_empty());
+            let mut text = self.text(row, column);
+            if text.is_empty() && !self.grid.spans_known && below {
+                text = (0..column).rev().map(|it| self.text(row, it)).find(|it| !it.is_empty()).unwrap_or("");
+            }
+            if !text.is_empty() && path.last().is_none_or(|above| above != text) {
+                path.push(text.to_owned());
+            }
+        }
+        path
+    }
+}
+
+/// Words that stand over columns of names and codes.
+fn is_heading_word(key: &str) -> bool {
+    matches!(
+        key,
+        "类" | "款" | "项" | "目" | "科目" | "项目" | "收入" | "支出" | "栏次" | "科目名称" | "项目名称" | "名称" | "单位名称"
+    ) || is_code_heading(key)
+        || ["经费支出内容", "分类科目", "财政拨款收入", "财政拨款支出", "本年收入", "本年支出"]
+            .iter()
+            .any(|it| key.contains(it))
+}
+
+fn is_code_heading(key: &str) -> bool {
+    ["编码", "代码"].iter().any(|it| key.contains(it))
+}
+
+/// `201`, `03`, `2010350`: digits that can be a code or a part of one.
+fn is_code_part(text: &str) -> bool {
+    let text = text.trim();
+    (2..=7).contains(&text.len()) && is_digits(text) && (text.len() != 2 || text != "00")
+}
+
+/// What a column is for, by what stands in it first and by its heading second.
+fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) -> Role {
+    let leaf = key(leaf);
+    if matches!(leaf.as_str(), "序号" | "行次") {
+        return Role::Words;
+    }
+    let code_heading = matches!(leaf.as_str(), "类" | "款" | "项") || headings.iter().any(|it| is_code_heading(&key(it)));
+    let label_heading = is_label_heading(&leaf);
+    if code_heading && !leaf.contains("名称") && words == 0 {
+        return Role::Code;
+    }
+    if codes > 0 && codes == figures && words <= 1 && headings.is_empty() {
+        return Role::Code;
+    }
+    match (figures, words) {
+        (0, 0) if label_heading => Role::Label,
+        (0, 0) => Role::Amount,
+        (figures, words) if words > figures && !label_heading && is_words_heading(&leaf) => Role::Words,
+        (figures, words) if words > figures => Role::Label,
+        _ => Role::Amount,
+    }
+}
+
+fn is_label_heading(leaf: &str) -> bool {
+    matches!(leaf, "项目" | "科目" | "科目名称" | "项目名称" | "名称" | "单位名称" | "单位" | "收入项目" | "支出项目")
+        || leaf.ends_with("名称")
+        || leaf.contains("支出内容")
+}
+
+fn is_words_heading(leaf: &str) -> bool {
+    ["备注", "说明", "目标", "依据", "内容", "用途"].iter().any(|it| leaf.contains(it))
+}

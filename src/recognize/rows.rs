@@ -1,0 +1,240 @@
+//! What each row of a table is: its code or name, and the row it is a part of.
+use super::words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label};
+use crate::{
+    budget::{Row, RowKind},
+    forms::{RowForm, Rows, classification::class_code},
+};
+
+/// The printed parts of a row that tell what it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Printed {
+    /// Texts of the code columns, left to right.
+    pub codes: Vec<String>,
+    /// Texts of the label columns, left to right.
+    pub labels: Vec<String>,
+    /// Where the label stands: block, row, column.
+    pub at: Option<(usize, usize, usize)>,
+}
+
+/// Joins codes printed in parts (201 | 03 | 50), a part left blank being the one above.
+#[derive(Debug, Default)]
+pub struct Codes {
+    above: Vec<String>,
+}
+
+impl Codes {
+    /// The whole code of a row, if it has one.
+    pub fn join(&mut self, parts: &[String]) -> Option<String> {
+        let parts: Vec<String> = parts.iter().map(|it| key(it)).collect();
+        let last = parts.iter().rposition(|it| is_digits(it))?;
+        self.above.resize(parts.len(), String::new());
+        let mut code = String::new();
+        for (depth, part) in parts.iter().enumerate().take(last + 1) {
+            if is_digits(part) {
+                // 款 and 项 columns may repeat the digits before them: 201 | 20103 | 2010350.
+                code = if depth > 0 && part.len() > 2 && part.starts_with(code.as_str()) {
+                    part.clone()
+                } else {
+                    code + part
+                };
+                self.above[depth] = code.clone();
+            } else {
+                code = self.above.get(depth)?.clone();
+            }
+        }
+        self.above.truncate(last + 1);
+        Some(code).filter(|it| is_code(it))
+    }
+}
+
+/// 3, 5 or 7 digits, as classification codes have.
+pub fn is_code(text: &str) -> bool {
+    matches!(text.len(), 3 | 5 | 7) && is_digits(text)
+}
+
+/// Splits a code off the beginning of a label: `201 一般公共服务支出`.
+pub fn split_code(label: &str) -> (Option<String>, String) {
+    let label = key(label);
+    let open = label.trim_start_matches(['[', '(']);
+    let end = open.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(open.len());
+    let (code, rest) = open.split_at(end);
+    if is_code(code) && !rest.is_empty() && !rest.starts_with(['.', '、']) {
+        return (Some(code.to_owned()), rest.trim_start_matches([']', ')', '-']).to_owned());
+    }
+    (None, label)
+}
+
+/// Whether a label is this row of a form.
+pub fn names_row(row: &RowForm, label: &str) -> bool {
+    let label = key(label);
+    let name = numbering(&label).1;
+    std::iter::once(&row.name)
+        .chain(row.spellings)
+        .any(|it| key(it) == name || bare(it) == bare(name))
+}
+
+/// Tells what the printed rows of one half are.
+pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
+    let mut outline = Outline::default();
+    let mut codes = Codes::default();
+    let mut rows: Vec<Row> = Vec::new();
+    for line in printed {
+        let row = row(line, kind, &mut codes, &mut outline, &rows);
+        let name = unused_name(&rows, row.name.clone());
+        rows.push(Row { name, ..row });
+    }
+    rows
+}
+
+/// A name that no row before has; the second of a name gets `#2`.
+fn unused_name(rows: &[Row], name: String) -> String {
+    let taken = |name: &str| rows.iter().any(|it| it.name == name);
+    if !taken(&name) {
+        return name;
+    }
+    (2..).map(|nth| format!("{name}#{nth}")).find(|it| !taken(it)).unwrap_or(name)
+}
+
+fn row(line: &Printed, kind: Option<&Rows>, codes: &mut Codes, outline: &mut Outline, above: &[Row]) -> Row {
+    let blank = Row {
+        name: String::new(),
+        label: String::new(),
+        code: None,
+        kind: RowKind::Item,
+        parent: None,
+        exhaustive: false,
+        label_at: line.at,
+    };
+    let words = || line.codes.iter().chain(&line.labels);
+    if let Some(text) = words().find(|it| sum_label(it).is_some()) {
+        return sum_row(text, kind, blank);
+    }
+    let labels: Vec<&String> = line.labels.iter().filter(|it| !it.trim().is_empty()).collect();
+    let first = labels.first().map_or("", |it| it.as_str());
+    let (code, label) = match codes.join(&line.codes) {
+        Some(code) => (Some(code), key(first)),
+        None => split_code(first),
+    };
+    match code.or_else(|| class_by_name(kind, &label)) {
+        Some(code) => coded_row(code, &label, labels.get(1).copied(), above, blank),
+        None => {
+            let joined = labels.iter().map(|it| key(it)).collect::<Vec<_>>().join("·");
+            outline.place(&joined, kind, above, blank)
+        }
+    }
+}
+
+/// Classes numbered 一、二、… carry a serial number, not their code; their name tells the code.
+fn class_by_name(kind: Option<&Rows>, label: &str) -> Option<String> {
+    matches!(kind, Some(Rows::Function))
+        .then(|| class_code(numbering(label).1))
+        .flatten()
+        .map(str::to_owned)
+}
+
+fn sum_row(text: &str, kind: Option<&Rows>, blank: Row) -> Row {
+    let printed = bare(text);
+    let label = numbering(&printed).1.to_owned();
+    let of_one_side = label.starts_with("收入") || label.starts_with("支出");
+    let whole = sum_label(text) == Some(Sum::Total);
+    let name = match kind {
+        _ if !whole => label.clone(),
+        _ if of_one_side => label.replace("合计", "总计"),
+        _ => "总计".to_owned(),
+    };
+    Row {
+        name,
+        label,
+        kind: if whole { RowKind::Total } else { RowKind::Subtotal },
+        ..blank
+    }
+}
+
+/// A row with a code; with a second label it is a project under that code.
+fn coded_row(code: String, label: &str, project: Option<&String>, above: &[Row], blank: Row) -> Row {
+    let part_of = |it: &Row| match (&it.code, project) {
+        (Some(other), Some(_)) if *other == code => !it.name.contains('·'),
+        (Some(other), _) => other.len() < code.len() && code.starts_with(other.as_str()),
+        (None, _) => false,
+    };
+    let depth = |row: &usize| above[*row].code.as_ref().map_or(0, String::len);
+    let parent = (0..above.len()).filter(|it| part_of(&above[*it])).max_by_key(depth);
+    let (name, label) = match project {
+        Some(project) => (format!("{code}·{}", key(project)), key(project)),
+        None => (code.clone(), label.to_owned()),
+    };
+    Row {
+        name,
+        label,
+        code: Some(code),
+        parent,
+        ..blank
+    }
+}
+
+/// Follows numbered rows: 一、 holds 1. holds 其中.
+#[derive(Debug, Default)]
+struct Outline {
+    /// Numbered rows that are still open, outermost first.
+    open: Vec<(Numbering, usize)>,
+}
+
+impl Outline {
+    fn place(&mut self, label: &str, kind: Option<&Rows>, above: &[Row], blank: Row) -> Row {
+        let (number, name) = numbering(label);
+        match number {
+            Some(number) => {
+                while self.open.last().is_some_and(|(it, _)| *it >= number) {
+                    self.open.pop();
+                }
+            }
+            // A row without a number goes on with the 其中 list; otherwise it stands below the
+            // last numbered row only if the form says so.
+            None if self.in_list() => {}
+            None => {}
+        }
+        let parent = self.open.iter().rev().find(|(it, _)| *it != Numbering::OfWhich).map(|it| it.1);
+        let of_which = number == Some(Numbering::OfWhich) || (number.is_none() && self.in_list());
+        let row = known(name, kind, parent, above);
+        let parent = match (number, row) {
+            (None, Some(row)) if !of_which => row.under.and_then(|it| position(above, it)),
+            (None, None) if !of_which && !self.open.is_empty() => parent,
+            _ => parent,
+        };
+        if let Some(number) = number {
+            self.open.push((number, above.len()));
+        }
+        // Below a numbered row, what has no number of its own may be parts or a selection of
+        // parts; only the form can say.
+        let unsure = number.is_none() && row.is_none() && parent.is_some();
+        Row {
+            name: row.map_or_else(|| bare(name), |it| it.name.to_owned()),
+            label: name.to_owned(),
+            kind: if of_which || unsure { RowKind::OfWhich } else { RowKind::Item },
+            parent,
+            exhaustive: row.is_some_and(|it| it.exhaustive),
+            ..blank
+        }
+    }
+
+    fn in_list(&self) -> bool {
+        self.open.last().is_some_and(|(it, _)| *it == Numbering::OfWhich)
+    }
+}
+
+fn position(rows: &[Row], name: &str) -> Option<usize> {
+    rows.iter().position(|it| it.name == name)
+}
+
+/// The form's row of this name; one below the same parent before one without.
+fn known(name: &str, kind: Option<&Rows>, parent: Option<usize>, above: &[Row]) -> Option<&'static RowForm> {
+    let Some(Rows::Named(known)) = kind else {
+        return None;
+    };
+    // The forms are constants, so their rows live as long as the program.
+    let known: &'static [RowForm] = known;
+    let parent = parent.map(|it| above[it].name.as_str());
+    let of_parent = known.iter().find(|it| it.under.is_some() && it.under == parent && names_row(it, name));
+    of_parent.or_else(|| known.iter().find(|it| names_row(it, name) && it.under.is_none()))
+        .or_else(|| known.iter().find(|it| names_row(it, name) && position(above, it.name).is_none()))
+}

@@ -1,0 +1,135 @@
+//! Comparing printed words: blanks, widths, brackets and numbering set aside.
+use crate::money::half_width;
+
+/// The text without blanks and quotes, signs in half width: what two spellings have in common.
+pub fn key(text: &str) -> String {
+    text.chars()
+        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '“' | '”' | '"' | '\u{200b}' | '\u{feff}'))
+        .map(half_width)
+        .collect()
+}
+
+/// [`key`] without what stands in brackets.
+pub fn bare(text: &str) -> String {
+    let mut depth = 0u32;
+    let mut out = String::new();
+    for sign in key(text).chars() {
+        match sign {
+            '(' | '[' | '〔' => depth += 1,
+            ')' | ']' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(sign),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// How a label is numbered, which tells how deep it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Numbering {
+    /// 一、
+    Chinese,
+    /// （一）
+    BracketedChinese,
+    /// 1. or 1、
+    Arabic,
+    /// (1)
+    BracketedArabic,
+    /// 其中：
+    OfWhich,
+}
+
+/// Splits a label (a [`key`]) into its numbering and its name.
+pub fn numbering(label: &str) -> (Option<Numbering>, &str) {
+    if let Some(rest) = label.strip_prefix("其中") {
+        return (Some(Numbering::OfWhich), rest.trim_start_matches([':', '、', ',']));
+    }
+    if let Some(inner) = label.strip_prefix('(')
+        && let Some((number, rest)) = inner.split_once(')')
+    {
+        let rest = rest.trim_start_matches(['、', '.']);
+        if is_chinese_number(number) {
+            return (Some(Numbering::BracketedChinese), rest);
+        }
+        if is_digits(number) {
+            return (Some(Numbering::BracketedArabic), rest);
+        }
+    }
+    let Some(end) = label.find(['、', '.', '．']) else {
+        return (None, label);
+    };
+    let (number, rest) = label.split_at(end);
+    let rest = rest.trim_start_matches(['、', '.', '．']);
+    if is_chinese_number(number) {
+        (Some(Numbering::Chinese), rest)
+    } else if is_digits(number) && number.len() <= 2 {
+        (Some(Numbering::Arabic), rest)
+    } else {
+        (None, label)
+    }
+}
+
+/// Whether all is a number in Chinese: 一 … 九十九.
+pub fn is_chinese_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|sign| "一二三四五六七八九十〇".contains(sign))
+}
+
+/// Whether all are ASCII digits, and there is one.
+pub fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// 总计, 合计 and their kin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sum {
+    /// Of the whole table: 总计.
+    Total,
+    /// Of what stands above it: 本年收入合计, 小计.
+    Subtotal,
+}
+
+/// Whether a label names a sum rather than a thing.
+pub fn sum_label(label: &str) -> Option<Sum> {
+    let name = bare(label);
+    match numbering(&name).1.trim_end_matches(':') {
+        "总计" | "合计" | "收入总计" | "支出总计" | "收入合计" | "支出合计" | "本年收入总计" | "本年支出总计"
+        | "总合计" | "收支总计" => Some(Sum::Total),
+        "本年收入合计" | "本年支出合计" | "小计" | "当年收入小计" | "当年支出小计" | "本年收入小计"
+        | "本年支出小计" => Some(Sum::Subtotal),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbering_is_told_from_names() {
+        for (label, number, name) in [
+            ("一、本年收入", Some(Numbering::Chinese), "本年收入"),
+            ("1.一般公共预算拨款", Some(Numbering::Arabic), "一般公共预算拨款"),
+            ("其中:一般财力", Some(Numbering::OfWhich), "一般财力"),
+            ("(一)办公费", Some(Numbering::BracketedChinese), "办公费"),
+            ("一般公共预算", None, "一般公共预算"),
+            ("十二、金融支出", Some(Numbering::Chinese), "金融支出"),
+            ("2026.1", None, "2026.1"),
+        ] {
+            assert_eq!(numbering(label), (number, name), "{label}");
+        }
+    }
+
+    #[test]
+    fn sums_are_told_from_things() {
+        assert_eq!(sum_label("总 计"), Some(Sum::Total));
+        assert_eq!(sum_label("收 入 总 计"), Some(Sum::Total));
+        assert_eq!(sum_label("本年收入合计"), Some(Sum::Subtotal));
+        assert_eq!(sum_label("项目支出合计"), None);
+    }
+
+    #[test]
+    fn brackets_can_be_set_aside() {
+        assert_eq!(bare("财政拨款（补助）小 计"), "财政拨款小计");
+        assert_eq!(key("因公出国（境）费用"), "因公出国(境)费用");
+    }
+}
