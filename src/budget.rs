@@ -25,6 +25,8 @@ pub struct Budget {
     pub tables: Vec<Table>,
     /// Every figure, and every blank that stands for one.
     pub facts: Vec<Fact>,
+    /// Cells that should hold a figure and hold something else.
+    pub unreadable: Vec<Unreadable>,
     names: HashMap<CellName, FactId>,
     /// What could not be used.
     pub notes: Vec<Note>,
@@ -109,6 +111,17 @@ impl Fact {
     }
 }
 
+/// A cell that should hold a figure and holds something else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unreadable {
+    /// The place of the form.
+    pub name: CellName,
+    /// What stands there.
+    pub text: String,
+    /// Where it stands.
+    pub source: Source,
+}
+
 /// Where a fact was found in the [`Document`](crate::document::Document).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
@@ -175,6 +188,14 @@ pub struct Panel {
     pub cells: Vec<Option<FactId>>,
 }
 
+impl Table {
+    /// Whether no figure is printed in it.
+    pub fn is_empty(&self, budget: &Budget) -> bool {
+        let mut facts = self.panels.iter().flat_map(|it| it.cells.iter().flatten());
+        !facts.any(|it| budget.fact(*it).is_printed())
+    }
+}
+
 impl Panel {
     /// The fact of a row and a column.
     pub fn fact(&self, row: usize, column: usize) -> Option<FactId> {
@@ -188,8 +209,9 @@ impl Panel {
 
     /// Rows directly below `parent`; the top ones for `None`. Totals stand outside.
     pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
-        let below =
-            move |(_, row): &(usize, &Row)| row.parent == parent && !matches!(row.kind, RowKind::Total | RowKind::Subtotal);
+        let below = move |(_, row): &(usize, &Row)| {
+            row.parent == parent && !matches!(row.kind, RowKind::Total | RowKind::Subtotal)
+        };
         self.rows
             .iter()
             .enumerate()
@@ -210,6 +232,9 @@ pub struct Column {
     pub name: String,
     /// The headings over it, outermost first, as printed.
     pub headings: Vec<String>,
+    /// Whether the form has this column; one that it does not have keeps the sums over the row
+    /// from being checked by the form's formulas.
+    pub known: bool,
 }
 
 /// A row.

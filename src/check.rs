@@ -7,11 +7,12 @@ pub mod regime;
 pub use constraint::{Constraint, Relation, Term, Verdict};
 
 use crate::{
-    budget::FactId,
+    budget::{Budget, FactId},
     document::Where,
     note::Message,
-    rules::{Rule, Severity},
+    rules::{Rule, Severity, catalogue},
 };
+use regime::Regime;
 
 /// A constraint with its verdict.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub struct Remark {
     pub figures: Vec<FactId>,
     /// Where to look, when no figure tells.
     pub at: Option<Where>,
+    /// The block to look at, when no figure tells.
+    pub block: Option<usize>,
     /// What should stand there, if that is known.
     pub expected: Option<String>,
     /// What stands there.
@@ -63,4 +66,47 @@ pub struct Checked {
     pub remarks: Vec<Remark>,
     /// What could not be applied, and why.
     pub lacking: Vec<Lacking>,
+    /// Whether the document's sums are exact or rounded.
+    pub regime: Regime,
+}
+
+/// Puts every rule on a budget.
+pub fn check(budget: &Budget) -> Checked {
+    check_with(budget, catalogue())
+}
+
+/// Puts some rules on a budget.
+pub fn check_with(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -> Checked {
+    let mut checked = Checked::default();
+    for rule in rules {
+        for check in rule.checks {
+            ground::ground(budget, rule, check, &mut checked);
+        }
+    }
+    checked.regime = regime::infer(budget, &checked.judged);
+    for judged in &mut checked.judged {
+        judged.verdict = regime::judge(budget, &judged.constraint, checked.regime);
+        judged.severity = one_digit_is_no_chance(budget, judged);
+    }
+    checked
+}
+
+/// Two figures that need not be equal, yet differ in one digit only, probably should be.
+fn one_digit_is_no_chance(budget: &Budget, judged: &Judged) -> Severity {
+    let figures: Vec<&str> = judged
+        .constraint
+        .terms()
+        .map(|(_, id)| budget.fact(id).text.as_str())
+        .collect();
+    match figures.as_slice() {
+        [a, b] if judged.severity == Severity::Notice && judged.verdict.is_broken() => {
+            let differing = a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count();
+            if a.len() == b.len() && differing == 1 {
+                Severity::Warning
+            } else {
+                Severity::Notice
+            }
+        }
+        _ => judged.severity,
+    }
 }

@@ -15,6 +15,7 @@ pub mod generator;
 pub mod money;
 pub mod note;
 pub mod read;
+pub mod recognize;
 pub mod repair;
 pub mod report;
 pub mod rules;

@@ -1,4 +1,12 @@
 //! The catalogue of rules: what must agree in a published budget, as data.
+mod codes;
+mod economic;
+pub mod example;
+mod performance;
+mod table;
+mod table_form;
+mod tables;
+
 use crate::{budget::Budget, check::Remark};
 
 /// One rule. The same record drives the check, its tests, its page and its documentation.
@@ -112,4 +120,87 @@ pub enum Condition {
     AllAppropriation,
     /// The unit has no project expenditure.
     NoProjects,
+}
+
+/// A check without a condition.
+const fn always(severity: Severity, statement: Statement) -> Check {
+    Check {
+        severity,
+        statement,
+        when: Condition::Always,
+    }
+}
+
+/// A check under a condition.
+const fn only(when: Condition, severity: Severity, statement: Statement) -> Check {
+    Check {
+        severity,
+        statement,
+        when,
+    }
+}
+
+const CATALOGUE: &[&[Rule]] = &[
+    table::RULES,
+    table_form::RULES,
+    tables::RULES,
+    economic::RULES,
+    performance::RULES,
+    codes::RULES,
+];
+
+/// Every rule, within tables first.
+pub fn catalogue() -> impl Iterator<Item = &'static Rule> {
+    CATALOGUE.iter().copied().flatten()
+}
+
+/// The rule of this id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    catalogue().find(|it| it.id == id)
+}
+
+impl RuleKind {
+    /// The name of the kind.
+    pub fn title(self) -> Text {
+        match self {
+            RuleKind::Table => text("表内", "Within a table"),
+            RuleKind::Tables => text("表间", "Between tables"),
+            RuleKind::Narrative => text("文字", "Narrative"),
+            RuleKind::Codes => text("科目", "Codes"),
+            RuleKind::Disclosure => text("公开", "Disclosure"),
+            RuleKind::Plausible => text("合理性", "Plausibility"),
+            RuleKind::Years => text("年度之间", "Between years"),
+        }
+    }
+}
+
+impl Severity {
+    /// The word used in reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Notice => "notice",
+        }
+    }
+
+    /// The word used on the page.
+    pub fn title(self) -> Text {
+        match self {
+            Severity::Error => text("不符", "does not agree"),
+            Severity::Warning => text("可疑", "doubtful"),
+            Severity::Notice => text("提示", "worth a look"),
+        }
+    }
+}
+
+impl Rule {
+    /// How serious it can be.
+    pub fn severity(&self) -> Severity {
+        self.checks
+            .iter()
+            .map(|it| it.severity)
+            .min()
+            .unwrap_or(Severity::Notice)
+    }
 }

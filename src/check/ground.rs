@@ -1,1 +1,140 @@
-//! To come.
+//! Puts a rule on the figures of one budget: from words to constraints.
+mod between;
+mod columns;
+mod levels;
+
+use super::{Checked, Constraint, Judged, Lacking, Verdict};
+use crate::{
+    budget::Budget,
+    rules::{Check, Condition, Rule, Statement},
+};
+
+/// Where constraints of one check go.
+pub(super) struct Ground<'a> {
+    /// The figures.
+    pub budget: &'a Budget,
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Which of its checks.
+    pub check: &'static Check,
+    /// What comes out.
+    pub out: &'a mut Checked,
+}
+
+/// Adds what one check of a rule says of a budget.
+pub(super) fn ground(
+    budget: &Budget,
+    rule: &'static Rule,
+    check: &'static Check,
+    out: &mut Checked,
+) {
+    let mut ground = Ground {
+        budget,
+        rule,
+        check,
+        out,
+    };
+    if let Some(lacking) = unmet(budget, check.when) {
+        return ground.lacks(lacking);
+    }
+    match check.statement {
+        Statement::Cells(formula) => between::cells(&mut ground, formula),
+        Statement::EachCode(formula) => between::each_code(&mut ground, formula),
+        Statement::EachRow(form, formula) => columns::each_row(&mut ground, form, formula),
+        Statement::Headings => columns::headings(&mut ground),
+        Statement::Codes => levels::codes(&mut ground),
+        Statement::TotalRow => levels::total_row(&mut ground),
+        Statement::Outline => levels::outline(&mut ground),
+        Statement::OfWhich => levels::of_which(&mut ground),
+        Statement::Code(function) => {
+            let remarks = function(budget, rule);
+            ground.out.remarks.extend(remarks);
+        }
+    }
+}
+
+impl Ground<'_> {
+    /// Judges a constraint and keeps it, unless it is over blanks alone.
+    fn add(&mut self, constraint: Constraint) {
+        if !constraint.says_something(self.budget) {
+            return;
+        }
+        let verdict: Verdict = constraint.judge(self.budget);
+        self.out.judged.push(Judged {
+            rule: self.rule,
+            severity: self.check.severity,
+            constraint,
+            verdict,
+        });
+    }
+
+    /// Notes that something is lacking, once for each thing.
+    fn lacks(&mut self, missing: impl Into<String>) {
+        let lacking = Lacking {
+            rule: self.rule.id,
+            missing: missing.into(),
+        };
+        if !self.out.lacking.contains(&lacking) {
+            self.out.lacking.push(lacking);
+        }
+    }
+}
+
+/// Why a condition does not hold; `None` if it does.
+fn unmet(budget: &Budget, condition: Condition) -> Option<&'static str> {
+    match condition {
+        Condition::Always => None,
+        Condition::AllAppropriation => {
+            (!all_appropriation(budget)).then_some("全部资金均为当年财政拨款")
+        }
+        Condition::NoProjects => (!no_projects(budget)).then_some("没有项目支出"),
+    }
+}
+
+/// Rows of 收支总表 that are this year's appropriation.
+const APPROPRIATED: &[&str] = &[
+    "本年收入",
+    "一般公共预算拨款",
+    "一般财力",
+    "上级一般公共预算转移支付",
+    "政府性基金预算拨款",
+    "政府性基金收入",
+    "上级政府性基金转移支付",
+    "国有资本经营预算拨款",
+    "国有资本经营收入",
+    "上级国有资本经营转移支付",
+];
+
+/// Whether no row of 收支总表 but those of this year's appropriation holds money.
+fn all_appropriation(budget: &Budget) -> bool {
+    let Some(panel) = budget.table("收支总表").and_then(|it| it.panels.first()) else {
+        return false;
+    };
+    let other = |(index, row): (usize, &crate::budget::Row)| {
+        let nil = panel
+            .fact(index, 0)
+            .is_some_and(|it| budget.fact(it).amount.is_nil());
+        let sum = matches!(
+            row.kind,
+            crate::budget::RowKind::Total | crate::budget::RowKind::Subtotal
+        );
+        !nil && !sum && !APPROPRIATED.contains(&row.name.as_str())
+    };
+    !panel.rows.iter().enumerate().any(other)
+}
+
+/// Whether 支出总表 and 一般公共预算支出表 have no figure in 项目支出.
+fn no_projects(budget: &Budget) -> bool {
+    let nil = |form: &str| {
+        let table = budget.table(form)?;
+        let panel = table.panels.first()?;
+        let column = panel.column("项目支出")?;
+        let figures = (0..panel.rows.len()).map(|row| panel.fact(row, column));
+        Some(
+            figures
+                .into_iter()
+                .all(|it| it.is_some_and(|it| budget.fact(it).amount.is_nil())),
+        )
+    };
+    nil("一般公共预算支出表") == Some(true) && nil("支出总表") != Some(false)
+}

@@ -31,7 +31,11 @@ pub const PROJECTS: Form = Form {
 /// 委托业务费表: projects by fund.
 pub const OUTSOURCING: Form = Form {
     name: "委托业务费支出表",
-    titles: &["委托业务费支出情况表", "委托业务费支出表", "委托业务费情况表"],
+    titles: &[
+        "委托业务费支出情况表",
+        "委托业务费支出表",
+        "委托业务费情况表",
+    ],
     panels: &[PanelForm {
         rows: Rows::Free,
         columns: BY_FUND,
@@ -42,10 +46,17 @@ pub const OUTSOURCING: Form = Form {
 /// 合计 and the funds it comes from.
 pub const BY_FUND: &[ColumnForm] = &[
     column("合计", &["总计", "小计"]),
-    column("一般公共预算", &["一般公共预算拨款", "一般公共预算财政拨款"]),
+    column(
+        "一般公共预算",
+        &["一般公共预算拨款", "一般公共预算财政拨款"],
+    ),
     column(
         "政府性基金",
-        &["政府性基金预算", "政府性基金预算拨款", "政府性基金预算财政拨款"],
+        &[
+            "政府性基金预算",
+            "政府性基金预算拨款",
+            "政府性基金预算财政拨款",
+        ],
     ),
     column("国有资本经营预算", &["国有资本经营预算拨款"]),
 ];

@@ -24,7 +24,9 @@ pub fn halves(columns: &[ColumnLayout]) -> Vec<Half> {
         if begins && halves.last().is_some_and(|it| !it.amounts.is_empty()) {
             halves.push(Half::default());
         }
-        let Some(half) = halves.last_mut() else { continue };
+        let Some(half) = halves.last_mut() else {
+            continue;
+        };
         match column.role {
             Role::Code => half.codes.push(index),
             Role::Label => half.labels.push(index),
@@ -74,7 +76,10 @@ pub fn identify(table: &Candidate) -> Option<Match> {
 /// Length of the longest of the form's titles that stands in this one.
 fn title_match(form: &Form, title: &str) -> Option<usize> {
     let spellings = form.titles.iter().map(|it| bare(it));
-    spellings.filter(|it| title.contains(it.as_str())).map(|it| it.len()).max()
+    spellings
+        .filter(|it| title.contains(it.as_str()))
+        .map(|it| it.len())
+        .max()
 }
 
 /// The one form whose columns are these and nothing else's.
@@ -97,8 +102,13 @@ fn by_columns(table: &Candidate) -> Option<Match> {
 /// rows that it prints, or by many columns.
 fn told_by_columns(form: &Form, table: &Candidate) -> bool {
     if !form.outer_headings.is_empty() {
-        let outer = table.columns.iter().flat_map(|it| it.headings.iter().map(|it| bare(it)));
-        return outer.into_iter().any(|it| form.outer_headings.contains(&it.as_str()));
+        let outer = table
+            .columns
+            .iter()
+            .flat_map(|it| it.headings.iter().map(|it| bare(it)));
+        return outer
+            .into_iter()
+            .any(|it| form.outer_headings.contains(&it.as_str()));
     }
     form.panels.iter().all(|panel| match panel.rows {
         Rows::Named(_) => true,
@@ -135,9 +145,9 @@ fn rows_fit(kind: &Rows, rows: &[(Option<String>, String)]) -> bool {
     match kind {
         Rows::Function => coded('2'),
         Rows::Economic => coded('3'),
-        Rows::Named(known) => share(&|(_, label)| {
-            known.iter().any(|row| super::rows::names_row(row, label))
-        }),
+        Rows::Named(known) => {
+            share(&|(_, label)| known.iter().any(|row| super::rows::names_row(row, label)))
+        }
         Rows::Free => rows.iter().all(|(code, _)| code.is_none()),
     }
 }
@@ -162,7 +172,8 @@ fn name_columns(
             }
         }
     }
-    let lacking = |form: &ColumnForm| form.required && !taken.iter().flatten().any(|it| it.name == form.name);
+    let lacking =
+        |form: &ColumnForm| form.required && !taken.iter().flatten().any(|it| it.name == form.name);
     (!panel.columns.iter().any(lacking)).then_some(taken)
 }
 

@@ -100,14 +100,19 @@ impl<'a> Page<'a> {
 
     fn text(&self, row: usize, column: usize) -> &'a str {
         let index = self.positions.get(row * self.grid.columns + column);
-        index.copied().flatten().map_or("", |it| self.grid.cells[it].text.as_str())
+        index
+            .copied()
+            .flatten()
+            .map_or("", |it| self.grid.cells[it].text.as_str())
     }
 
     /// Cells of a row that hold something, each where it begins.
     fn filled(&self, row: usize) -> impl Iterator<Item = (usize, &'a str)> + '_ {
         let begins = move |column: &usize| {
             let here = self.positions[row * self.grid.columns + column];
-            *column == 0 || here.is_none() || here != self.positions[row * self.grid.columns + column - 1]
+            *column == 0
+                || here.is_none()
+                || here != self.positions[row * self.grid.columns + column - 1]
         };
         (0..self.grid.columns)
             .filter(begins)
@@ -129,7 +134,9 @@ impl<'a> Page<'a> {
         let says_unit = |text: &String| text.contains("单位:") || text.contains("金额单位");
         match texts.as_slice() {
             [] => true,
-            [only] => !is_heading_word(only) && sum_label(only).is_none() && numbering(only).0.is_none(),
+            [only] => {
+                !is_heading_word(only) && sum_label(only).is_none() && numbering(only).0.is_none()
+            }
             more => more.iter().any(says_unit),
         }
     }
@@ -153,7 +160,8 @@ impl<'a> Page<'a> {
         let plain = |(_, text): (usize, &str)| {
             let text = key(text);
             let code = text.len() >= 3 && is_digits(&text[..3]);
-            sum_label(&text).is_none_or(|_| row == first || text.ends_with("计") && self.is_amount_heading(row))
+            sum_label(&text)
+                .is_none_or(|_| row == first || text.ends_with("计") && self.is_amount_heading(row))
                 && !code
                 && numbering(&text).0.is_none()
         };
@@ -172,7 +180,12 @@ impl<'a> Page<'a> {
     fn is_amount_heading(&self, row: usize) -> bool {
         self.filled(row)
             .filter(|(_, text)| sum_label(text).is_none())
-            .any(|(_, text)| is_heading_word(&key(text)) || bare(text).ends_with("支出") || bare(text).ends_with("经费") || bare(text).contains("预算"))
+            .any(|(_, text)| {
+                is_heading_word(&key(text))
+                    || bare(text).ends_with("支出")
+                    || bare(text).ends_with("经费")
+                    || bare(text).contains("预算")
+            })
     }
 
     /// Whether the first cell began in a heading row above.
@@ -192,12 +205,22 @@ impl<'a> Page<'a> {
 
     /// Neither blank nor a ruling line drawn with dashes.
     fn is_body(&self, row: usize) -> bool {
-        let rule = |text: &str| text.chars().all(|sign| matches!(sign, '-' | '—' | ' ' | ':'));
+        let rule = |text: &str| {
+            text.chars()
+                .all(|sign| matches!(sign, '-' | '—' | ' ' | ':'))
+        };
         let mut filled = self.filled(row).peekable();
-        filled.peek().is_some() && !(self.filled(row).count() > 1 && filled.all(|(_, text)| rule(text) && text.len() > 1))
+        filled.peek().is_some()
+            && !(self.filled(row).count() > 1
+                && filled.all(|(_, text)| rule(text) && text.len() > 1))
     }
 
-    fn column(&self, column: usize, (first, behind): (usize, usize), body: &[usize]) -> ColumnLayout {
+    fn column(
+        &self,
+        column: usize,
+        (first, behind): (usize, usize),
+        body: &[usize],
+    ) -> ColumnLayout {
         let headings: Vec<String> = self.headings(column, first, behind);
         let (mut figures, mut words, mut codes) = (0, 0, 0);
         for row in body {
@@ -214,7 +237,11 @@ impl<'a> Page<'a> {
                 Printed::Blank => {}
             }
         }
-        let role = role(headings.last().map_or("", String::as_str), &headings, [figures, words, codes]);
+        let role = role(
+            headings.last().map_or("", String::as_str),
+            &headings,
+            [figures, words, codes],
+        );
         ColumnLayout { headings, role }
     }
 
@@ -229,7 +256,11 @@ impl<'a> Page<'a> {
             let below = (row + 1..behind).any(|it| !self.text(it, column).is_empty());
             let mut text = self.text(row, column);
             if text.is_empty() && !self.grid.spans_known && below {
-                text = (0..column).rev().map(|it| self.text(row, it)).find(|it| !it.is_empty()).unwrap_or("");
+                text = (0..column)
+                    .rev()
+                    .map(|it| self.text(row, it))
+                    .find(|it| !it.is_empty())
+                    .unwrap_or("");
             }
             if !text.is_empty() && path.last().is_none_or(|above| above != text) {
                 path.push(text.to_owned());
@@ -240,14 +271,32 @@ impl<'a> Page<'a> {
 }
 
 /// Words that stand over columns of names and codes.
-fn is_heading_word(key: &str) -> bool {
+pub fn is_heading_word(key: &str) -> bool {
     matches!(
         key,
-        "类" | "款" | "项" | "目" | "科目" | "项目" | "收入" | "支出" | "栏次" | "科目名称" | "项目名称" | "名称" | "单位名称"
+        "类" | "款"
+            | "项"
+            | "目"
+            | "科目"
+            | "项目"
+            | "收入"
+            | "支出"
+            | "栏次"
+            | "科目名称"
+            | "项目名称"
+            | "名称"
+            | "单位名称"
     ) || is_code_heading(key)
-        || ["经费支出内容", "分类科目", "财政拨款收入", "财政拨款支出", "本年收入", "本年支出"]
-            .iter()
-            .any(|it| key.contains(it))
+        || [
+            "经费支出内容",
+            "分类科目",
+            "财政拨款收入",
+            "财政拨款支出",
+            "本年收入",
+            "本年支出",
+        ]
+        .iter()
+        .any(|it| key.contains(it))
 }
 
 fn is_code_heading(key: &str) -> bool {
@@ -266,7 +315,8 @@ fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) ->
     if matches!(leaf.as_str(), "序号" | "行次") {
         return Role::Words;
     }
-    let code_heading = matches!(leaf.as_str(), "类" | "款" | "项") || headings.iter().any(|it| is_code_heading(&key(it)));
+    let code_heading = matches!(leaf.as_str(), "类" | "款" | "项")
+        || headings.iter().any(|it| is_code_heading(&key(it)));
     let label_heading = is_label_heading(&leaf);
     if code_heading && !leaf.contains("名称") && words == 0 {
         return Role::Code;
@@ -277,18 +327,32 @@ fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) ->
     match (figures, words) {
         (0, 0) if label_heading => Role::Label,
         (0, 0) => Role::Amount,
-        (figures, words) if words > figures && !label_heading && is_words_heading(&leaf) => Role::Words,
+        (figures, words) if words > figures && !label_heading && is_words_heading(&leaf) => {
+            Role::Words
+        }
         (figures, words) if words > figures => Role::Label,
         _ => Role::Amount,
     }
 }
 
 fn is_label_heading(leaf: &str) -> bool {
-    matches!(leaf, "项目" | "科目" | "科目名称" | "项目名称" | "名称" | "单位名称" | "单位" | "收入项目" | "支出项目")
-        || leaf.ends_with("名称")
+    matches!(
+        leaf,
+        "项目"
+            | "科目"
+            | "科目名称"
+            | "项目名称"
+            | "名称"
+            | "单位名称"
+            | "单位"
+            | "收入项目"
+            | "支出项目"
+    ) || leaf.ends_with("名称")
         || leaf.contains("支出内容")
 }
 
 fn is_words_heading(leaf: &str) -> bool {
-    ["备注", "说明", "目标", "依据", "内容", "用途"].iter().any(|it| leaf.contains(it))
+    ["备注", "说明", "目标", "依据", "内容", "用途"]
+        .iter()
+        .any(|it| leaf.contains(it))
 }

@@ -56,10 +56,15 @@ pub fn is_code(text: &str) -> bool {
 pub fn split_code(label: &str) -> (Option<String>, String) {
     let label = key(label);
     let open = label.trim_start_matches(['[', '(']);
-    let end = open.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(open.len());
+    let end = open
+        .find(|sign: char| !sign.is_ascii_digit())
+        .unwrap_or(open.len());
     let (code, rest) = open.split_at(end);
     if is_code(code) && !rest.is_empty() && !rest.starts_with(['.', '、']) {
-        return (Some(code.to_owned()), rest.trim_start_matches([']', ')', '-']).to_owned());
+        return (
+            Some(code.to_owned()),
+            rest.trim_start_matches([']', ')', '-']).to_owned(),
+        );
     }
     (None, label)
 }
@@ -92,10 +97,19 @@ fn unused_name(rows: &[Row], name: String) -> String {
     if !taken(&name) {
         return name;
     }
-    (2..).map(|nth| format!("{name}#{nth}")).find(|it| !taken(it)).unwrap_or(name)
+    (2..)
+        .map(|nth| format!("{name}#{nth}"))
+        .find(|it| !taken(it))
+        .unwrap_or(name)
 }
 
-fn row(line: &Printed, kind: Option<&Rows>, codes: &mut Codes, outline: &mut Outline, above: &[Row]) -> Row {
+fn row(
+    line: &Printed,
+    kind: Option<&Rows>,
+    codes: &mut Codes,
+    outline: &mut Outline,
+    above: &[Row],
+) -> Row {
     let blank = Row {
         name: String::new(),
         label: String::new(),
@@ -109,7 +123,11 @@ fn row(line: &Printed, kind: Option<&Rows>, codes: &mut Codes, outline: &mut Out
     if let Some(text) = words().find(|it| sum_label(it).is_some()) {
         return sum_row(text, kind, blank);
     }
-    let labels: Vec<&String> = line.labels.iter().filter(|it| !it.trim().is_empty()).collect();
+    let labels: Vec<&String> = line
+        .labels
+        .iter()
+        .filter(|it| !it.trim().is_empty())
+        .collect();
     let first = labels.first().map_or("", |it| it.as_str());
     let (code, label) = match codes.join(&line.codes) {
         Some(code) => (Some(code), key(first)),
@@ -118,7 +136,11 @@ fn row(line: &Printed, kind: Option<&Rows>, codes: &mut Codes, outline: &mut Out
     match code.or_else(|| class_by_name(kind, &label)) {
         Some(code) => coded_row(code, &label, labels.get(1).copied(), above, blank),
         None => {
-            let joined = labels.iter().map(|it| key(it)).collect::<Vec<_>>().join("·");
+            let joined = labels
+                .iter()
+                .map(|it| key(it))
+                .collect::<Vec<_>>()
+                .join("·");
             outline.place(&joined, kind, above, blank)
         }
     }
@@ -145,20 +167,32 @@ fn sum_row(text: &str, kind: Option<&Rows>, blank: Row) -> Row {
     Row {
         name,
         label,
-        kind: if whole { RowKind::Total } else { RowKind::Subtotal },
+        kind: if whole {
+            RowKind::Total
+        } else {
+            RowKind::Subtotal
+        },
         ..blank
     }
 }
 
 /// A row with a code; with a second label it is a project under that code.
-fn coded_row(code: String, label: &str, project: Option<&String>, above: &[Row], blank: Row) -> Row {
+fn coded_row(
+    code: String,
+    label: &str,
+    project: Option<&String>,
+    above: &[Row],
+    blank: Row,
+) -> Row {
     let part_of = |it: &Row| match (&it.code, project) {
         (Some(other), Some(_)) if *other == code => !it.name.contains('·'),
         (Some(other), _) => other.len() < code.len() && code.starts_with(other.as_str()),
         (None, _) => false,
     };
     let depth = |row: &usize| above[*row].code.as_ref().map_or(0, String::len);
-    let parent = (0..above.len()).filter(|it| part_of(&above[*it])).max_by_key(depth);
+    let parent = (0..above.len())
+        .filter(|it| part_of(&above[*it]))
+        .max_by_key(depth);
     let (name, label) = match project {
         Some(project) => (format!("{code}·{}", key(project)), key(project)),
         None => (code.clone(), label.to_owned()),
@@ -182,44 +216,61 @@ struct Outline {
 impl Outline {
     fn place(&mut self, label: &str, kind: Option<&Rows>, above: &[Row], blank: Row) -> Row {
         let (number, name) = numbering(label);
-        match number {
-            Some(number) => {
-                while self.open.last().is_some_and(|(it, _)| *it >= number) {
-                    self.open.pop();
-                }
-            }
-            // A row without a number goes on with the 其中 list; otherwise it stands below the
-            // last numbered row only if the form says so.
-            None if self.in_list() => {}
-            None => {}
+        if let Some(number) = number {
+            self.close(number);
         }
-        let parent = self.open.iter().rev().find(|(it, _)| *it != Numbering::OfWhich).map(|it| it.1);
         let of_which = number == Some(Numbering::OfWhich) || (number.is_none() && self.in_list());
-        let row = known(name, kind, parent, above);
-        let parent = match (number, row) {
-            (None, Some(row)) if !of_which => row.under.and_then(|it| position(above, it)),
-            (None, None) if !of_which && !self.open.is_empty() => parent,
-            _ => parent,
+        let open = self
+            .open
+            .iter()
+            .rev()
+            .find(|(it, _)| *it != Numbering::OfWhich);
+        let numbered = open.map(|it| it.1);
+        let whole = if of_which { last_item(above) } else { numbered };
+        let row = known(name, kind, whole, above);
+        // A row without a number stands where the form says, and below the last numbered row
+        // where no form says anything.
+        let parent = match row {
+            _ if of_which => whole,
+            Some(row) if number.is_none() => row.under.and_then(|it| position(above, it)),
+            _ => numbered,
         };
         if let Some(number) = number {
             self.open.push((number, above.len()));
         }
-        // Below a numbered row, what has no number of its own may be parts or a selection of
-        // parts; only the form can say.
+        // What has no number below a numbered row may be all its parts or a selection of them.
         let unsure = number.is_none() && row.is_none() && parent.is_some();
         Row {
             name: row.map_or_else(|| bare(name), |it| it.name.to_owned()),
             label: name.to_owned(),
-            kind: if of_which || unsure { RowKind::OfWhich } else { RowKind::Item },
+            kind: if of_which || unsure {
+                RowKind::OfWhich
+            } else {
+                RowKind::Item
+            },
             parent,
             exhaustive: row.is_some_and(|it| it.exhaustive),
             ..blank
         }
     }
 
-    fn in_list(&self) -> bool {
-        self.open.last().is_some_and(|(it, _)| *it == Numbering::OfWhich)
+    /// A number ends all rows numbered in the same way or deeper.
+    fn close(&mut self, number: Numbering) {
+        while self.open.last().is_some_and(|(it, _)| *it >= number) {
+            self.open.pop();
+        }
     }
+
+    fn in_list(&self) -> bool {
+        self.open
+            .last()
+            .is_some_and(|(it, _)| *it == Numbering::OfWhich)
+    }
+}
+
+/// What a 其中 list speaks of: the last row that is no such item itself.
+fn last_item(rows: &[Row]) -> Option<usize> {
+    rows.iter().rposition(|it| it.kind == RowKind::Item)
 }
 
 fn position(rows: &[Row], name: &str) -> Option<usize> {
@@ -227,14 +278,30 @@ fn position(rows: &[Row], name: &str) -> Option<usize> {
 }
 
 /// The form's row of this name; one below the same parent before one without.
-fn known(name: &str, kind: Option<&Rows>, parent: Option<usize>, above: &[Row]) -> Option<&'static RowForm> {
+fn known(
+    name: &str,
+    kind: Option<&Rows>,
+    parent: Option<usize>,
+    above: &[Row],
+) -> Option<&'static RowForm> {
     let Some(Rows::Named(known)) = kind else {
         return None;
     };
     // The forms are constants, so their rows live as long as the program.
     let known: &'static [RowForm] = known;
     let parent = parent.map(|it| above[it].name.as_str());
-    let of_parent = known.iter().find(|it| it.under.is_some() && it.under == parent && names_row(it, name));
-    of_parent.or_else(|| known.iter().find(|it| names_row(it, name) && it.under.is_none()))
-        .or_else(|| known.iter().find(|it| names_row(it, name) && position(above, it.name).is_none()))
+    let of_parent = known
+        .iter()
+        .find(|it| it.under.is_some() && it.under == parent && names_row(it, name));
+    of_parent
+        .or_else(|| {
+            known
+                .iter()
+                .find(|it| names_row(it, name) && it.under.is_none())
+        })
+        .or_else(|| {
+            known
+                .iter()
+                .find(|it| names_row(it, name) && position(above, it.name).is_none())
+        })
 }

@@ -4,7 +4,9 @@ use crate::money::half_width;
 /// The text without blanks and quotes, signs in half width: what two spellings have in common.
 pub fn key(text: &str) -> String {
     text.chars()
-        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '“' | '”' | '"' | '\u{200b}' | '\u{feff}'))
+        .filter(|sign| {
+            !sign.is_whitespace() && !matches!(sign, '“' | '”' | '"' | '\u{200b}' | '\u{feff}')
+        })
         .map(half_width)
         .collect()
 }
@@ -42,7 +44,10 @@ pub enum Numbering {
 /// Splits a label (a [`key`]) into its numbering and its name.
 pub fn numbering(label: &str) -> (Option<Numbering>, &str) {
     if let Some(rest) = label.strip_prefix("其中") {
-        return (Some(Numbering::OfWhich), rest.trim_start_matches([':', '、', ',']));
+        return (
+            Some(Numbering::OfWhich),
+            rest.trim_start_matches([':', '、', ',']),
+        );
     }
     if let Some(inner) = label.strip_prefix('(')
         && let Some((number, rest)) = inner.split_once(')')
@@ -71,7 +76,10 @@ pub fn numbering(label: &str) -> (Option<Numbering>, &str) {
 
 /// Whether all is a number in Chinese: 一 … 九十九.
 pub fn is_chinese_number(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|sign| "一二三四五六七八九十〇".contains(sign))
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|sign| "一二三四五六七八九十〇".contains(sign))
 }
 
 /// Whether all are ASCII digits, and there is one.
@@ -92,10 +100,10 @@ pub enum Sum {
 pub fn sum_label(label: &str) -> Option<Sum> {
     let name = bare(label);
     match numbering(&name).1.trim_end_matches(':') {
-        "总计" | "合计" | "收入总计" | "支出总计" | "收入合计" | "支出合计" | "本年收入总计" | "本年支出总计"
-        | "总合计" | "收支总计" => Some(Sum::Total),
-        "本年收入合计" | "本年支出合计" | "小计" | "当年收入小计" | "当年支出小计" | "本年收入小计"
-        | "本年支出小计" => Some(Sum::Subtotal),
+        "总计" | "合计" | "收入总计" | "支出总计" | "收入合计" | "支出合计" | "本年收入总计"
+        | "本年支出总计" | "总合计" | "收支总计" => Some(Sum::Total),
+        "本年收入合计" | "本年支出合计" | "小计" | "当年收入小计" | "当年支出小计"
+        | "本年收入小计" | "本年支出小计" => Some(Sum::Subtotal),
         _ => None,
     }
 }
@@ -108,7 +116,11 @@ mod tests {
     fn numbering_is_told_from_names() {
         for (label, number, name) in [
             ("一、本年收入", Some(Numbering::Chinese), "本年收入"),
-            ("1.一般公共预算拨款", Some(Numbering::Arabic), "一般公共预算拨款"),
+            (
+                "1.一般公共预算拨款",
+                Some(Numbering::Arabic),
+                "一般公共预算拨款",
+            ),
             ("其中:一般财力", Some(Numbering::OfWhich), "一般财力"),
             ("(一)办公费", Some(Numbering::BracketedChinese), "办公费"),
             ("一般公共预算", None, "一般公共预算"),

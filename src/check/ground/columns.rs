@@ -1,0 +1,194 @@
+//! Rules between the columns of one table.
+use super::{
+    super::{Constraint, Relation, Term, formula::Formula},
+    Ground,
+};
+use crate::{
+    budget::{Budget, Panel, Table},
+    recognize::words::{bare, key},
+    rules::{self, Statement},
+};
+
+/// A formula over the columns of a form, on every row.
+pub(super) fn each_row(ground: &mut Ground, form: &str, formula: &str) {
+    let budget = ground.budget;
+    let Some(table) = budget.table(form) else {
+        return ground.lacks(form);
+    };
+    let Ok(formula) = Formula::parse(formula) else {
+        return;
+    };
+    match table.panels.iter().find(|it| applies(&formula, it)) {
+        Some(panel) => rows(ground, table, panel, &formula),
+        None => ground.lacks(format!("{form}的列与该公式不符")),
+    }
+}
+
+/// Whether a panel has the columns of a formula, and no column that the form does not know: such
+/// a one may be part of the sum.
+fn applies(formula: &Formula, panel: &Panel) -> bool {
+    let has = |name: &str| panel.column(name).is_some();
+    panel.columns.iter().all(|it| it.known)
+        && formula.names().all(|it| it.optional || has(&it.name))
+}
+
+fn rows(ground: &mut Ground, table: &Table, panel: &Panel, formula: &Formula) {
+    for row in 0..panel.rows.len() {
+        let mut readable = true;
+        let mut side = |names: &[super::super::formula::Named]| -> Vec<Term> {
+            let columns = names
+                .iter()
+                .filter_map(|it| Some((it.minus, panel.column(&it.name)?)));
+            let facts = columns.map(|(minus, column)| {
+                Some(Term {
+                    minus,
+                    fact: panel.fact(row, column)?,
+                })
+            });
+            let terms: Option<Vec<Term>> = facts.collect();
+            readable &= terms.is_some();
+            terms.unwrap_or_default()
+        };
+        let (left, right) = (side(&formula.left), side(&formula.right));
+        if readable {
+            ground.add(Constraint {
+                left,
+                relation: formula.relation,
+                right,
+                absent: Vec::new(),
+            });
+        } else {
+            ground.lacks(format!("{}.{}", table.name, panel.rows[row].name));
+        }
+    }
+}
+
+/// Sums of columns that the headings of a table show, where no formula of a form says them.
+pub(super) fn headings(ground: &mut Ground) {
+    let budget = ground.budget;
+    for table in &budget.tables {
+        for panel in table.panels.iter().filter(|it| !has_formula(table, it)) {
+            for sum in sums(panel) {
+                add_if_confirmed(ground, table, panel, &sum);
+            }
+        }
+    }
+}
+
+/// Whether some rule has a formula for this panel's columns.
+fn has_formula(table: &Table, panel: &Panel) -> bool {
+    let Some(form) = table.form else { return false };
+    let statements = rules::catalogue()
+        .flat_map(|it| it.checks)
+        .map(|it| &it.statement);
+    statements.into_iter().any(|it| match it {
+        Statement::EachRow(name, formula) if *name == form.name => {
+            Formula::parse(formula).is_ok_and(|it| applies(&it, panel))
+        }
+        _ => false,
+    })
+}
+
+/// A column and those it is the sum of, as indices into a panel's columns.
+struct SumOfColumns {
+    total: usize,
+    parts: Vec<usize>,
+}
+
+/// Reads sums off nested headings: 合计 is the sum of the groups beside it, a group being its
+/// 小计 or all its columns.
+fn sums(panel: &Panel) -> Vec<SumOfColumns> {
+    let paths: Vec<Vec<String>> = panel
+        .columns
+        .iter()
+        .map(|it| it.headings.iter().map(|it| key(it)).collect())
+        .collect();
+    let mut sums = Vec::new();
+    for (total, path) in paths.iter().enumerate() {
+        let Some((leaf, group)) = path.split_last() else {
+            continue;
+        };
+        if !is_sum_heading(leaf) {
+            continue;
+        }
+        let inside: Vec<usize> = (0..paths.len())
+            .filter(|it| {
+                *it != total && paths[*it].len() > group.len() && paths[*it].starts_with(group)
+            })
+            .collect();
+        let parts: Vec<usize> = inside
+            .iter()
+            .copied()
+            .filter(|it| counts(&paths, group.len(), *it, &inside))
+            .collect();
+        if parts.len() > 1 && inside.iter().all(|it| *it > total) {
+            sums.push(SumOfColumns { total, parts });
+        }
+    }
+    sums
+}
+
+/// Whether a column counts in the sum of its surroundings: a group's 小计 does, what it sums does not.
+fn counts(paths: &[Vec<String>], depth: usize, column: usize, inside: &[usize]) -> bool {
+    let path = &paths[column];
+    let group = &path[..path.len() - 1];
+    let own_sum = |it: &&usize| {
+        paths[**it][..paths[**it].len() - 1] == *group
+            && is_sum_heading(paths[**it].last().map_or("", String::as_str))
+    };
+    if group.len() <= depth {
+        return true;
+    }
+    match inside.iter().find(own_sum) {
+        Some(sum) => *sum == column,
+        // Nested deeper, under a group with a sum further up: that sum stands for it.
+        None => !(depth + 1..group.len()).any(|length| {
+            inside.iter().any(|it| {
+                let other = &paths[*it];
+                other.len() == length + 1
+                    && other[..length] == path[..length]
+                    && is_sum_heading(&other[length])
+            })
+        }),
+    }
+}
+
+fn is_sum_heading(heading: &str) -> bool {
+    let heading = bare(heading);
+    ["合计", "总计", "小计"]
+        .iter()
+        .any(|it| heading.ends_with(it))
+}
+
+/// Headings can mean something else than they seem to: sums read off them are checks only if
+/// they hold in nearly all rows of the table.
+fn add_if_confirmed(ground: &mut Ground, table: &Table, panel: &Panel, sum: &SumOfColumns) {
+    let constraints: Vec<Constraint> = (0..panel.rows.len())
+        .filter_map(|row| {
+            let term = |column: &usize| panel.fact(row, *column).map(Term::plus);
+            Some(Constraint {
+                left: vec![term(&sum.total)?],
+                relation: Relation::Equal,
+                right: sum.parts.iter().map(term).collect::<Option<_>>()?,
+                absent: Vec::new(),
+            })
+        })
+        .collect();
+    if confirmed(ground.budget, &constraints) {
+        constraints.into_iter().for_each(|it| ground.add(it));
+    } else if !constraints.is_empty() {
+        let column = &panel.columns[sum.total].name;
+        ground.lacks(format!("“{}”的“{column}”列是哪些列之和", table.name));
+    }
+}
+
+/// Whether a supposed sum holds in all but a few cases, and in some that are not trivial.
+pub(super) fn confirmed(budget: &Budget, constraints: &[Constraint]) -> bool {
+    let telling: Vec<bool> = constraints
+        .iter()
+        .filter(|it| it.says_something(budget))
+        .map(|it| !it.judge(budget).is_broken())
+        .collect();
+    let holding = telling.iter().filter(|it| **it).count();
+    holding >= 2 && holding * 5 >= telling.len() * 4
+}

@@ -1,0 +1,149 @@
+//! What a document means: which grid is which form, what every figure is called.
+mod assemble;
+pub mod identify;
+mod layout;
+mod performance;
+mod rows;
+mod surroundings;
+pub mod words;
+
+use crate::{
+    budget::Budget,
+    document::{Block, Document},
+    note::Note,
+};
+use layout::{Layout, layout};
+use surroundings::{Surroundings, surroundings};
+
+/// A table before it is identified: the parts of it that stand on several pages, joined.
+#[derive(Debug)]
+struct Draft {
+    /// What stands around its first part.
+    around: Surroundings,
+    /// Its parts; the first one has the headings.
+    parts: Vec<Layout>,
+}
+
+/// Understands a document. Never fails: what could not be used is noted.
+pub fn recognize(document: &Document) -> Budget {
+    let mut budget = Budget::default();
+    surroundings::describe(document, &mut budget);
+    for draft in drafts(document) {
+        let read = performance::is_performance(document, &draft);
+        let table = if read {
+            performance::assemble(document, &draft, &mut budget)
+        } else {
+            assemble::assemble(document, &draft, &mut budget)
+        };
+        match table {
+            Some(table) => budget.tables.push(table),
+            None => budget.notes.push(not_a_table(document, &draft)),
+        }
+    }
+    budget
+}
+
+/// The tables of a document, those that run over several pages joined.
+fn drafts(document: &Document) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate() {
+        let Block::Grid(grid) = block else { continue };
+        let around = surroundings(document, index);
+        let part = layout(index, grid);
+        match drafts.last_mut() {
+            Some(draft) if continues(document, draft, &part, &around) => {
+                let part = as_continuation(document, &draft.parts[0], part);
+                draft.parts.push(part);
+            }
+            _ => drafts.push(Draft {
+                around,
+                parts: vec![part],
+            }),
+        }
+    }
+    drafts
+}
+
+/// Whether a grid goes on with the table before it: nothing but page furniture stands between,
+/// its columns are as many, and its headings are the same or it has none.
+fn continues(document: &Document, draft: &Draft, part: &Layout, around: &Surroundings) -> bool {
+    let Some(last) = draft.parts.last() else {
+        return false;
+    };
+    if !around.follows_directly || around.after != Some(last.block) || !part.captions.is_empty() {
+        return false;
+    }
+    let (first, next) = (&draft.parts[0], part);
+    let same_width = first.columns.len() == next.columns.len();
+    let headings = heading_texts(document, next);
+    (same_width && headings == heading_texts(document, first))
+        || (same_width && !says_headings(next))
+        || narrower(document, first, next)
+}
+
+/// Few columns and no headings: the end of a table whose last cells are blank.
+fn narrower(document: &Document, first: &Layout, next: &Layout) -> bool {
+    let performance = performance::is_layout(document, first);
+    performance && next.columns.len() <= first.columns.len()
+}
+
+fn heading_texts(document: &Document, part: &Layout) -> Vec<String> {
+    let Some(Block::Grid(grid)) = document.blocks.get(part.block) else {
+        return Vec::new();
+    };
+    let (from, to) = part.headings;
+    let cells = grid.cells.iter().filter(|it| (from..to).contains(&it.row));
+    cells
+        .map(|it| words::key(&it.text))
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+/// Whether what looks like headings says what headings say.
+fn says_headings(part: &Layout) -> bool {
+    let word = |text: &String| {
+        let text = words::bare(text);
+        layout::is_heading_word(&text)
+            || words::sum_label(&text).is_some()
+            || text.ends_with("预算数")
+    };
+    part.columns.iter().flat_map(|it| &it.headings).any(word)
+}
+
+/// A continuation has no headings of its own, or repeats them.
+fn as_continuation(document: &Document, first: &Layout, part: Layout) -> Layout {
+    let repeated = heading_texts(document, first) == heading_texts(document, &part);
+    let (from, to) = part.headings;
+    let body = if repeated {
+        part.body
+    } else {
+        (from..to).chain(part.body).collect()
+    };
+    Layout { body, ..part }
+}
+
+fn not_a_table(document: &Document, draft: &Draft) -> Note {
+    let title = &draft.around.title;
+    let note = Note::new(
+        format!("未识别的表格“{title}”：没有可核对的数字列，未核对。"),
+        format!(
+            "A table was not recognised (“{title}”): it has no columns of figures; not checked."
+        ),
+    );
+    match draft
+        .parts
+        .first()
+        .and_then(|it| first_place(document, it.block))
+    {
+        Some(at) => note.at(at),
+        None => note,
+    }
+}
+
+/// The place where a grid begins.
+fn first_place(document: &Document, block: usize) -> Option<crate::document::Where> {
+    match document.blocks.get(block)? {
+        Block::Grid(grid) => grid.cells.first().map(|it| it.at.clone()),
+        Block::Paragraph(paragraph) => paragraph.pieces.first().map(|it| it.1.clone()),
+    }
+}

@@ -1,0 +1,156 @@
+//! Small budgets drawn as tables: shown on the rule's page, run as tests.
+//!
+//! ```text
+//! 支出总表 | 合计 | 基本支出 | 项目支出      a line whose first cell ends in 表 begins a table
+//! 201     | [9]  | 3       | 2            brackets mark the figure that is wrong
+//! |                                       a blank row begins the right half
+//! ```
+//! A drawing becomes a document and goes through recognition like any other.
+use crate::{
+    budget::{Budget, FactId, Spot},
+    document::{Block, Cell, Document, Grid, Paragraph, Where},
+    recognize::{recognize, words::is_digits},
+};
+
+/// A drawn budget and the figures marked as wrong.
+#[derive(Debug, Default)]
+pub struct Example {
+    /// As recognised.
+    pub budget: Budget,
+    /// Marked figures.
+    pub marked: Vec<FactId>,
+}
+
+/// A drawn table: its form, column headings, and rows of the left and the right half.
+#[derive(Debug, Default)]
+pub struct Drawing {
+    /// The name of the form.
+    pub form: String,
+    /// Headings of the amount columns.
+    pub columns: Vec<String>,
+    /// Rows of each half: label and cells; a wrong figure keeps its brackets.
+    pub halves: Vec<Vec<Vec<String>>>,
+}
+
+/// Reads the tables of a drawing.
+pub fn drawings(text: &str) -> Vec<Drawing> {
+    let mut drawings: Vec<Drawing> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|it| it.contains('|')) {
+        let cells: Vec<String> = line.split('|').map(|it| it.trim().to_owned()).collect();
+        match drawings.last_mut() {
+            _ if cells[0].ends_with('表') => drawings.push(Drawing {
+                form: cells[0].clone(),
+                columns: cells[1..].to_vec(),
+                halves: vec![Vec::new()],
+            }),
+            Some(drawing) if cells.iter().all(String::is_empty) => drawing.halves.push(Vec::new()),
+            Some(drawing) => drawing
+                .halves
+                .last_mut()
+                .into_iter()
+                .for_each(|it| it.push(cells.clone())),
+            None => {}
+        }
+    }
+    drawings
+}
+
+impl Example {
+    /// Recognises a drawing.
+    pub fn new(text: &str) -> Self {
+        let unit = if text.contains("单位：无") {
+            ""
+        } else {
+            "单位：万元"
+        };
+        let mut document = Document::default();
+        let mut marks = Vec::new();
+        for drawing in drawings(text) {
+            for line in [drawing.form.as_str(), unit] {
+                document.blocks.push(paragraph(line));
+            }
+            let block = document.blocks.len();
+            let (grid, marked) = drawing.grid();
+            marks.extend(
+                marked
+                    .into_iter()
+                    .map(|(row, column)| (block, Spot::Cell { row, column })),
+            );
+            document.blocks.push(Block::Grid(grid));
+        }
+        let budget = recognize(&document);
+        let is_marked = |id: &FactId| {
+            let source = &budget.fact(*id).source;
+            marks.contains(&(source.block, source.spot))
+        };
+        let marked = budget.ids().filter(is_marked).collect();
+        Example { budget, marked }
+    }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(Paragraph {
+        text: text.to_owned(),
+        pieces: Vec::new(),
+    })
+}
+
+impl Drawing {
+    /// The drawing as a grid, and where its marked cells are.
+    fn grid(&self) -> (Grid, Vec<(usize, usize)>) {
+        let mut grid = Grid::default();
+        let mut marked = Vec::new();
+        let coded = |half: &[Vec<String>]| half.iter().any(|row| is_digits(&row[0]));
+        let mut left = 0;
+        for half in &self.halves {
+            let coded = coded(half);
+            let labels = if coded {
+                &["科目编码", "科目名称"][..]
+            } else {
+                &["项目"]
+            };
+            let headings = labels
+                .iter()
+                .copied()
+                .chain(self.columns.iter().map(String::as_str));
+            for (column, heading) in headings.enumerate() {
+                grid.put(0, left + column, heading);
+            }
+            for (index, row) in half.iter().enumerate() {
+                let code = coded && is_digits(&row[0]);
+                grid.put(index + 1, left + usize::from(coded && !code), &row[0]);
+                for (column, text) in row[1..].iter().enumerate() {
+                    let column = left + labels.len() + column;
+                    if text.starts_with('[') {
+                        marked.push((index + 1, column));
+                    }
+                    grid.put(index + 1, column, text.trim_matches(['[', ']']));
+                }
+            }
+            left += labels.len() + self.columns.len();
+        }
+        (grid, marked)
+    }
+}
+
+impl Grid {
+    fn put(&mut self, row: usize, column: usize, text: &str) {
+        self.rows = self.rows.max(row + 1);
+        self.columns = self.columns.max(column + 1);
+        self.spans_known = true;
+        if !text.is_empty() {
+            self.cells.push(Cell {
+                row,
+                column,
+                row_span: 1,
+                column_span: 1,
+                text: text.to_owned(),
+                at: Where::Table {
+                    table: 1,
+                    row: row as u32 + 1,
+                    column: column as u32 + 1,
+                },
+            });
+        }
+    }
+}

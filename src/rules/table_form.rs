@@ -1,0 +1,424 @@
+//! 表内: how a table is filled in, sums aside.
+use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
+use crate::{
+    budget::{Budget, FactId, Panel, Table},
+    check::Remark,
+    note::Message,
+};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+use Severity::{Notice, Warning};
+
+/// Rules on how tables are filled in.
+pub const RULES: &[Rule] = &[
+    Rule {
+        id: "table/duplicate-row",
+        title: text("同一科目只列一行", "A code stands once in a table"),
+        kind: RuleKind::Table,
+        basis: text("表格自身：一个科目一行", "The form itself: one row a code"),
+        checks: &[always(Warning, Code(duplicate_rows))],
+        why: text(
+            "同一科目列了两行，可能重复计算。",
+            "A code that stands twice may be counted twice.",
+        ),
+        remedy: text("合并或删去重复的行。", "Merge or remove the doubled row."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            208     | 5.00 | 5.00    |
+            总计    | 10.00 | 10.00  |"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            201     | 5.00 | 5.00    |
+            总计    | 10.00 | 10.00  |"],
+    },
+    Rule {
+        id: "table/orphan-row",
+        title: text("下级科目有上级科目行", "A code stands below its heading"),
+        kind: RuleKind::Table,
+        basis: text(
+            "《政府收支分类科目》：项归于款、款归于类",
+            "Government classification: items stand below sections, sections below classes",
+        ),
+        checks: &[always(Warning, Code(orphan_rows))],
+        why: text(
+            "列了款、项而没有相应的类、款行，可能漏了一行。",
+            "A code without its heading: a row may be missing.",
+        ),
+        remedy: text("补上缺少的类、款行。", "Add the missing heading."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            208     | 5.00 | 5.00    |
+            20805   | 5.00 | 5.00    |
+            总计    | 5.00 | 5.00    |"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            208     | 5.00 | 5.00    |
+            20805   | 5.00 | 5.00    |
+            22102   | 5.00 | 5.00    |
+            总计    | 10.00 | 10.00  |"],
+    },
+    Rule {
+        id: "table/column-class",
+        title: text(
+            "人员、公用经费列与经济科目相配",
+            "Personnel and operating money stand under their classes",
+        ),
+        kind: RuleKind::Table,
+        basis: text(
+            "支出经济分类：301、303 为人员经费，其余为公用经费",
+            "Economic classification: 301 and 303 are personnel money, the rest operating money",
+        ),
+        checks: &[always(Warning, Code(column_class))],
+        why: text(
+            "人员经费只含 301、303，公用经费只含 302、307、309、310、312、399 等。",
+            "Personnel money holds 301 and 303 only, operating money the others.",
+        ),
+        remedy: text(
+            "看该数是否填错了列。",
+            "See whether the figure is in the wrong column.",
+        ),
+        holds: &["
+            一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+            301                 | 5.00 | 5.00 |
+            302                 | 2.00 |      | 2.00
+            总计                | 7.00 | 5.00 | 2.00"],
+        fails: &["
+            一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+            301                 | 5.00 | 5.00 |
+            302                 | 2.00 | [2.00] |
+            总计                | 7.00 | 7.00 |"],
+    },
+    Rule {
+        id: "table/unit",
+        title: text("写明计量单位", "The unit of account is stated"),
+        kind: RuleKind::Table,
+        basis: text(
+            "财预〔2016〕143号：公开表格应注明金额单位",
+            "财预〔2016〕143号: tables state their unit of account",
+        ),
+        checks: &[always(Warning, Code(unit))],
+        why: text(
+            "没有写明元还是万元，读者无从知道数的大小。",
+            "Without it a reader cannot tell how much is meant.",
+        ),
+        remedy: text("在表头写明“单位：万元”等。", "State it above the table."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            总计    | 5.00 | 5.00    |"],
+        fails: &["
+            单位：无
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            总计    | 5.00 | 5.00    |"],
+    },
+    Rule {
+        id: "table/negative",
+        title: text("预算数不为负", "No negative amounts"),
+        kind: RuleKind::Table,
+        basis: text("预算收支为非负数", "Budgeted amounts are not negative"),
+        checks: &[always(Warning, Code(negative))],
+        why: text(
+            "预算中出现负数，多半是写错或放错了位置。",
+            "A negative amount in a budget is mostly a slip.",
+        ),
+        remedy: text("核对该数。", "Check the figure."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            总计    | 5.00 | 5.00    |"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 7.00    | [-2.00]
+            总计    | 5.00 | 7.00    | -2.00"],
+    },
+    Rule {
+        id: "table/precision",
+        title: text("同一表小数位数一致", "One table, one number of decimals"),
+        kind: RuleKind::Table,
+        basis: text(
+            "表格自身：小数位数一致",
+            "The form itself: one number of decimals",
+        ),
+        checks: &[always(Notice, Code(precision))],
+        why: text(
+            "个别数的小数位数与全表不同，可能漏写了数字。",
+            "A figure with other decimals than its table may lack a digit.",
+        ),
+        remedy: text("核对该数的小数位。", "Check the figure's decimals."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            208     | 4.00 | 4.00    |
+            总计    | 9.00 | 9.00    |"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            208     | [4.0] | 4.00   |
+            210     | 1.00 | 1.00    |
+            总计    | 10.00 | 10.00  |"],
+    },
+    Rule {
+        id: "table/unreadable-figure",
+        title: text("数字可读", "Every figure can be read"),
+        kind: RuleKind::Table,
+        basis: text(
+            "表格自身：金额栏填写数字",
+            "The form itself: amounts are figures",
+        ),
+        checks: &[always(Warning, Code(unreadable))],
+        why: text(
+            "金额栏里的内容不是一个数，无法核对。",
+            "What stands in the cell is no figure and cannot be checked.",
+        ),
+        remedy: text("改成正确的数。", "Write a proper figure."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            208     | 4.00 | 4.00    |
+            总计    | 9.00 | 9.00    |"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 5.00 | 5.00    |
+            208     | 4..0 | 4.00    |
+            总计    | 9.00 | 9.00    |"],
+    },
+];
+
+fn remark(rule: &'static Rule, table: &Table, message: Message, figures: Vec<FactId>) -> Remark {
+    Remark {
+        rule,
+        severity: rule.severity(),
+        message,
+        figures,
+        at: table.at.clone(),
+        block: table.blocks.first().copied(),
+        expected: None,
+        printed: None,
+    }
+}
+
+fn panels(budget: &Budget) -> impl Iterator<Item = (&Table, &Panel)> {
+    budget
+        .tables
+        .iter()
+        .flat_map(|table| table.panels.iter().map(move |panel| (table, panel)))
+}
+
+/// The facts of a row.
+fn facts(panel: &Panel, row: usize) -> Vec<FactId> {
+    (0..panel.columns.len())
+        .filter_map(|column| panel.fact(row, column))
+        .collect()
+}
+
+fn duplicate_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
+        for (index, row) in panel.rows.iter().enumerate() {
+            if let Some((first, "2")) = row.name.split_once('#') {
+                let message = Message::new(
+                    format!("{}：“{} {}”列了不止一行。", table.name, first, row.label),
+                    format!(
+                        "{}: “{} {}” stands more than once.",
+                        table.name, first, row.label
+                    ),
+                );
+                remarks.push(remark(rule, table, message, facts(panel, index)));
+            }
+        }
+    }
+    remarks
+}
+
+fn orphan_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (table, panel) in panels(budget) {
+        // A table that lists items or projects only is complete as it is.
+        if !panel
+            .rows
+            .iter()
+            .any(|it| it.code.as_ref().is_some_and(|it| it.len() == 3))
+        {
+            continue;
+        }
+        for (index, row) in panel.rows.iter().enumerate() {
+            let Some(code) = row
+                .code
+                .as_ref()
+                .filter(|it| it.len() > 3 && lacks_heading(panel, it))
+            else {
+                continue;
+            };
+            let heading = &code[..code.len() - 2];
+            let message = Message::new(
+                format!(
+                    "{}：有“{code} {}”而没有它的上级科目 {heading}。",
+                    table.name, row.label
+                ),
+                format!(
+                    "{}: “{code} {}” stands without its heading {heading}.",
+                    table.name, row.label
+                ),
+            );
+            remarks.push(remark(rule, table, message, facts(panel, index)));
+        }
+    }
+    remarks
+}
+
+fn lacks_heading(panel: &Panel, code: &str) -> bool {
+    let heading = &code[..code.len() - 2];
+    !panel
+        .rows
+        .iter()
+        .any(|it| it.code.as_deref() == Some(heading))
+}
+
+fn column_class(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (table, panel) in panels(budget) {
+        for (index, row) in panel.rows.iter().enumerate() {
+            let Some(code) = row.code.as_ref().filter(|it| it.starts_with('3')) else {
+                continue;
+            };
+            let personnel = code.starts_with("301") || code.starts_with("303");
+            let wrong = if personnel {
+                "公用经费"
+            } else {
+                "人员经费"
+            };
+            let fact = panel.column(wrong).and_then(|it| panel.fact(index, it));
+            if let Some(fact) = fact.filter(|it| !budget.fact(*it).amount.is_nil()) {
+                let message = Message::new(
+                    format!(
+                        "{}：“{code} {}”不属于{wrong}，却在该列填了 {}。",
+                        table.name,
+                        row.label,
+                        budget.fact(fact).text
+                    ),
+                    format!(
+                        "{}: “{code} {}” is not {wrong}, yet {} stands there.",
+                        table.name,
+                        row.label,
+                        budget.fact(fact).text
+                    ),
+                );
+                remarks.push(remark(rule, table, message, vec![fact]));
+            }
+        }
+    }
+    remarks
+}
+
+fn unit(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let unstated = budget
+        .tables
+        .iter()
+        .filter(|it| it.unit.is_none() && !it.is_empty(budget));
+    let message = |table: &Table| {
+        Message::new(
+            format!("{}没有写明金额单位。", table.name),
+            format!("{} does not state its unit of account.", table.name),
+        )
+    };
+    unstated
+        .map(|table| remark(rule, table, message(table), Vec::new()))
+        .collect()
+}
+
+fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
+        for fact in panel.cells.iter().flatten() {
+            let printed = budget.fact(*fact);
+            if printed.amount.value < Decimal::ZERO {
+                let message = Message::new(
+                    format!(
+                        "{}出现负数 {}（{}）。",
+                        table.name, printed.text, printed.name.row
+                    ),
+                    format!(
+                        "{} holds a negative amount, {} ({}).",
+                        table.name, printed.text, printed.name.row
+                    ),
+                );
+                remarks.push(remark(rule, table, message, vec![*fact]));
+            }
+        }
+    }
+    remarks
+}
+
+/// Figures whose decimals differ from those of nearly all others in the table.
+fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
+        let mut by_decimals: BTreeMap<usize, Vec<FactId>> = BTreeMap::new();
+        for fact in panel
+            .cells
+            .iter()
+            .flatten()
+            .filter(|it| !budget.fact(**it).amount.is_nil())
+        {
+            by_decimals
+                .entry(decimals(&budget.fact(*fact).text))
+                .or_default()
+                .push(*fact);
+        }
+        let all: usize = by_decimals.values().map(Vec::len).sum();
+        let odd = by_decimals.into_values().filter(|it| it.len() * 5 <= all);
+        let odd: Vec<FactId> = odd.flatten().collect();
+        if !odd.is_empty() {
+            let texts: Vec<&str> = odd
+                .iter()
+                .map(|it| budget.fact(*it).text.as_str())
+                .collect();
+            let message = Message::new(
+                format!(
+                    "{}中个别数的小数位数与其他数不同：{}。",
+                    table.name,
+                    texts.join("、")
+                ),
+                format!(
+                    "{}: some figures have other decimals than the rest: {}.",
+                    table.name,
+                    texts.join(", ")
+                ),
+            );
+            remarks.push(remark(rule, table, message, odd));
+        }
+    }
+    remarks
+}
+
+fn decimals(text: &str) -> usize {
+    text.split_once('.')
+        .map_or(0, |it| it.1.trim_end_matches([')', '）']).len())
+}
+
+fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let remark = |it: &crate::budget::Unreadable| Remark {
+        rule,
+        severity: Warning,
+        message: Message::new(
+            format!(
+                "{}“{}”行“{}”列的“{}”不是一个数，未核对。",
+                it.name.form, it.name.row, it.name.column, it.text
+            ),
+            format!(
+                "{}, row “{}”, column “{}”: “{}” is no figure; not checked.",
+                it.name.form, it.name.row, it.name.column, it.text
+            ),
+        ),
+        figures: Vec::new(),
+        at: it.source.at.clone(),
+        block: Some(it.source.block),
+        expected: None,
+        printed: Some(it.text.clone()),
+    };
+    budget.unreadable.iter().map(remark).collect()
+}

@@ -1,0 +1,144 @@
+//! Every rule proves itself on its own examples.
+use gouji::{
+    check::{Checked, check_with, formula::Formula},
+    forms::{self, Rows},
+    rules::{Rule, Statement, catalogue, example::Example},
+};
+use std::collections::BTreeSet;
+
+fn run(rule: &'static Rule, drawing: &str) -> (Example, Checked) {
+    let example = Example::new(drawing);
+    let checked = check_with(&example.budget, [rule].into_iter());
+    (example, checked)
+}
+
+fn complaints(checked: &Checked) -> usize {
+    let broken = checked.judged.iter().filter(|it| it.verdict.is_broken());
+    broken.count() + checked.remarks.len()
+}
+
+#[test]
+fn every_rule_has_a_holding_and_a_failing_example() {
+    let bare = catalogue().filter(|it| it.holds.is_empty() || it.fails.is_empty());
+    assert_eq!(bare.map(|it| it.id).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// A figure that was not found proves nothing, so a rule that says nothing of its own example fails.
+#[test]
+fn holding_examples_hold() {
+    for rule in catalogue() {
+        for drawing in rule.holds {
+            let (_, checked) = run(rule, drawing);
+            assert_eq!(
+                complaints(&checked),
+                0,
+                "{}: {drawing}\n{checked:#?}",
+                rule.id
+            );
+            let by_function = rule
+                .checks
+                .iter()
+                .all(|it| matches!(it.statement, Statement::Code(_)));
+            assert!(
+                by_function || !checked.judged.is_empty(),
+                "{} says nothing of {drawing}",
+                rule.id
+            );
+        }
+    }
+}
+
+#[test]
+fn failing_examples_fail() {
+    for rule in catalogue() {
+        for drawing in rule.fails {
+            let (_, checked) = run(rule, drawing);
+            assert!(complaints(&checked) > 0, "{}: {drawing}", rule.id);
+        }
+    }
+}
+
+/// The marked figure stands in what the rule complains of.
+#[test]
+fn the_marked_figure_is_involved() {
+    for rule in catalogue() {
+        for drawing in rule.fails.iter().filter(|it| it.contains('[')) {
+            let (example, checked) = run(rule, drawing);
+            let broken = checked.judged.iter().filter(|it| it.verdict.is_broken());
+            let figures: BTreeSet<_> = broken
+                .flat_map(|it| it.constraint.terms().map(|it| it.1))
+                .chain(
+                    checked
+                        .remarks
+                        .iter()
+                        .flat_map(|it| it.figures.iter().copied()),
+                )
+                .collect();
+            assert!(
+                !example.marked.is_empty(),
+                "{}: no mark found in {drawing}",
+                rule.id
+            );
+            assert!(
+                example.marked.iter().all(|it| figures.contains(it)),
+                "{}: {drawing}",
+                rule.id
+            );
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_said_in_one_way() {
+    let ids: Vec<&str> = catalogue().map(|it| it.id).collect();
+    let unique: BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len());
+    for id in ids {
+        assert!(
+            id.bytes()
+                .all(|it| it.is_ascii_lowercase() || matches!(it, b'/' | b'-')),
+            "{id}"
+        );
+    }
+}
+
+/// A formula that names a column no form has would never fire.
+#[test]
+fn formulas_name_only_what_forms_declare() {
+    for check in catalogue().flat_map(|it| it.checks) {
+        let (formula, form) = match check.statement {
+            Statement::Cells(formula) | Statement::EachCode(formula) => (formula, None),
+            Statement::EachRow(form, formula) => (formula, Some(form)),
+            _ => continue,
+        };
+        let formula =
+            Formula::parse(formula).unwrap_or_else(|error| panic!("{formula}: {error:?}"));
+        for named in formula.names() {
+            let whole = form.map_or(named.name.clone(), |form| format!("{form}.{}", named.name));
+            assert!(declared(&whole), "no form declares {whole}");
+        }
+    }
+}
+
+/// `表.列` or `表.行.列`: the form has the column, and the row if it prints its rows.
+fn declared(name: &str) -> bool {
+    let parts: Vec<&str> = name.split('.').collect();
+    let Some(form) = forms::form(parts[0]) else {
+        return false;
+    };
+    if form.panels.iter().all(|it| it.columns.is_empty()) {
+        return true;
+    }
+    let column = parts[parts.len() - 1];
+    let row = (parts.len() == 3).then(|| parts[1]);
+    form.panels.iter().any(|panel| {
+        let has_row = |row: &str| match panel.rows {
+            Rows::Named(rows) => row.ends_with("总计") || rows.iter().any(|it| it.name == row),
+            Rows::Free => row == "总计",
+            Rows::Function | Rows::Economic => {
+                row.ends_with("总计") || row.bytes().all(|it| it.is_ascii_digit())
+            }
+        };
+        panel.columns.iter().any(|it| it.name == column) && row.is_none_or(has_row)
+    })
+}
