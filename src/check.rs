@@ -34,7 +34,9 @@ pub struct Remark {
     pub rule: &'static Rule,
     /// How serious it is.
     pub severity: Severity,
-    /// What is wrong.
+    /// Whether all is as it should be: then the remark only ticks its figures.
+    pub agrees: bool,
+    /// What is wrong, or what agrees.
     pub message: Message,
     /// The figures it speaks of.
     pub figures: Vec<FactId>,

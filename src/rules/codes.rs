@@ -80,6 +80,7 @@ fn remark(rule: &'static Rule, code: &str, seen: &[(String, &Table, &Row)]) -> R
     Remark {
         rule,
         severity: Severity::Warning,
+        agrees: false,
         message: Message::new(
             format!("科目 {code} 的名称不一致：{}。", zh.join("，")),
             format!("Code {code} has several names: {}.", en.join(", ")),

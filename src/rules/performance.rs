@@ -51,21 +51,31 @@ fn weights(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         .flat_map(|it| it.cells.iter().copied().flatten())
         .collect();
     let sum: Decimal = facts.iter().map(|it| budget.fact(*it).amount.value).sum();
-    if facts.is_empty() || sum == Decimal::from(90) || sum == Decimal::from(100) {
+    if facts.is_empty() {
         return Vec::new();
     }
+    let agrees = sum == Decimal::from(90) || sum == Decimal::from(100);
     let filled: Vec<&str> = facts
         .iter()
         .map(|it| budget.fact(*it).text.as_str())
         .collect();
     let filled = filled.join(" + ");
+    let message = if agrees {
+        Message::new(
+            format!("指标权重合计：{filled} = {sum}"),
+            format!("The weights sum up: {filled} = {sum}"),
+        )
+    } else {
+        Message::new(
+            format!("指标权重合计不是 90 或 100：{filled} = {sum}。"),
+            format!("The weights sum to neither 90 nor 100: {filled} = {sum}."),
+        )
+    };
     vec![Remark {
         rule,
         severity: Severity::Warning,
-        message: Message::new(
-            format!("指标权重合计不是 90 或 100：{filled} = {sum}。"),
-            format!("The weights sum to neither 90 nor 100: {filled} = {sum}."),
-        ),
+        agrees,
+        message,
         figures: facts,
         at: None,
         block: None,

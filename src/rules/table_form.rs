@@ -192,6 +192,7 @@ fn remark(rule: &'static Rule, table: &Table, message: Message, figures: Vec<Fac
     Remark {
         rule,
         severity: rule.severity(),
+        agrees: false,
         message,
         figures,
         at: table.at.clone(),
@@ -404,6 +405,7 @@ fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let remark = |it: &crate::budget::Unreadable| Remark {
         rule,
         severity: Warning,
+        agrees: false,
         message: Message::new(
             format!(
                 "{}“{}”行“{}”列的“{}”不是一个数，未核对。",
