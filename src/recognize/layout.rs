@@ -159,7 +159,7 @@ impl<'a> Page<'a> {
         let mut filled = self.filled(row);
         let plain = |(_, text): (usize, &str)| {
             let text = key(text);
-            let code = text.len() >= 3 && is_digits(&text[..3]);
+            let code = text.get(..3).is_some_and(is_digits);
             sum_label(&text)
                 .is_none_or(|_| row == first || text.ends_with("计") && self.is_amount_heading(row))
                 && !code
