@@ -1,11 +1,17 @@
 //! What is told of a document: the only serialisable types. `Report` is published
 //! (`gouji.report/1`), [`view::View`] is between the worker and the page.
+mod findings;
+mod marks;
 pub mod view;
+pub mod wording;
 
 use crate::{
+    Examination,
+    budget::{Kind, Scope},
     document::Where,
     note::{Message, Note},
 };
+use findings::Found;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +143,10 @@ pub struct Finding {
     pub tolerance: Option<String>,
     /// Figures that may be wrong, most probable first.
     pub suspects: Vec<Suspect>,
+    /// `only`, `several` or `unknown`: how sure the first repair is; absent for what is no sum.
+    pub grade: Option<String>,
+    /// What the difference looks like where no repair was found.
+    pub hint: Option<Message>,
     /// Other checks that this one cause breaks, each filled in with its figures.
     pub also: Vec<Also>,
 }
@@ -206,4 +216,97 @@ pub struct Unchecked {
     /// Where it stands.
     #[serde(rename = "where")]
     pub at: Option<Where>,
+}
+
+/// The report on an examined document.
+pub fn report(examined: &Examination) -> Report {
+    let marks = marks::marks(examined);
+    assemble(examined, &marks, &findings::findings(examined))
+}
+
+fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Report {
+    let budget = &examined.budget;
+    Report {
+        schema: SCHEMA.to_owned(),
+        source: examined.source.clone(),
+        document: DocumentEntry {
+            title: budget.title.clone(),
+            unit_name: budget.unit_name.clone(),
+            year: budget.year,
+            kind: match budget.kind {
+                Kind::Budget => "budget",
+                Kind::Final => "final",
+            }
+            .to_owned(),
+            scope: budget.scope.map(|it| {
+                match it {
+                    Scope::Unit => "unit",
+                    Scope::Department => "department",
+                }
+                .to_owned()
+            }),
+        },
+        tables: budget.tables.iter().map(|it| table(examined, it)).collect(),
+        figures: marks::count(examined, marks),
+        checks: checks(examined),
+        findings: found.iter().map(|it| it.finding.clone()).collect(),
+        not_applicable: not_applicable(examined),
+        unchecked: unchecked(examined, marks),
+        notes: [examined.document.notes.clone(), budget.notes.clone()].concat(),
+    }
+}
+
+fn table(examined: &Examination, table: &crate::budget::Table) -> TableEntry {
+    TableEntry {
+        form: table.form.map(|it| it.name.to_owned()),
+        title: table.title.clone(),
+        unit: table.unit.map(|it| it.name().to_owned()),
+        at: table.at.clone(),
+        rows: table.panels.iter().map(|it| it.rows.len()).max().unwrap_or(0),
+        columns: match table.blocks.first().and_then(|it| examined.document.blocks.get(*it)) {
+            Some(crate::document::Block::Grid(grid)) => grid.columns,
+            _ => 0,
+        },
+        empty: table.is_empty(&examined.budget),
+    }
+}
+
+fn checks(examined: &Examination) -> CheckCounts {
+    use crate::check::Verdict;
+    let mut counts = CheckCounts {
+        not_applicable: examined.checked.lacking.len(),
+        ..CheckCounts::default()
+    };
+    let mut count = |verdict: &Verdict| {
+        counts.performed += 1;
+        match verdict {
+            Verdict::Exact => counts.exact += 1,
+            Verdict::WithinRounding { .. } => counts.within_rounding += 1,
+            Verdict::Broken { .. } => counts.broken += 1,
+        }
+    };
+    examined.checked.judged.iter().for_each(|it| count(&it.verdict));
+    for remark in &examined.checked.remarks {
+        counts.performed += 1;
+        *if remark.agrees { &mut counts.exact } else { &mut counts.broken } += 1;
+    }
+    counts
+}
+
+fn not_applicable(examined: &Examination) -> Vec<NotApplicable> {
+    let entry = |it: &crate::check::Lacking| NotApplicable {
+        rule: it.rule.to_owned(),
+        missing: it.missing.clone(),
+    };
+    examined.checked.lacking.iter().map(entry).collect()
+}
+
+fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
+    let facts = examined.budget.facts.iter().zip(marks);
+    let entry = |(fact, _): (&crate::budget::Fact, &view::Mark)| Unchecked {
+        text: fact.text.clone(),
+        place: fact.name.to_string(),
+        at: fact.source.at.clone(),
+    };
+    facts.filter(|(_, mark)| **mark == view::Mark::Unchecked).map(entry).collect()
 }

@@ -1,7 +1,9 @@
 //! What the page shows: the report with the document redrawn, every figure with its mark and its
 //! checks. Made in the worker, read by the page.
-use super::Report;
-use crate::{budget::Spot, note::Message};
+mod draw;
+
+use super::{Report, findings::findings, marks::marks};
+use crate::{Examination, budget::Spot, note::Message};
 use serde::{Deserialize, Serialize};
 
 /// Everything the page needs of one document.
@@ -138,4 +140,20 @@ pub struct FindingPointers {
     pub checks: Vec<usize>,
     /// The block to show when no figure tells.
     pub block: Option<usize>,
+}
+
+/// The view of an examined document.
+pub fn view(examined: &Examination) -> View {
+    let marks = marks(examined);
+    let found = findings(examined);
+    let report = super::assemble(examined, &marks, &found);
+    let pointers: Vec<FindingPointers> = found.into_iter().map(|it| it.pointers).collect();
+    View {
+        blocks: draw::blocks(examined),
+        figures: draw::figures(examined, &marks, &pointers),
+        checks: draw::checks(examined),
+        structure: crate::structure::structure(&examined.budget),
+        report,
+        pointers,
+    }
 }

@@ -1,0 +1,212 @@
+//! From broken constraints, their causes and remarks to findings: one cause, one finding.
+use super::{
+    Also, FigureEntry, Finding, Suspect,
+    view::FindingPointers,
+    wording::{self, Places},
+};
+use crate::{
+    Examination,
+    budget::{Budget, FactId},
+    check::{Constraint, Judged, Remark, Verdict},
+    note::Message,
+    repair::{Cause, Grade},
+    rules::Severity,
+};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// A finding with what the page points at; `severity` orders them.
+pub struct Found {
+    /// As reported.
+    pub finding: Finding,
+    /// For the page.
+    pub pointers: FindingPointers,
+    severity: Severity,
+}
+
+/// Every finding, most serious first.
+pub fn findings(examined: &Examination) -> Vec<Found> {
+    let places = Places::new(&examined.budget);
+    let judged = &examined.checked.judged;
+    let mut found: Vec<Found> = Vec::new();
+    let mut explained: BTreeSet<usize> = BTreeSet::new();
+    for cause in &examined.causes {
+        explained.extend(&cause.breaks);
+        found.extend(of_cause(examined, &places, cause));
+    }
+    for (index, it) in judged.iter().enumerate() {
+        if it.verdict.is_broken() && !explained.contains(&index) {
+            found.push(of_constraints(examined, &places, &[index], None));
+        }
+    }
+    let remarks = examined.checked.remarks.iter().filter(|it| !it.agrees);
+    found.extend(remarks.map(|it| of_remark(&examined.budget, it)));
+    found.sort_by_key(|it| it.severity);
+    found
+}
+
+fn of_cause(examined: &Examination, places: &Places, cause: &Cause) -> Option<Found> {
+    let mut breaks = cause.breaks.clone();
+    breaks.sort_by_key(|index| telling_order(&examined.checked.judged[*index], examined));
+    (!breaks.is_empty()).then(|| of_constraints(examined, places, &breaks, Some(cause)))
+}
+
+/// The constraint that says most plainly what is wrong comes first: a serious one before a
+/// doubtful one, one within a table before one between tables, one of few figures before a long sum.
+fn telling_order(judged: &Judged, examined: &Examination) -> (Severity, crate::rules::RuleKind, usize) {
+    let printed = judged.constraint.terms().filter(|(_, id)| examined.budget.fact(*id).is_printed());
+    (judged.severity, judged.rule.kind, printed.count())
+}
+
+fn of_constraints(examined: &Examination, places: &Places, breaks: &[usize], cause: Option<&Cause>) -> Found {
+    let budget = &examined.budget;
+    let judged = &examined.checked.judged[breaks[0]];
+    let constraint = &judged.constraint;
+    let numbers = Numbers::new(budget, judged);
+    let also = breaks[1..].iter().map(|it| also(places, &examined.checked.judged[*it]));
+    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, it));
+    let finding = Finding {
+        rule: judged.rule.id.to_owned(),
+        severity: judged.severity.word().to_owned(),
+        message: wording::sentence(places, budget, constraint),
+        figures: figures(budget, constraint),
+        expected: Some(numbers.expected),
+        printed: Some(numbers.printed),
+        difference: Some(numbers.difference),
+        tolerance: Some(numbers.tolerance),
+        suspects: suspects.iter().map(|it| it.1.clone()).collect(),
+        grade: cause.map(|it| grade(it).to_owned()),
+        hint: cause.filter(|it| it.repairs.is_empty()).map(|it| it.reason(budget, &examined.checked.judged)),
+        also: also.collect(),
+    };
+    Found {
+        pointers: FindingPointers {
+            figures: constraint.terms().map(|(_, id)| id.0).collect(),
+            suspects: suspects.iter().map(|it| it.0.0).collect(),
+            checks: breaks.to_vec(),
+            block: constraint.terms().next().map(|(_, id)| budget.fact(id).source.block),
+        },
+        finding,
+        severity: judged.severity,
+    }
+}
+
+fn also(places: &Places, judged: &Judged) -> Also {
+    let telling = places.telling(&judged.constraint);
+    let (common, filled) = (telling.common(), telling.filled(&judged.constraint, true));
+    let text = if common.is_empty() { filled } else { format!("{common}：{filled}") };
+    Also {
+        rule: judged.rule.id.to_owned(),
+        message: Message::new(text.clone(), text),
+    }
+}
+
+/// Expected, printed, difference and tolerance of a constraint, in the unit of its first figure.
+struct Numbers {
+    expected: String,
+    printed: String,
+    difference: String,
+    tolerance: String,
+}
+
+impl Numbers {
+    fn new(budget: &Budget, judged: &Judged) -> Self {
+        let constraint = &judged.constraint;
+        let decimals = wording::decimals(budget, constraint);
+        let first = constraint.terms().next().map(|(_, id)| budget.fact(id));
+        let text = |amount: Decimal| first.map_or(amount.to_string(), |it| wording::in_unit_of(it, amount, decimals));
+        let off_by = constraint.off_by(budget);
+        let sum = |terms: &[crate::check::Term]| -> Decimal {
+            let signed = |it: &crate::check::Term| {
+                let value = budget.fact(it.fact).amount.value;
+                if it.minus { -value } else { value }
+            };
+            terms.iter().map(signed).sum()
+        };
+        let allowed = match judged.verdict {
+            Verdict::Broken { allowed, .. } => allowed,
+            _ => Decimal::ZERO,
+        };
+        Numbers {
+            expected: text(sum(&constraint.right)),
+            printed: text(sum(&constraint.left)),
+            difference: text(off_by),
+            tolerance: text(allowed),
+        }
+    }
+}
+
+fn figures(budget: &Budget, constraint: &Constraint) -> Vec<FigureEntry> {
+    let left = constraint.left.iter().map(|it| ("total", it));
+    let right = constraint.right.iter().map(|it| (if it.minus { "less" } else { "part" }, it));
+    left.chain(right).map(|(role, it)| figure(budget, role, it.fact)).collect()
+}
+
+fn figure(budget: &Budget, role: &str, id: FactId) -> FigureEntry {
+    let fact = budget.fact(id);
+    FigureEntry {
+        role: role.to_owned(),
+        place: fact.name.to_string(),
+        text: fact.text.clone(),
+        value: fact.amount.value,
+        at: fact.source.at.clone(),
+    }
+}
+
+fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
+    let budget = &examined.budget;
+    let confidence = cause.confidence();
+    let mut suspects = Vec::new();
+    for (number, repair) in cause.repairs.iter().enumerate() {
+        for change in &repair.changes {
+            let fact = budget.fact(change.fact);
+            let suspect = Suspect {
+                place: fact.name.to_string(),
+                at: fact.source.at.clone(),
+                text: fact.text.clone(),
+                suggested: Some(crate::repair::reason::in_unit(change.to, budget, fact).to_string()),
+                reason: repair.reason(budget),
+                confidence: confidence.get(number).copied().unwrap_or_default(),
+                repair: number,
+            };
+            suspects.push((change.fact, suspect));
+        }
+    }
+    suspects
+}
+
+fn grade(cause: &Cause) -> &'static str {
+    match cause.grade {
+        Grade::Only => "only",
+        Grade::Several => "several",
+        Grade::Unknown => "unknown",
+    }
+}
+
+fn of_remark(budget: &Budget, remark: &Remark) -> Found {
+    let finding = Finding {
+        rule: remark.rule.id.to_owned(),
+        severity: remark.severity.word().to_owned(),
+        message: remark.message.clone(),
+        figures: remark.figures.iter().map(|it| figure(budget, "figure", *it)).collect(),
+        expected: remark.expected.clone(),
+        printed: remark.printed.clone(),
+        difference: None,
+        tolerance: None,
+        suspects: Vec::new(),
+        grade: None,
+        hint: None,
+        also: Vec::new(),
+    };
+    let block = || remark.figures.first().map(|it| budget.fact(*it).source.block);
+    Found {
+        finding,
+        pointers: FindingPointers {
+            figures: remark.figures.iter().map(|it| it.0).collect(),
+            suspects: Vec::new(),
+            checks: Vec::new(),
+            block: remark.block.or_else(block),
+        },
+        severity: remark.severity,
+    }
+}

@@ -1,0 +1,89 @@
+//! How each figure fared: the auditor's tick marks.
+use super::{FigureCounts, view::Mark};
+use crate::{
+    Examination,
+    budget::FactId,
+    check::{Relation, Verdict},
+    rules::Severity,
+};
+
+/// A mark for each fact.
+pub fn marks(examined: &Examination) -> Vec<Mark> {
+    let mut seen = vec![Seen::default(); examined.budget.facts.len()];
+    for (index, judged) in examined.checked.judged.iter().enumerate() {
+        let explained = examined.causes.iter().any(|it| it.breaks.contains(&index) && !it.repairs.is_empty());
+        for (_, id) in judged.constraint.terms() {
+            let seen = &mut seen[id.0];
+            match judged.verdict {
+                Verdict::Broken { .. } if judged.severity == Severity::Notice => {}
+                Verdict::Broken { .. } if explained => seen.involved = true,
+                Verdict::Broken { .. } => seen.accused = true,
+                // That a figure does not exceed another says too little of it.
+                _ if judged.constraint.relation == Relation::AtMost => {}
+                Verdict::WithinRounding { .. } => seen.rounded = true,
+                Verdict::Exact => seen.agrees = true,
+            }
+        }
+    }
+    for id in suspects(examined) {
+        seen[id.0].accused = true;
+    }
+    for remark in &examined.checked.remarks {
+        for id in &remark.figures {
+            match (remark.agrees, remark.severity) {
+                (true, _) => seen[id.0].agrees = true,
+                (false, Severity::Notice) => {}
+                (false, _) => seen[id.0].accused = true,
+            }
+        }
+    }
+    let printed = |id: usize| examined.budget.facts[id].is_printed();
+    seen.iter().enumerate().map(|(id, it)| it.mark(printed(id))).collect()
+}
+
+/// Figures that the best repair of each cause changes.
+fn suspects(examined: &Examination) -> impl Iterator<Item = FactId> + '_ {
+    let best = examined.causes.iter().filter_map(|it| it.repairs.first());
+    best.flat_map(|it| it.changes.iter().map(|it| it.fact))
+}
+
+/// What was seen of a figure.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    agrees: bool,
+    rounded: bool,
+    involved: bool,
+    accused: bool,
+}
+
+impl Seen {
+    fn mark(self, printed: bool) -> Mark {
+        match self {
+            Seen { accused: true, .. } => Mark::Disagree,
+            _ if !printed => Mark::Blank,
+            Seen { involved: true, agrees: false, rounded: false, .. } => Mark::Disagree,
+            Seen { involved: true, .. } => Mark::Involved,
+            Seen { rounded: true, .. } => Mark::WithinRounding,
+            Seen { agrees: true, .. } => Mark::Agree,
+            _ => Mark::Unchecked,
+        }
+    }
+}
+
+/// Counts the marks of printed figures.
+pub fn count(examined: &Examination, marks: &[Mark]) -> FigureCounts {
+    let mut counts = FigureCounts::default();
+    for (fact, mark) in examined.budget.facts.iter().zip(marks) {
+        if !fact.is_printed() {
+            continue;
+        }
+        counts.total += 1;
+        match mark {
+            Mark::Agree | Mark::Involved => counts.agree += 1,
+            Mark::WithinRounding => counts.within_rounding += 1,
+            Mark::Disagree => counts.disagree += 1,
+            Mark::Unchecked | Mark::Blank => counts.unchecked += 1,
+        }
+    }
+    counts
+}

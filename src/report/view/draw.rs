@@ -1,0 +1,192 @@
+//! Redraws the document for the page.
+use super::{BlockView, CellView, CheckView, FigureView, FindingPointers, Mark, Piece};
+use crate::{
+    Examination,
+    budget::{FactId, Spot},
+    check::{Judged, Verdict},
+    document::{Block, Grid, Paragraph},
+    note::Message,
+    recognize::{
+        is_heading_line,
+        words::{Numbering, key, numbering},
+    },
+    report::wording::Places,
+};
+use std::collections::HashMap;
+
+/// The document, block by block.
+pub fn blocks(examined: &Examination) -> Vec<BlockView> {
+    let mut at: HashMap<(usize, Spot), usize> = HashMap::new();
+    for (id, fact) in examined.budget.facts.iter().enumerate() {
+        at.insert((fact.source.block, fact.source.spot), id);
+    }
+    let blocks = examined.document.blocks.iter().enumerate();
+    blocks
+        .map(|(index, block)| match block {
+            Block::Paragraph(paragraph) => self::paragraph(examined, index, paragraph),
+            Block::Grid(grid) => table(examined, &at, index, grid),
+        })
+        .collect()
+}
+
+fn paragraph(examined: &Examination, index: usize, paragraph: &Paragraph) -> BlockView {
+    let mut spans: Vec<(usize, usize, usize)> = Vec::new();
+    for (id, fact) in examined.budget.facts.iter().enumerate() {
+        if let (true, Spot::Span { start, end }) = (fact.source.block == index, fact.source.spot) {
+            spans.push((start, end, id));
+        }
+    }
+    spans.sort_unstable();
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut push = |range: std::ops::Range<usize>, figure| {
+        if let Some(text) = paragraph.text.get(range).filter(|it| !it.is_empty()) {
+            pieces.push(Piece { text: text.to_owned(), figure });
+        }
+    };
+    for (start, end, id) in spans.into_iter().filter(|it| it.0 <= it.1) {
+        if start >= from {
+            push(from..start, None);
+            push(start..end, Some(id));
+            from = end;
+        }
+    }
+    push(from..paragraph.text.len(), None);
+    BlockView::Paragraph {
+        pieces,
+        heading: heading(&paragraph.text),
+    }
+}
+
+/// How deep a heading a line is; 0 for text.
+fn heading(text: &str) -> u8 {
+    let plain = key(text);
+    if !is_heading_line(&plain) {
+        return 0;
+    }
+    match numbering(&plain).0 {
+        _ if plain.starts_with('第') => 1,
+        Some(Numbering::Chinese) => 2,
+        Some(_) => 3,
+        None => 0,
+    }
+}
+
+fn table(examined: &Examination, at: &HashMap<(usize, Spot), usize>, index: usize, grid: &Grid) -> BlockView {
+    let table = examined.budget.tables.iter().position(|it| it.blocks.contains(&index));
+    let mut rows: Vec<Vec<CellView>> = vec![Vec::new(); grid.rows];
+    for cell in &grid.cells {
+        let spot = Spot::Cell { row: cell.row, column: cell.column };
+        if let Some(row) = rows.get_mut(cell.row) {
+            row.push(CellView {
+                column: cell.column,
+                row_span: cell.row_span,
+                column_span: cell.column_span,
+                text: cell.text.clone(),
+                figure: at.get(&(index, spot)).copied(),
+            });
+        }
+    }
+    rows.iter_mut().for_each(|it| it.sort_by_key(|it| it.column));
+    let (headings, labels) = crate::recognize::frame(index, grid);
+    BlockView::Table {
+        table,
+        rows,
+        headings,
+        labels,
+        continued: table.is_some_and(|it| examined.budget.tables[it].blocks.first() != Some(&index)),
+    }
+}
+
+/// Every fact with its mark, its checks and its findings.
+pub fn figures(examined: &Examination, marks: &[Mark], pointers: &[FindingPointers]) -> Vec<FigureView> {
+    let places = Places::new(&examined.budget);
+    let mut checks: Vec<Vec<usize>> = vec![Vec::new(); marks.len()];
+    for (index, judged) in examined.checked.judged.iter().enumerate() {
+        for (_, id) in judged.constraint.terms() {
+            if checks[id.0].last() != Some(&index) {
+                checks[id.0].push(index);
+            }
+        }
+    }
+    let remarks = examined.checked.remarks.iter().filter(|it| it.agrees);
+    for (index, remark) in remarks.enumerate() {
+        for id in &remark.figures {
+            checks[id.0].push(examined.checked.judged.len() + index);
+        }
+    }
+    let mut findings: Vec<Vec<usize>> = vec![Vec::new(); marks.len()];
+    for (index, pointer) in pointers.iter().enumerate() {
+        for figure in pointer.figures.iter().chain(&pointer.suspects) {
+            if findings[*figure].last() != Some(&index) {
+                findings[*figure].push(index);
+            }
+        }
+    }
+    let facts = examined.budget.facts.iter().enumerate().zip(checks.into_iter().zip(findings));
+    facts
+        .map(|((id, fact), (checks, findings))| FigureView {
+            place: places.place(FactId(id)),
+            text: fact.text.clone(),
+            mark: marks[id],
+            checks,
+            findings,
+            why_unchecked: (marks[id] == Mark::Unchecked).then(|| why_unchecked(examined, id)),
+            block: fact.source.block,
+            spot: fact.source.spot,
+        })
+        .collect()
+}
+
+fn why_unchecked(examined: &Examination, id: usize) -> Message {
+    let form = &examined.budget.facts[id].name.form;
+    let known = examined.budget.table(form).is_some_and(|it| it.form.is_some());
+    if known {
+        Message::new(
+            "没有规则把这个数与别的数联系起来",
+            "No rule ties this figure to another",
+        )
+    } else {
+        Message::new(
+            "这张表不是已知的标准表，也看不出可靠的合计关系",
+            "This table is no known form, and no reliable sums can be seen in it",
+        )
+    }
+}
+
+/// Every check that was made.
+pub fn checks(examined: &Examination) -> Vec<CheckView> {
+    let places = Places::new(&examined.budget);
+    let mut checks: Vec<CheckView> = examined.checked.judged.iter().map(|it| check(&places, it)).collect();
+    for remark in examined.checked.remarks.iter().filter(|it| it.agrees) {
+        checks.push(CheckView {
+            rule: remark.rule.id.to_owned(),
+            formula: remark.rule.title.zh.to_owned(),
+            filled: remark.message.zh.clone(),
+            verdict: "exact".to_owned(),
+            severity: remark.severity.word().to_owned(),
+            figures: remark.figures.iter().map(|it| it.0).collect(),
+        });
+    }
+    checks
+}
+
+fn check(places: &Places, judged: &Judged) -> CheckView {
+    let telling = places.telling(&judged.constraint);
+    let broken = judged.verdict.is_broken();
+    let common = telling.common();
+    let colon = if common.is_empty() { "" } else { "：" };
+    CheckView {
+        rule: judged.rule.id.to_owned(),
+        formula: format!("{common}{colon}{}", telling.formula(&judged.constraint)),
+        filled: telling.filled(&judged.constraint, broken),
+        verdict: match judged.verdict {
+            Verdict::Exact => "exact",
+            Verdict::WithinRounding { .. } => "within_rounding",
+            Verdict::Broken { .. } => "broken",
+        }
+        .to_owned(),
+        severity: judged.severity.word().to_owned(),
+        figures: judged.constraint.terms().map(|(_, id)| id.0).collect(),
+    }
+}
