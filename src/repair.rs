@@ -1,9 +1,34 @@
 //! Which figure most probably is wrong: the smallest plausible change that mends what is broken
 //! (error localisation after Fellegi and Holt).
+mod candidate;
+mod component;
+mod cost;
+mod deepen;
+mod effort;
+mod event;
+mod layout;
+mod measure;
+mod model;
+mod path;
+mod rank;
+mod reach;
+mod reason;
+mod riddle;
+mod row;
+mod search;
+mod single;
+mod slip;
+mod solve;
+mod span;
+mod value;
+mod writing;
+
 use crate::{
     budget::{Budget, FactId},
-    check::Judged,
+    check::{Judged, regime::Regime},
+    note::Message,
 };
+use model::Model;
 use rust_decimal::Decimal;
 
 /// One cause of broken constraints: what it breaks, and the changes that would mend it.
@@ -77,7 +102,32 @@ pub enum Slip {
     Other,
 }
 
-/// The causes of everything that is broken in `judged`, most serious first.
-pub fn causes(_budget: &Budget, _judged: &[Judged]) -> Vec<Cause> {
-    Vec::new()
+impl Cause {
+    /// Why the first repair is thought to be right; if there is none, what the differences look
+    /// like.
+    pub fn reason(&self, budget: &Budget, judged: &[Judged]) -> Message {
+        match self.repairs.first() {
+            Some(best) => best.reason(budget),
+            None => riddle::solved(budget, judged, &self.breaks),
+        }
+    }
+}
+
+/// The causes of everything in `judged` that asks for a repair, most serious first: broken errors,
+/// and broken warnings that are equalities. Other broken constraints appear only where the repair
+/// of a cause mends them too.
+pub fn causes(budget: &Budget, judged: &[Judged], regime: Regime) -> Vec<Cause> {
+    if !judged.iter().any(row::drives) {
+        return Vec::new();
+    }
+    let model = Model::new(budget, judged, regime);
+    let mut groups = search::search(&model);
+    let rows = component::beyond(&model);
+    if !rows.is_empty() {
+        groups.push(search::Group {
+            rows,
+            candidates: Vec::new(),
+        });
+    }
+    rank::causes(&model, judged, groups)
 }
