@@ -152,7 +152,9 @@ fn first_place(document: &Document, block: usize) -> Option<crate::document::Whe
 pub fn is_heading_line(plain: &str) -> bool {
     let short = plain.chars().count() <= LONGEST_HEADING;
     let part = plain.starts_with('第') && plain.contains("部分");
-    short && !plain.ends_with(['。', '；', '，', ':']) && (part || words::numbering(plain).0.is_some())
+    short
+        && !plain.ends_with(['。', '；', '，', ':'])
+        && (part || words::numbering(plain).0.is_some())
 }
 
 /// A heading has at most so many characters.
@@ -161,6 +163,12 @@ const LONGEST_HEADING: usize = 60;
 /// How many rows at the top of a grid are headings, and how many columns at the left are labels.
 pub fn frame(block: usize, grid: &crate::document::Grid) -> (usize, usize) {
     let laid_out = layout(block, grid);
-    let labels = laid_out.columns.iter().take_while(|it| it.role != layout::Role::Amount);
-    (laid_out.headings.1, labels.count().min(grid.columns.saturating_sub(1)))
+    let labels = laid_out
+        .columns
+        .iter()
+        .take_while(|it| it.role != layout::Role::Amount);
+    (
+        laid_out.headings.1,
+        labels.count().min(grid.columns.saturating_sub(1)),
+    )
 }

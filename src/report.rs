@@ -262,8 +262,17 @@ fn table(examined: &Examination, table: &crate::budget::Table) -> TableEntry {
         title: table.title.clone(),
         unit: table.unit.map(|it| it.name().to_owned()),
         at: table.at.clone(),
-        rows: table.panels.iter().map(|it| it.rows.len()).max().unwrap_or(0),
-        columns: match table.blocks.first().and_then(|it| examined.document.blocks.get(*it)) {
+        rows: table
+            .panels
+            .iter()
+            .map(|it| it.rows.len())
+            .max()
+            .unwrap_or(0),
+        columns: match table
+            .blocks
+            .first()
+            .and_then(|it| examined.document.blocks.get(*it))
+        {
             Some(crate::document::Block::Grid(grid)) => grid.columns,
             _ => 0,
         },
@@ -285,10 +294,18 @@ fn checks(examined: &Examination) -> CheckCounts {
             Verdict::Broken { .. } => counts.broken += 1,
         }
     };
-    examined.checked.judged.iter().for_each(|it| count(&it.verdict));
+    examined
+        .checked
+        .judged
+        .iter()
+        .for_each(|it| count(&it.verdict));
     for remark in &examined.checked.remarks {
         counts.performed += 1;
-        *if remark.agrees { &mut counts.exact } else { &mut counts.broken } += 1;
+        *if remark.agrees {
+            &mut counts.exact
+        } else {
+            &mut counts.broken
+        } += 1;
     }
     counts
 }
@@ -308,5 +325,8 @@ fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
         place: fact.name.to_string(),
         at: fact.source.at.clone(),
     };
-    facts.filter(|(_, mark)| **mark == view::Mark::Unchecked).map(entry).collect()
+    facts
+        .filter(|(_, mark)| **mark == view::Mark::Unchecked)
+        .map(entry)
+        .collect()
 }

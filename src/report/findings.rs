@@ -53,17 +53,30 @@ fn of_cause(examined: &Examination, places: &Places, cause: &Cause) -> Option<Fo
 
 /// The constraint that says most plainly what is wrong comes first: a serious one before a
 /// doubtful one, one within a table before one between tables, one of few figures before a long sum.
-fn telling_order(judged: &Judged, examined: &Examination) -> (Severity, crate::rules::RuleKind, usize) {
-    let printed = judged.constraint.terms().filter(|(_, id)| examined.budget.fact(*id).is_printed());
+fn telling_order(
+    judged: &Judged,
+    examined: &Examination,
+) -> (Severity, crate::rules::RuleKind, usize) {
+    let printed = judged
+        .constraint
+        .terms()
+        .filter(|(_, id)| examined.budget.fact(*id).is_printed());
     (judged.severity, judged.rule.kind, printed.count())
 }
 
-fn of_constraints(examined: &Examination, places: &Places, breaks: &[usize], cause: Option<&Cause>) -> Found {
+fn of_constraints(
+    examined: &Examination,
+    places: &Places,
+    breaks: &[usize],
+    cause: Option<&Cause>,
+) -> Found {
     let budget = &examined.budget;
     let judged = &examined.checked.judged[breaks[0]];
     let constraint = &judged.constraint;
     let numbers = Numbers::new(budget, judged);
-    let also = breaks[1..].iter().map(|it| also(places, &examined.checked.judged[*it]));
+    let also = breaks[1..]
+        .iter()
+        .map(|it| also(places, &examined.checked.judged[*it]));
     let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, it));
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
@@ -76,7 +89,9 @@ fn of_constraints(examined: &Examination, places: &Places, breaks: &[usize], cau
         tolerance: Some(numbers.tolerance),
         suspects: suspects.iter().map(|it| it.1.clone()).collect(),
         grade: cause.map(|it| grade(it).to_owned()),
-        hint: cause.filter(|it| it.repairs.is_empty()).map(|it| it.reason(budget, &examined.checked.judged)),
+        hint: cause
+            .filter(|it| it.repairs.is_empty())
+            .map(|it| it.reason(budget, &examined.checked.judged)),
         also: also.collect(),
     };
     Found {
@@ -84,7 +99,10 @@ fn of_constraints(examined: &Examination, places: &Places, breaks: &[usize], cau
             figures: constraint.terms().map(|(_, id)| id.0).collect(),
             suspects: suspects.iter().map(|it| it.0.0).collect(),
             checks: breaks.to_vec(),
-            block: constraint.terms().next().map(|(_, id)| budget.fact(id).source.block),
+            block: constraint
+                .terms()
+                .next()
+                .map(|(_, id)| budget.fact(id).source.block),
         },
         finding,
         severity: judged.severity,
@@ -94,7 +112,11 @@ fn of_constraints(examined: &Examination, places: &Places, breaks: &[usize], cau
 fn also(places: &Places, judged: &Judged) -> Also {
     let telling = places.telling(&judged.constraint);
     let (common, filled) = (telling.common(), telling.filled(&judged.constraint, true));
-    let text = if common.is_empty() { filled } else { format!("{common}：{filled}") };
+    let text = if common.is_empty() {
+        filled
+    } else {
+        format!("{common}：{filled}")
+    };
     Also {
         rule: judged.rule.id.to_owned(),
         message: Message::new(text.clone(), text),
@@ -114,7 +136,11 @@ impl Numbers {
         let constraint = &judged.constraint;
         let decimals = wording::decimals(budget, constraint);
         let first = constraint.terms().next().map(|(_, id)| budget.fact(id));
-        let text = |amount: Decimal| first.map_or(amount.to_string(), |it| wording::in_unit_of(it, amount, decimals));
+        let text = |amount: Decimal| {
+            first.map_or(amount.to_string(), |it| {
+                wording::in_unit_of(it, amount, decimals)
+            })
+        };
         let off_by = constraint.off_by(budget);
         let sum = |terms: &[crate::check::Term]| -> Decimal {
             let signed = |it: &crate::check::Term| {
@@ -138,8 +164,13 @@ impl Numbers {
 
 fn figures(budget: &Budget, constraint: &Constraint) -> Vec<FigureEntry> {
     let left = constraint.left.iter().map(|it| ("total", it));
-    let right = constraint.right.iter().map(|it| (if it.minus { "less" } else { "part" }, it));
-    left.chain(right).map(|(role, it)| figure(budget, role, it.fact)).collect()
+    let right = constraint
+        .right
+        .iter()
+        .map(|it| (if it.minus { "less" } else { "part" }, it));
+    left.chain(right)
+        .map(|(role, it)| figure(budget, role, it.fact))
+        .collect()
 }
 
 fn figure(budget: &Budget, role: &str, id: FactId) -> FigureEntry {
@@ -156,6 +187,11 @@ fn figure(budget: &Budget, role: &str, id: FactId) -> FigureEntry {
 fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
     let budget = &examined.budget;
     let confidence = cause.confidence();
+    let broken = cause
+        .breaks
+        .first()
+        .map(|it| &examined.checked.judged[*it].constraint);
+    let decimals = broken.map_or(2, |it| wording::decimals(budget, it));
     let mut suspects = Vec::new();
     for (number, repair) in cause.repairs.iter().enumerate() {
         for change in &repair.changes {
@@ -164,7 +200,7 @@ fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
                 place: fact.name.to_string(),
                 at: fact.source.at.clone(),
                 text: fact.text.clone(),
-                suggested: Some(crate::repair::reason::in_unit(change.to, budget, fact).to_string()),
+                suggested: Some(wording::in_unit_of(fact, change.to, decimals)),
                 reason: repair.reason(budget),
                 confidence: confidence.get(number).copied().unwrap_or_default(),
                 repair: number,
@@ -188,7 +224,11 @@ fn of_remark(budget: &Budget, remark: &Remark) -> Found {
         rule: remark.rule.id.to_owned(),
         severity: remark.severity.word().to_owned(),
         message: remark.message.clone(),
-        figures: remark.figures.iter().map(|it| figure(budget, "figure", *it)).collect(),
+        figures: remark
+            .figures
+            .iter()
+            .map(|it| figure(budget, "figure", *it))
+            .collect(),
         expected: remark.expected.clone(),
         printed: remark.printed.clone(),
         difference: None,
@@ -198,7 +238,12 @@ fn of_remark(budget: &Budget, remark: &Remark) -> Found {
         hint: None,
         also: Vec::new(),
     };
-    let block = || remark.figures.first().map(|it| budget.fact(*it).source.block);
+    let block = || {
+        remark
+            .figures
+            .first()
+            .map(|it| budget.fact(*it).source.block)
+    };
     Found {
         finding,
         pointers: FindingPointers {

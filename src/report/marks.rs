@@ -11,7 +11,10 @@ use crate::{
 pub fn marks(examined: &Examination) -> Vec<Mark> {
     let mut seen = vec![Seen::default(); examined.budget.facts.len()];
     for (index, judged) in examined.checked.judged.iter().enumerate() {
-        let explained = examined.causes.iter().any(|it| it.breaks.contains(&index) && !it.repairs.is_empty());
+        let explained = examined
+            .causes
+            .iter()
+            .any(|it| it.breaks.contains(&index) && !it.repairs.is_empty());
         for (_, id) in judged.constraint.terms() {
             let seen = &mut seen[id.0];
             match judged.verdict {
@@ -38,7 +41,10 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
         }
     }
     let printed = |id: usize| examined.budget.facts[id].is_printed();
-    seen.iter().enumerate().map(|(id, it)| it.mark(printed(id))).collect()
+    seen.iter()
+        .enumerate()
+        .map(|(id, it)| it.mark(printed(id)))
+        .collect()
 }
 
 /// Figures that the best repair of each cause changes.
@@ -61,7 +67,12 @@ impl Seen {
         match self {
             Seen { accused: true, .. } => Mark::Disagree,
             _ if !printed => Mark::Blank,
-            Seen { involved: true, agrees: false, rounded: false, .. } => Mark::Disagree,
+            Seen {
+                involved: true,
+                agrees: false,
+                rounded: false,
+                ..
+            } => Mark::Disagree,
             Seen { involved: true, .. } => Mark::Involved,
             Seen { rounded: true, .. } => Mark::WithinRounding,
             Seen { agrees: true, .. } => Mark::Agree,

@@ -31,10 +31,14 @@ impl<'a> Places<'a> {
             for panel in &table.panels {
                 let width = panel.columns.len().max(1);
                 for (cell, fact) in panel.cells.iter().enumerate() {
-                    let (Some(row), Some(column)) = (panel.rows.get(cell / width), panel.columns.get(cell % width)) else {
+                    let (Some(row), Some(column)) = (
+                        panel.rows.get(cell / width),
+                        panel.columns.get(cell % width),
+                    ) else {
                         continue;
                     };
-                    let named = row.label.is_empty() || matches!(row.kind, RowKind::Total | RowKind::Subtotal);
+                    let named = row.label.is_empty()
+                        || matches!(row.kind, RowKind::Total | RowKind::Subtotal);
                     let place = Place {
                         table: &table.name,
                         row: if named { &row.name } else { &row.label },
@@ -61,16 +65,24 @@ impl<'a> Places<'a> {
     pub fn place_en(&self, id: FactId) -> String {
         match self.labels.get(&id) {
             Some(place) if place.only_column => format!("{} “{}”", place.table, place.row),
-            Some(place) => format!("{} row “{}” column “{}”", place.table, place.row, place.column),
+            Some(place) => format!(
+                "{} row “{}” column “{}”",
+                place.table, place.row, place.column
+            ),
             None => self.budget.fact(id).name.to_string(),
         }
     }
 
     /// What all figures of a constraint have in common, and what tells each from the others.
     pub fn telling(&self, constraint: &Constraint) -> Telling<'_> {
-        let places: Vec<Option<&Place>> = constraint.terms().map(|(_, id)| self.labels.get(&id)).collect();
+        let places: Vec<Option<&Place>> = constraint
+            .terms()
+            .map(|(_, id)| self.labels.get(&id))
+            .collect();
         let all = |same: fn(&Place, &Place) -> bool| {
-            places.windows(2).all(|pair| matches!((pair[0], pair[1]), (Some(a), Some(b)) if same(a, b)))
+            places
+                .windows(2)
+                .all(|pair| matches!((pair[0], pair[1]), (Some(a), Some(b)) if same(a, b)))
         };
         let (table, row, column) = (
             all(|a, b| a.table == b.table),
@@ -82,7 +94,9 @@ impl<'a> Places<'a> {
             places: self,
             common: match first {
                 Some(place) if row => Some((place.table, Some(place.row))),
-                Some(place) if column && !place.only_column => Some((place.table, Some(place.column))),
+                Some(place) if column && !place.only_column => {
+                    Some((place.table, Some(place.column)))
+                }
                 Some(place) if table => Some((place.table, None)),
                 _ => None,
             },
@@ -144,7 +158,12 @@ impl Telling<'_> {
     /// `合计 = 基本支出 + 项目支出`
     pub fn formula(&self, constraint: &Constraint) -> String {
         let side = |terms: &[Term]| join(terms, |term| self.label(term.fact));
-        format!("{} {} {}", side(&constraint.left), sign(constraint), side(&constraint.right))
+        format!(
+            "{} {} {}",
+            side(&constraint.left),
+            sign(constraint),
+            side(&constraint.right)
+        )
     }
 
     /// `合计 319.78 ≠ 基本支出 234.42 + 项目支出 40.34`; blanks are left out.
@@ -152,14 +171,22 @@ impl Telling<'_> {
         let budget = self.places.budget;
         let parts = constraint.right.len() + constraint.left.len();
         let side = |terms: &[Term]| {
-            let printed: Vec<Term> = terms.iter().copied().filter(|it| budget.fact(it.fact).is_printed()).collect();
-            let text = |term: &Term| match printed.len() > LABELLED_PARTS || parts > 2 * LABELLED_PARTS && terms.len() > 1 {
+            let printed: Vec<Term> = terms
+                .iter()
+                .copied()
+                .filter(|it| budget.fact(it.fact).is_printed())
+                .collect();
+            let text = |term: &Term| match printed.len() > LABELLED_PARTS
+                || parts > 2 * LABELLED_PARTS && terms.len() > 1
+            {
                 true => budget.fact(term.fact).text.clone(),
                 false => format!("{} {}", self.label(term.fact), budget.fact(term.fact).text),
             };
             match (printed.is_empty(), terms.first()) {
                 (false, _) => join(&printed, text),
-                (true, Some(only)) if terms.len() == 1 => format!("{}（空白）", self.label(only.fact)),
+                (true, Some(only)) if terms.len() == 1 => {
+                    format!("{}（空白）", self.label(only.fact))
+                }
                 (true, Some(_)) => "0（各项均为空白）".to_owned(),
                 (true, None) => absent(constraint),
             }
@@ -169,7 +196,11 @@ impl Telling<'_> {
             (true, Relation::AtMost) => ">",
             (false, _) => sign(constraint),
         };
-        format!("{} {sign} {}", side(&constraint.left), side(&constraint.right))
+        format!(
+            "{} {sign} {}",
+            side(&constraint.left),
+            side(&constraint.right)
+        )
     }
 }
 
@@ -216,9 +247,16 @@ pub fn in_unit_of(fact: &Fact, amount: Decimal, decimals: u32) -> String {
 pub fn decimals(budget: &Budget, constraint: &Constraint) -> u32 {
     let printed = |id| {
         let text = &budget.fact(id).text;
-        text.split_once('.').map_or(0, |it| it.1.chars().filter(char::is_ascii_digit).count() as u32)
+        text.split_once('.').map_or(0, |it| {
+            it.1.chars().filter(char::is_ascii_digit).count() as u32
+        })
     };
-    constraint.terms().map(|(_, id)| printed(id)).max().unwrap_or(2).min(6)
+    constraint
+        .terms()
+        .map(|(_, id)| printed(id))
+        .max()
+        .unwrap_or(2)
+        .min(6)
 }
 
 /// The sentence of a broken constraint.
@@ -227,14 +265,27 @@ pub fn sentence(places: &Places, budget: &Budget, constraint: &Constraint) -> Me
     let common = telling.common();
     let colon = if common.is_empty() { "" } else { "：" };
     let filled = telling.filled(constraint, true);
-    let first = constraint.left.first().or(constraint.right.first()).map(|it| budget.fact(it.fact));
+    let first = constraint
+        .left
+        .first()
+        .or(constraint.right.first())
+        .map(|it| budget.fact(it.fact));
     let gap = constraint.off_by(budget).abs();
     let (difference, unit) = match first {
-        Some(fact) => (in_unit_of(fact, gap, decimals(budget, constraint)), fact.unit.name()),
+        Some(fact) => (
+            in_unit_of(fact, gap, decimals(budget, constraint)),
+            fact.unit.name(),
+        ),
         None => (gap.to_string(), ""),
     };
     Message::new(
-        format!("{common}{colon}{filled}，差 {difference} {unit}").trim_end().to_owned() + "。",
-        format!("{common}{colon} {filled}; off by {difference} {unit}").trim().to_owned() + ".",
+        format!("{common}{colon}{filled}，差 {difference} {unit}")
+            .trim_end()
+            .to_owned()
+            + "。",
+        format!("{common}{colon} {filled}; off by {difference} {unit}")
+            .trim()
+            .to_owned()
+            + ".",
     )
 }

@@ -20,7 +20,8 @@ pub(super) fn each_row(ground: &mut Ground, form: &str, formula: &str) {
     };
     match table.panels.iter().find(|it| applies(&formula, it)) {
         Some(panel) => rows(ground, table, panel, &formula),
-        None => ground.lacks(format!("{form}的列与该公式不符")),
+        None if table.panels.iter().any(|it| has_formula(table, it)) => {}
+        None => ground.lacks(format!("“{form}”的列")),
     }
 }
 

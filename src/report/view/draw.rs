@@ -41,7 +41,10 @@ fn paragraph(examined: &Examination, index: usize, paragraph: &Paragraph) -> Blo
     let mut from = 0;
     let mut push = |range: std::ops::Range<usize>, figure| {
         if let Some(text) = paragraph.text.get(range).filter(|it| !it.is_empty()) {
-            pieces.push(Piece { text: text.to_owned(), figure });
+            pieces.push(Piece {
+                text: text.to_owned(),
+                figure,
+            });
         }
     };
     for (start, end, id) in spans.into_iter().filter(|it| it.0 <= it.1) {
@@ -72,11 +75,23 @@ fn heading(text: &str) -> u8 {
     }
 }
 
-fn table(examined: &Examination, at: &HashMap<(usize, Spot), usize>, index: usize, grid: &Grid) -> BlockView {
-    let table = examined.budget.tables.iter().position(|it| it.blocks.contains(&index));
+fn table(
+    examined: &Examination,
+    at: &HashMap<(usize, Spot), usize>,
+    index: usize,
+    grid: &Grid,
+) -> BlockView {
+    let table = examined
+        .budget
+        .tables
+        .iter()
+        .position(|it| it.blocks.contains(&index));
     let mut rows: Vec<Vec<CellView>> = vec![Vec::new(); grid.rows];
     for cell in &grid.cells {
-        let spot = Spot::Cell { row: cell.row, column: cell.column };
+        let spot = Spot::Cell {
+            row: cell.row,
+            column: cell.column,
+        };
         if let Some(row) = rows.get_mut(cell.row) {
             row.push(CellView {
                 column: cell.column,
@@ -87,19 +102,25 @@ fn table(examined: &Examination, at: &HashMap<(usize, Spot), usize>, index: usiz
             });
         }
     }
-    rows.iter_mut().for_each(|it| it.sort_by_key(|it| it.column));
+    rows.iter_mut()
+        .for_each(|it| it.sort_by_key(|it| it.column));
     let (headings, labels) = crate::recognize::frame(index, grid);
     BlockView::Table {
         table,
         rows,
         headings,
         labels,
-        continued: table.is_some_and(|it| examined.budget.tables[it].blocks.first() != Some(&index)),
+        continued: table
+            .is_some_and(|it| examined.budget.tables[it].blocks.first() != Some(&index)),
     }
 }
 
 /// Every fact with its mark, its checks and its findings.
-pub fn figures(examined: &Examination, marks: &[Mark], pointers: &[FindingPointers]) -> Vec<FigureView> {
+pub fn figures(
+    examined: &Examination,
+    marks: &[Mark],
+    pointers: &[FindingPointers],
+) -> Vec<FigureView> {
     let places = Places::new(&examined.budget);
     let mut checks: Vec<Vec<usize>> = vec![Vec::new(); marks.len()];
     for (index, judged) in examined.checked.judged.iter().enumerate() {
@@ -123,7 +144,12 @@ pub fn figures(examined: &Examination, marks: &[Mark], pointers: &[FindingPointe
             }
         }
     }
-    let facts = examined.budget.facts.iter().enumerate().zip(checks.into_iter().zip(findings));
+    let facts = examined
+        .budget
+        .facts
+        .iter()
+        .enumerate()
+        .zip(checks.into_iter().zip(findings));
     facts
         .map(|((id, fact), (checks, findings))| FigureView {
             place: places.place(FactId(id)),
@@ -140,7 +166,10 @@ pub fn figures(examined: &Examination, marks: &[Mark], pointers: &[FindingPointe
 
 fn why_unchecked(examined: &Examination, id: usize) -> Message {
     let form = &examined.budget.facts[id].name.form;
-    let known = examined.budget.table(form).is_some_and(|it| it.form.is_some());
+    let known = examined
+        .budget
+        .table(form)
+        .is_some_and(|it| it.form.is_some());
     if known {
         Message::new(
             "没有规则把这个数与别的数联系起来",
@@ -157,7 +186,12 @@ fn why_unchecked(examined: &Examination, id: usize) -> Message {
 /// Every check that was made.
 pub fn checks(examined: &Examination) -> Vec<CheckView> {
     let places = Places::new(&examined.budget);
-    let mut checks: Vec<CheckView> = examined.checked.judged.iter().map(|it| check(&places, it)).collect();
+    let mut checks: Vec<CheckView> = examined
+        .checked
+        .judged
+        .iter()
+        .map(|it| check(&places, it))
+        .collect();
     for remark in examined.checked.remarks.iter().filter(|it| it.agrees) {
         checks.push(CheckView {
             rule: remark.rule.id.to_owned(),
