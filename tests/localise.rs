@@ -1,16 +1,21 @@
 //! Errors are planted in sound documents; the figure that is named first has to be the planted one.
 #[path = "localise/chance.rs"]
 mod chance;
+#[path = "localise/composite.rs"]
+mod composite;
 #[path = "localise/documents.rs"]
 mod documents;
+#[path = "localise/extremes.rs"]
+mod extremes;
 #[path = "localise/network.rs"]
 mod network;
 #[path = "localise/planted.rs"]
 mod planted;
 
 use chance::Chance;
-use gouji::{check::regime::Regime, repair::causes};
+use gouji::{budget::FactId, check::regime::Regime, repair::causes};
 use planted::{DAMAGES, Damage, Tally, plant};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 fn tally(regime: Regime, errors: usize, copies: usize, damages: &[Damage]) -> Tally {
@@ -67,4 +72,34 @@ fn two_errors_are_named() {
 fn errors_are_named_in_a_rounded_document() {
     let tally = tally(Regime::Rounded, 1, 400, &DAMAGES);
     assert!(tally.reaches(970, 0), "{tally:?}");
+}
+
+#[test]
+fn three_and_four_errors_are_mostly_named() {
+    for errors in [3, 4] {
+        let tally = tally(Regime::Exact, errors, 100, &DAMAGES);
+        assert!(tally.reaches(900, 900), "{tally:?}");
+    }
+}
+
+#[test]
+fn slips_of_several_figures_are_told_as_one() {
+    type Plant = fn(&mut network::Network, &mut Chance) -> BTreeMap<FactId, Decimal>;
+    let kinds: [(&str, Plant, usize); 4] = [
+        ("exchange", composite::exchange, 950),
+        ("unit", composite::unit, 990),
+        ("lost row", composite::lost_row, 950),
+        ("not updated", composite::not_updated, 900),
+    ];
+    for (name, plant, figures) in kinds {
+        let mut tally = Tally::default();
+        for copy in 0..100 {
+            let mut chance = Chance::new(copy + 1);
+            let mut network = documents::unit(&mut chance, Regime::Exact, 2);
+            let planted = plant(&mut network, &mut chance);
+            tally.count(&network, &planted, name);
+        }
+        println!("{name}: {tally:?}");
+        assert!(tally.reaches(figures, figures), "{name}: {tally:?}");
+    }
 }

@@ -60,7 +60,7 @@ struct Tried {
 impl Search<'_, '_> {
     /// Tries a set of slips, and with one more what it leaves broken.
     fn dive(&mut self, set: &mut Vec<Rc<Tried>>) {
-        let work = 1 + set.iter().map(|it| it.reach.len()).sum::<usize>();
+        let work = 1 + self.goals.len() / 4 + set.iter().map(|it| it.reach.len()).sum::<usize>();
         if !self.effort.spend(work) || self.found.len() >= ENOUGH {
             return;
         }
@@ -155,8 +155,8 @@ impl Search<'_, '_> {
             let reach = reach(self.model, &event)?;
             Some(Rc::new(Tried { event, reach }))
         });
-        self.effort
-            .spend(tried.as_ref().map_or(1, |it| it.reach.len()));
+        let touched = tried.as_ref().map_or(0, |it| it.reach.len());
+        self.effort.spend(key.work() + touched);
         self.known.insert(key, tried.clone());
         tried
     }

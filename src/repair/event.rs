@@ -34,6 +34,16 @@ pub struct Event {
     pub fixed: bool,
 }
 
+impl Key {
+    /// What it takes to make the event of it, in constraints looked at.
+    pub fn work(self) -> usize {
+        match self {
+            Key::Path(_) => path::WORK,
+            _ => 1,
+        }
+    }
+}
+
 impl Event {
     fn fixed(key: Key, moves: Vec<(u32, i128)>) -> Option<Self> {
         let fixed = true;

@@ -54,13 +54,14 @@ impl<'a> Model<'a> {
     pub fn new(budget: &'a Budget, judged: &[Judged], regime: Regime) -> Self {
         let measure = Measure::of(budget);
         let figures = figures(budget, measure);
-        let row = |it| Row::new(it, &figures, measure, regime);
+        let layout = Layout::of(budget);
+        let row = |it| Row::new(it, &figures, &layout, measure, regime);
         let rows: Vec<Row> = judged.iter().map(row).collect();
         let (starts, links) = links(&rows, figures.len());
         Model {
             budget,
             measure,
-            layout: Layout::of(budget),
+            layout,
             rows,
             figures,
             starts,
@@ -134,12 +135,26 @@ impl Decimals {
         it
     }
 
-    /// The most frequent number; the smaller of two that are as frequent.
     fn usual(&self, fact: usize) -> u32 {
-        let counts = &self.counts[self.table_of[fact]];
-        let most = (0..DECIMALS).rev().max_by_key(|it| counts[*it]);
-        most.filter(|it| counts[*it] > 0).unwrap_or(0) as u32
+        most_frequent(&self.counts[self.table_of[fact]])
     }
+}
+
+/// The most frequent number of decimals; the smaller of two that are as frequent.
+fn most_frequent(counts: &[u32; DECIMALS]) -> u32 {
+    let most = (0..DECIMALS).rev().max_by_key(|it| counts[*it]);
+    most.filter(|it| counts[*it] > 0).unwrap_or(0) as u32
+}
+
+/// How many decimals the table of one fact is mostly printed with.
+pub fn usual_decimals(budget: &Budget, fact: &Fact) -> u32 {
+    let mut counts = [0; DECIMALS];
+    let alike = |it: &&Fact| it.unit == fact.unit && it.name.form == fact.name.form;
+    let printed = budget.facts.iter().filter(|it| !it.amount.is_nil());
+    for it in printed.filter(alike) {
+        counts[printed_decimals(&it.text).min(DECIMALS - 1)] += 1;
+    }
+    most_frequent(&counts)
 }
 
 /// How many digits are printed behind the point.

@@ -2,7 +2,9 @@
 use super::model::Model;
 
 /// A path longer than this is no path but half the table.
-const LONGEST: usize = 24;
+const LONGEST: usize = 16;
+/// What it takes to follow a path, found or not, in constraints looked at.
+pub const WORK: usize = 100;
 /// How many items below a total are tried as the beginning of a path.
 const MOST_ITEMS: usize = 64;
 
@@ -29,21 +31,16 @@ pub fn path(model: &Model, start: u32) -> Option<Vec<(u32, i128)>> {
 /// `Some(None)` if none has to, `None` if the total changes already and still does not fit.
 fn taken_up(model: &Model, row: usize, moves: &[(u32, i128)]) -> Option<Option<(u32, i128)>> {
     let row = &model.rows[row];
-    let inside = model.layout.in_one_table(row.terms.iter().map(|it| it.0));
-    if !row.binds() || row.one_sided || !inside {
+    if !row.binds() || row.one_sided || !row.inside {
         return Some(None);
     }
-    let amount = |fact| moves.iter().find(|it| it.0 == fact).map_or(0, |it| it.1);
-    let terms = row.terms.iter();
-    let change: i128 = terms
-        .map(|(fact, factor)| amount(*fact) * i128::from(*factor))
-        .sum();
+    let change: i128 = moves.iter().map(|it| row.factor(it.0) * it.1).sum();
     if change == 0 {
         return Some(None);
     }
     let total = row.total?;
-    let factor = row.terms.iter().find(|it| it.0 == total)?.1;
-    (amount(total) == 0 && factor == 1).then_some(Some((total, -change)))
+    let fresh = moves.iter().all(|it| it.0 != total);
+    (fresh && row.factor(total) == 1).then_some(Some((total, -change)))
 }
 
 /// The printed items below a figure, in its own table: what a path through it may begin with.
@@ -62,9 +59,7 @@ pub fn items(model: &Model, total: u32) -> Vec<u32> {
 
 fn parts<'a>(model: &'a Model, total: u32) -> impl Iterator<Item = u32> + 'a {
     let rows = model.links(total).iter().map(|it| &model.rows[it.row]);
-    let below = rows.filter(move |row| {
-        row.total == Some(total) && model.layout.in_one_table(row.terms.iter().map(|it| it.0))
-    });
+    let below = rows.filter(move |row| row.total == Some(total) && row.inside);
     let terms = below.flat_map(|row| row.terms.iter().map(|it| it.0));
     terms.filter(move |it| *it != total && model.fact(*it).is_printed())
 }

@@ -45,8 +45,11 @@ fn cause(model: &Model, group: Group) -> Cause {
     breaks.dedup();
     let repairs = candidates.iter().filter_map(|it| it.repair(model));
     let repairs: Vec<_> = repairs.take(MOST_REPAIRS).collect();
+    // An inequality by itself only says on which side the figure is.
+    let vague = breaks.iter().all(|it| model.rows[*it].one_sided);
     let grade = match repairs.as_slice() {
         [] => Grade::Unknown,
+        _ if vague => Grade::Several,
         [best, next, ..] if next.cost < best.cost.saturating_add(AHEAD) => Grade::Several,
         _ => Grade::Only,
     };

@@ -1,6 +1,9 @@
 //! Why a repair is thought to be right, in words.
-use super::{Change, Repair, Slip, cost, slip};
-use crate::{budget::Budget, note::Message};
+use super::{Change, Repair, Slip, cost, model::usual_decimals, slip};
+use crate::{
+    budget::{Budget, Fact},
+    note::Message,
+};
 use rust_decimal::Decimal;
 
 impl Slip {
@@ -69,7 +72,7 @@ impl Change {
     /// Which slip makes the printed figure of the suggested one, as far as their digits tell.
     fn slip(&self, budget: &Budget) -> Slip {
         let fact = budget.fact(self.fact);
-        let decimals = super::model::printed_decimals(&fact.text) as u32;
+        let decimals = usual_decimals(budget, fact);
         let written = cost::writing(fact, decimals);
         let meant = cost::meant(self.to, fact.unit, decimals);
         match (written, meant) {
@@ -101,18 +104,17 @@ impl Change {
         }
     }
 
-    /// The suggested figure in the unit of its place, with the decimals of what is printed there.
+    /// The suggested figure in the unit of its place, with the decimals that its table has.
     fn printed_like(&self, budget: &Budget) -> Decimal {
-        let fact = budget.fact(self.fact);
-        in_unit(self.to, budget, self.fact.0, &fact.text)
+        in_unit(self.to, budget, budget.fact(self.fact))
     }
 }
 
-/// An amount in the unit of a fact, with at least the decimals of `text`.
-pub fn in_unit(amount: Decimal, budget: &Budget, fact: usize, text: &str) -> Decimal {
-    let scale = budget.facts[fact].unit.scale();
-    let mut figure = amount.checked_div(scale).unwrap_or(amount).normalize();
-    let decimals = super::model::printed_decimals(text) as u32;
+/// An amount in the unit of a fact, with at least the decimals that its table has.
+pub fn in_unit(amount: Decimal, budget: &Budget, fact: &Fact) -> Decimal {
+    let figure = amount.checked_div(fact.unit.scale()).unwrap_or(amount);
+    let mut figure = figure.normalize();
+    let decimals = usual_decimals(budget, fact);
     if figure.scale() < decimals {
         figure.rescale(decimals);
     }

@@ -27,7 +27,7 @@ pub fn solved(budget: &Budget, judged: &[Judged], breaks: &[usize]) -> Message {
 fn solve(budget: &Budget, constraint: &Constraint) -> Option<Message> {
     let gap = gap(budget, constraint)?;
     let first = constraint.terms().next()?.1;
-    let printed = in_unit(gap, budget, first.0, &budget.fact(first).text);
+    let printed = in_unit(gap, budget, budget.fact(first));
     let gap = gap.abs();
     let told = printed.abs();
     absent(constraint, told)

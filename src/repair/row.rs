@@ -1,5 +1,5 @@
 //! One judged constraint in whole numbers: `Σ factor·figure = 0` or `≤ 0`, within a tolerance.
-use super::{measure::Measure, model::Figure, span::Span};
+use super::{layout::Layout, measure::Measure, model::Figure, span::Span};
 use crate::{
     budget::FactId,
     check::{Constraint, Judged, Relation, Verdict, regime::Regime},
@@ -13,6 +13,8 @@ pub struct Row {
     pub terms: Vec<(u32, i64)>,
     /// The one figure that the rule writes left of an equal sign.
     pub total: Option<u32>,
+    /// Whether all its figures stand in one table.
+    pub inside: bool,
     /// Whether the sum must be at most nothing, rather than nothing.
     pub one_sided: bool,
     /// What the sum is.
@@ -44,7 +46,13 @@ pub enum Role {
 
 impl Row {
     /// The constraint in whole numbers.
-    pub fn new(judged: &Judged, figures: &[Figure], measure: Measure, regime: Regime) -> Self {
+    pub fn new(
+        judged: &Judged,
+        figures: &[Figure],
+        layout: &Layout,
+        measure: Measure,
+        regime: Regime,
+    ) -> Self {
         let constraint = &judged.constraint;
         let terms = merged(constraint);
         let off = sum(&terms, |fact| figures[fact as usize].value);
@@ -52,6 +60,7 @@ impl Row {
         let one_sided = constraint.relation == Relation::AtMost;
         Row {
             total: total(constraint),
+            inside: layout.in_one_table(terms.iter().map(|it| it.0)),
             one_sided,
             role: role(judged, off.is_some() && allowed.is_some()),
             off: off.unwrap_or(0),
@@ -80,6 +89,12 @@ impl Row {
     /// What it may be off by once figures are printed otherwise.
     fn allowance(&self, slack: i128) -> i128 {
         self.allowed.saturating_add(slack).max(0)
+    }
+
+    /// The coefficient of a figure, nothing if it does not stand in the constraint.
+    pub fn factor(&self, fact: u32) -> i128 {
+        let at = self.terms.binary_search_by_key(&fact, |it| it.0);
+        at.map_or(0, |it| self.terms[it].1.into())
     }
 
     /// Whether it restricts a repair.

@@ -19,13 +19,13 @@ pub fn single(model: &Model, component: &[usize], effort: &mut Effort) -> Vec<Ca
     };
     let mut found = Vec::new();
     for key in keys(model, component, least) {
-        let Some(event) = event::event(model, key).filter(|it| starts_well(model, it, least))
-        else {
-            continue;
-        };
-        if !effort.spend(1 + event.moves.len()) {
+        if !effort.spend(key.work()) {
             break;
         }
+        let event = event::event(model, key);
+        let Some(event) = event.filter(|it| starts_well(model, it, least)) else {
+            continue;
+        };
         found.extend(explain(model, component, &event, effort));
     }
     found
@@ -44,15 +44,8 @@ fn starts_well(model: &Model, event: &Event, row: usize) -> bool {
     if !event.fixed {
         return true;
     }
-    let factor = |fact| {
-        row.terms
-            .binary_search_by_key(&fact, |it| it.0)
-            .ok()
-            .map(|it| row.terms[it].1)
-    };
     let change = event.moves.iter().try_fold(0i128, |sum, (fact, amount)| {
-        let factor = i128::from(factor(*fact).unwrap_or(0));
-        sum.checked_add(amount.checked_mul(factor)?)
+        sum.checked_add(amount.checked_mul(row.factor(*fact))?)
     });
     change.is_some_and(|it| it != 0)
 }

@@ -39,10 +39,14 @@ fn same_sign(printed: &Writing, meant: &Writing) -> (Slip, u32) {
     if let Some(found) = power.filter(|_| certain) {
         return found;
     }
+    let written = digits(&with_point(printed), &with_point(meant));
+    let dropped = written.filter(|it| it.0 == Slip::DigitDroppedOrAdded);
+    // A decimal that the table should have and the figure has not was dropped, not mistyped.
+    if let Some(found) = dropped.filter(|_| printed.decimals != meant.decimals) {
+        return found;
+    }
     let decimals = printed.decimals.max(meant.decimals);
     let aligned = digits(&printed.padded(decimals), &meant.padded(decimals));
-    let written = digits(&with_point(printed), &with_point(meant));
-    let dropped = written.filter(|it| it.0 == Slip::DigitDroppedOrAdded && it.1 == DROPPED);
     let slips = [dropped, power, rounded_power(printed, meant), aligned];
     let found = slips.into_iter().flatten().min_by_key(|it| it.1);
     found.unwrap_or((Slip::Other, OTHER))
@@ -148,7 +152,9 @@ mod tests {
             ("20.00", "2.00", DigitDroppedOrAdded),
             ("2344.2", "234.42", DecimalPoint),
             ("2344.20", "234.42", DecimalPoint),
-            ("23.44", "234.42", DecimalPoint),
+            ("23.44", "234.42", DigitDroppedOrAdded),
+            ("23.46", "234.56", DigitDroppedOrAdded),
+            ("2.34", "234.42", DecimalPoint),
             ("23442", "234.42", DecimalPoint),
             ("2344200.00", "234.42", Unit),
             ("234.42", "2344195", Unit),

@@ -51,14 +51,16 @@ impl Codes {
     /// A total, some classes, and below them what chance wants, three levels in all.
     pub fn drawn(chance: &mut Chance, classes: usize, most: usize) -> Self {
         let mut parent = vec![0];
+        let mut below = |of: usize| {
+            parent.push(of);
+            parent.len() - 1
+        };
         for _ in 0..classes {
-            let class = parent.len();
-            parent.push(0);
+            let class = below(0);
             for _ in 0..1 + chance.below(most) {
-                let section = parent.len();
-                parent.push(class);
+                let section = below(class);
                 for _ in 0..1 + chance.below(most) {
-                    parent.push(section);
+                    below(section);
                 }
             }
         }
