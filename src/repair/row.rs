@@ -152,7 +152,8 @@ pub fn drives(judged: &Judged) -> bool {
     serious && judged.verdict.is_broken()
 }
 
-/// What the verdict allowed; for one that holds, what it would have allowed.
+/// What it may be off by once mended. The verdict may have allowed more for a figure that is
+/// printed more coarsely than its table: a repair prints it as the table is.
 fn allowed(
     verdict: &Verdict,
     terms: &[(u32, i64)],
@@ -161,16 +162,17 @@ fn allowed(
     regime: Regime,
 ) -> Option<i128> {
     let figure = |it: &(u32, i64)| figures[it.0 as usize];
-    let strict = match verdict {
-        Verdict::Broken { allowed, .. } => return measure.whole(*allowed),
-        Verdict::WithinRounding { .. } => false,
-        Verdict::Exact => regime == Regime::Exact,
-    };
-    let mut steps = terms.iter().map(|it| figure(it).step);
-    let first = steps.next();
+    let strict = regime == Regime::Exact && !matches!(verdict, Verdict::WithinRounding { .. });
     // Figures of different units agree within rounding even in a document that is exact.
-    if strict && steps.all(|it| Some(it) == first) {
+    if strict
+        && terms
+            .windows(2)
+            .all(|it| figure(&it[0]).step == figure(&it[1]).step)
+    {
         return Some(0);
+    }
+    if let Verdict::Broken { allowed, .. } = verdict {
+        return measure.whole(*allowed);
     }
     terms.iter().try_fold(0i128, |sum, it| {
         sum.checked_add(figure(it).half.checked_mul(it.1.unsigned_abs().into())?)

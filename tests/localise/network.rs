@@ -2,7 +2,10 @@
 use super::chance::Chance;
 use gouji::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, RowKind, Source, Spot, Table},
-    check::{Constraint, Judged, Relation, Term, Verdict, regime::Regime},
+    check::{
+        Constraint, Judged, Relation, Term,
+        regime::{self, Regime},
+    },
     money::{Amount, Printed, Unit, read_figure},
     rules::{Rule, RuleKind, Severity, text},
 };
@@ -99,6 +102,7 @@ impl Network {
         let column = |it| Column {
             name: format!("列{it}"),
             headings: vec![],
+            known: true,
         };
         self.budget.tables.push(Table {
             name: name.into(),
@@ -217,17 +221,10 @@ impl Network {
             .map(|(severity, constraint)| Judged {
                 rule: &RULE,
                 severity: *severity,
-                verdict: self.verdict(constraint),
+                verdict: regime::judge(&self.budget, constraint, self.regime),
                 constraint: constraint.clone(),
             })
             .collect()
-    }
-
-    fn verdict(&self, constraint: &Constraint) -> Verdict {
-        match self.regime {
-            Regime::Exact => constraint.judge_within(&self.budget, Decimal::ZERO),
-            Regime::Rounded => constraint.judge(&self.budget),
-        }
     }
 }
 
@@ -238,6 +235,7 @@ fn row(index: usize) -> Row {
         code: None,
         kind: RowKind::Item,
         parent: None,
+        exhaustive: false,
         label_at: None,
     }
 }
