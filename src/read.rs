@@ -22,8 +22,12 @@ use format::Format;
 
 /// Most bytes of text that are read.
 pub const MAX_TEXT_BYTES: usize = 64 << 20;
-/// Most bytes of a web page, whose tree takes far more than text.
+/// Most lines of text.
+pub const MAX_LINES: usize = 2_000_000;
+/// Most bytes of a web page, whose tree takes far more room than text.
 pub const MAX_HTML_BYTES: usize = 32 << 20;
+/// Most elements of a web page.
+pub const MAX_ELEMENTS: usize = 2_000_000;
 /// Most columns of a grid with merged cells.
 pub const MAX_COLUMNS: usize = 1_024;
 /// Most cells that all grids of a document have together, blank ones included.

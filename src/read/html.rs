@@ -6,7 +6,7 @@ mod flow;
 mod marks;
 mod table;
 
-use super::{Failure, MAX_HTML_BYTES, Progress};
+use super::{Failure, MAX_ELEMENTS, MAX_HTML_BYTES, Progress};
 use crate::document::Document;
 use encoding_rs::Encoding;
 use scraper::Html;
@@ -43,6 +43,14 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
             "网页字节数",
             "bytes of a web page",
             MAX_HTML_BYTES,
+        ));
+    }
+    let closing = text.matches("</").count();
+    if text.matches('<').count() - closing > MAX_ELEMENTS {
+        return Err(Failure::too_large(
+            "网页元素数",
+            "elements of a web page",
+            MAX_ELEMENTS,
         ));
     }
     if nesting(text) > MAX_NESTING {

@@ -1,6 +1,9 @@
 //! Lines of a text, and what of them is printed.
 use crate::document::{Paragraph, Where};
 
+/// Unseen characters part a line in so many pieces; behind them, places are not told apart.
+const MOST_PIECES: usize = 1_000;
+
 /// A line as it stands, or the part of one between page breaks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'a> {
@@ -94,7 +97,9 @@ pub(super) fn printed(raw: &str, number: u32, column: u32) -> Paragraph {
     for part in body.split_inclusive(is_unseen) {
         let seen = part.trim_end_matches(is_unseen);
         let end_column = column + length(seen);
-        if !seen.is_empty() {
+        if pieces.len() >= MOST_PIECES {
+            text.push_str(seen);
+        } else if !seen.is_empty() {
             let place = Where::Text {
                 line: number,
                 column,

@@ -28,9 +28,15 @@ pub(super) fn join(pieces: impl IntoIterator<Item = Piece>) -> Vec<Paragraph> {
     let mut joined = Vec::new();
     let mut open: Option<Open> = None;
     for piece in pieces {
+        let shape = shape::shape(&piece.paragraph.text);
         match &mut open {
-            Some(open) if open.is_continued_by(&piece) => open.push(piece.paragraph),
-            _ => joined.extend(open.replace(Open::new(piece.paragraph)).map(Open::close)),
+            Some(open) if shape == Shape::Plain && open.is_continued_by(&piece) => {
+                open.push(piece.paragraph);
+            }
+            _ => joined.extend(
+                open.replace(Open::new(piece.paragraph, shape))
+                    .map(Open::close),
+            ),
         }
     }
     joined.extend(open.map(Open::close));
@@ -48,9 +54,9 @@ struct Open {
 }
 
 impl Open {
-    fn new(paragraph: Paragraph) -> Self {
+    fn new(paragraph: Paragraph, shape: Shape) -> Self {
         let mut open = Open {
-            shape: shape::shape(&paragraph.text),
+            shape,
             paragraph: Paragraph {
                 text: String::new(),
                 pieces: Vec::new(),
@@ -90,14 +96,11 @@ impl Open {
         self.paragraph.text.push_str(&line.text);
     }
 
+    /// Whether a line that starts nothing of its own belongs to this.
     fn is_continued_by(&self, next: &Piece) -> bool {
         let tail = shape::tail(&self.paragraph.text, 12);
         let next_text = next.paragraph.text.as_str();
-        if next.gap > 1
-            || self.paragraph.pieces.len() >= MOST_PIECES
-            || self.is_whole(&tail)
-            || shape::shape(next_text) != Shape::Plain
-        {
+        if next.gap > 1 || self.paragraph.pieces.len() >= MOST_PIECES || self.is_whole(&tail) {
             return false;
         }
         if self.open_brackets > 0 || tail.ends_with(['，', '、', ',']) {

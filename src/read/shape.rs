@@ -135,17 +135,16 @@ fn has_bullet(text: &str) -> bool {
 
 fn is_label(plain: &str) -> bool {
     let plain = plain.trim_start_matches(['（', '(']);
-    LABELS.iter().any(|label| has_label(plain, label))
+    label(plain).is_some_and(|label| LABELS.contains(&label))
 }
 
 fn is_remark(plain: &str) -> bool {
-    REMARKS.iter().any(|label| has_label(plain, label))
+    label(plain).is_some_and(|label| REMARKS.contains(&label))
 }
 
-fn has_label(plain: &str, label: &str) -> bool {
-    plain
-        .strip_prefix(label)
-        .is_some_and(|rest| rest.starts_with(['：', ':']))
+/// What stands before the first colon.
+fn label(plain: &str) -> Option<&str> {
+    plain.split_once(['：', ':']).map(|(label, _)| label)
 }
 
 /// 目录 or 附件 3.
@@ -185,7 +184,10 @@ fn is_date(plain: &str) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || "〇零一二三四五六七八九十百０１２３４５６７８９".contains(c)
+    const CHINESE: [char; 13] = [
+        '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百',
+    ];
+    c.is_ascii_digit() || ('０'..='９').contains(&c) || CHINESE.contains(&c)
 }
 
 /// What follows the number of a heading or list item: 第一部分, 一、, （一）, 1. (but no decimal),

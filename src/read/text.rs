@@ -1,6 +1,6 @@
 //! Text → blocks in reading order.
 use super::{
-    Failure, MAX_CELLS, MAX_TEXT_BYTES, Progress,
+    Failure, MAX_CELLS, MAX_LINES, MAX_TEXT_BYTES, Progress,
     aligned::Aligned,
     captions, commas,
     lines::{self, Line},
@@ -31,6 +31,9 @@ pub(super) fn check_size(bytes: usize) -> Result<(), Failure> {
 pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
     check_size(text.len())?;
     let mut lines = lines::split(text);
+    if lines.len() > MAX_LINES {
+        return Err(Failure::too_large("行数", "lines", MAX_LINES));
+    }
     pages::drop_numbers(&mut lines);
     let (format, sign) = if commas::part_cells(text) {
         ("csv", ',')
@@ -67,6 +70,10 @@ struct Flow {
 impl Flow {
     /// Takes what starts with the first line; says how many lines that are.
     fn take(&mut self, lines: &[Line<'_>], sign: char) -> Result<usize, Failure> {
+        if lines[0].is_blank() && !lines[0].text.contains(sign) {
+            self.push_line(&lines[0]);
+            return Ok(1);
+        }
         let run = match tabbed::run(lines, sign)? {
             Some(run) => Some(run),
             None => piped::run(lines)?,

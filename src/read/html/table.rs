@@ -133,64 +133,100 @@ impl SourceCell {
 
 /// The grid of a table with this number; `used` counts the cells of the whole page.
 pub(super) fn grid(marks: &[Mark<'_>], table: u32, used: &mut usize) -> Result<Grid, Failure> {
+    let rows = printed_rows(marks);
+    let count = rows.len();
+    let mut room = Room {
+        table,
+        used,
+        reach: Vec::new(),
+        cells: Vec::new(),
+    };
+    for (index, row) in rows.into_iter().enumerate() {
+        room.place(index, row, count - index)?;
+    }
+    let Room {
+        mut cells, reach, ..
+    } = room;
+    let columns = drop_unused(&mut cells, reach.len());
+    *used += count * columns;
+    if *used > MAX_CELLS {
+        return Err(Failure::too_many_cells());
+    }
+    Ok(Grid {
+        rows: count,
+        columns,
+        cells,
+        spans_known: true,
+    })
+}
+
+/// The rows without drawn ones, and without blank ones at the end: Word puts one there that only
+/// says how wide the columns are.
+fn printed_rows(marks: &[Mark<'_>]) -> Vec<SourceRow> {
     let mut rows = source_rows(marks);
     rows.retain(|row| !is_rule(row.cells.iter().map(|cell| cell.text.as_str())));
     let is_blank = |row: &SourceRow| row.cells.iter().all(|cell| cell.text.is_empty());
-    let end = rows
-        .iter()
-        .rposition(|row| !is_blank(row))
-        .map_or(0, |last| last + 1);
-    rows.truncate(end);
-    let mut cells = Vec::new();
-    let mut taken: Vec<usize> = Vec::new();
-    for (index, row) in rows.into_iter().enumerate() {
+    let end = rows.iter().rposition(|row| !is_blank(row));
+    rows.truncate(end.map_or(0, |last| last + 1));
+    rows
+}
+
+/// Where cells are put, row by row.
+struct Room<'a> {
+    table: u32,
+    used: &'a mut usize,
+    /// For each column, how many rows from the one at hand are covered from above.
+    reach: Vec<usize>,
+    cells: Vec<Cell>,
+}
+
+impl Room<'_> {
+    /// Puts a row that has so many rows from it to the end of the table.
+    fn place(&mut self, index: usize, row: SourceRow, below: usize) -> Result<(), Failure> {
         let mut column = 0;
         for cell in row.cells {
-            while taken.get(column).is_some_and(|rows| *rows > 0) {
+            while self.reach.get(column).is_some_and(|rows| *rows > 0) {
                 column += 1;
             }
-            let below = end - index;
+            let column_span = free(&self.reach, column, cell.columns);
+            let end = column + column_span;
+            *self.used += column_span;
+            if *self.used > MAX_CELLS {
+                return Err(Failure::too_many_cells());
+            }
+            if end > MAX_COLUMNS {
+                return Err(Failure::too_large(
+                    "表格列数",
+                    "columns of a table",
+                    MAX_COLUMNS,
+                ));
+            }
             let row_span = if cell.rows == 0 {
                 below
             } else {
                 cell.rows.min(below)
             };
-            let column_span = free(&taken, column, cell.columns);
-            *used += column_span;
-            if *used > MAX_CELLS || column + column_span > MAX_COLUMNS {
-                return Err(Failure::too_many_cells());
-            }
-            taken.resize(taken.len().max(column + column_span), 0);
-            taken[column..column + column_span].fill(row_span);
-            cells.push(Cell {
+            self.reach.resize(self.reach.len().max(end), 0);
+            self.reach[column..end].fill(row_span);
+            self.cells.push(Cell {
                 row: index,
                 column,
                 row_span,
                 column_span,
                 text: cell.text,
                 at: Where::Table {
-                    table,
+                    table: self.table,
                     row: row.number,
                     column: 0,
                 },
             });
-            column += column_span;
+            column = end;
         }
-        taken
-            .iter_mut()
-            .for_each(|rows| *rows = rows.saturating_sub(1));
+        for rows in &mut self.reach {
+            *rows = rows.saturating_sub(1);
+        }
+        Ok(())
     }
-    let columns = drop_unused(&mut cells, taken.len());
-    *used += end * columns;
-    if *used > MAX_CELLS {
-        return Err(Failure::too_many_cells());
-    }
-    Ok(Grid {
-        rows: end,
-        columns,
-        cells,
-        spans_known: true,
-    })
 }
 
 /// How many of the wanted columns are free; a cell that reaches down ends the span.
