@@ -31,7 +31,7 @@ pub const MAX_ELEMENTS: usize = 2_000_000;
 /// Most columns of a grid with merged cells.
 pub const MAX_COLUMNS: usize = 1_024;
 /// Most cells that all grids of a document have together, blank ones included.
-pub const MAX_CELLS: usize = 2_000_000;
+pub const MAX_CELLS: usize = 4_000_000;
 
 /// What a reader hands in.
 #[derive(Debug, Clone)]

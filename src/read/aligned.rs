@@ -48,15 +48,20 @@ impl Aligned {
 
 /// Three or more columns with wide gaps between them, one of them a figure.
 fn has_columns(text: &str) -> bool {
+    const WIDE: usize = 2;
     let mut columns = 0;
     let mut has_figure = false;
-    let parts = text
-        .trim()
-        .split("  ")
-        .flat_map(|part| part.split("\u{3000}\u{3000}"));
-    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
-        columns += 1;
-        has_figure |= part.starts_with(|c: char| c.is_ascii_digit());
+    let mut blanks = WIDE;
+    for sign in text.trim().chars() {
+        if sign.is_whitespace() {
+            blanks += 1;
+            continue;
+        }
+        if blanks >= WIDE {
+            columns += 1;
+            has_figure |= sign.is_ascii_digit();
+        }
+        blanks = 0;
     }
     columns >= 3 && has_figure
 }

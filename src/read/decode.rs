@@ -113,7 +113,8 @@ fn is_text(text: &str) -> bool {
 
 /// What to tell of characters that no encoding could make out.
 fn damage(text: &str) -> Option<Note> {
-    let at = text.find(char::REPLACEMENT_CHARACTER)?;
+    let is_lost = |(_, sign): &(usize, char)| *sign == char::REPLACEMENT_CHARACTER;
+    let (at, _) = text.char_indices().find(is_lost)?;
     let before = &text[..at];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let column = before[start..].chars().count() as u32 + 1;

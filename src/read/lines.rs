@@ -115,7 +115,12 @@ pub(super) fn printed(raw: &str, number: u32, column: u32) -> Paragraph {
 
 /// Whether a line is drawn, not written: nothing but dashes, as between a header and its rows.
 pub(super) fn is_drawn(text: &str) -> bool {
-    let stroke = |c: char| "-=+|:*_─━—".contains(c);
-    let strokes = text.chars().filter(|c| stroke(*c)).count();
-    strokes >= 3 && text.chars().all(|c| stroke(c) || c.is_whitespace())
+    let is_stroke =
+        |c: char| matches!(c, '-' | '=' | '+' | '|' | ':' | '*' | '_' | '─' | '━' | '—');
+    let mut strokes = 0;
+    let drawn = text.chars().all(|c| {
+        strokes += usize::from(is_stroke(c));
+        is_stroke(c) || c.is_whitespace()
+    });
+    drawn && strokes >= 3
 }

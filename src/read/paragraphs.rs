@@ -82,7 +82,7 @@ impl Open {
             &plain
         };
         self.has_sentence_sign |= shape::has_sentence_sign(body);
-        self.has_list_sign |= body.contains('、');
+        self.has_list_sign |= body.chars().any(|sign| sign == '、');
         self.open_brackets += open_brackets(&plain);
         self.length += plain.chars().count();
         if needs_blank(&self.paragraph.text, &line.text) {

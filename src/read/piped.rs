@@ -19,11 +19,11 @@ pub(super) fn run(lines: &[Line<'_>]) -> Result<Option<Run>, Failure> {
     let mut rows: Vec<Row> = Vec::with_capacity(taken);
     let mut cells = 0;
     for line in lines {
-        rows.push(row(line));
-        cells += rows.last().map_or(0, |row| row.fields.len());
+        cells += line.text.matches('|').count() + 1;
         if cells > MAX_CELLS {
             return Err(Failure::too_many_cells());
         }
+        rows.push(row(line));
     }
     let has_rule = rows.iter().any(Row::is_rule);
     if !has_rule && !lines.iter().all(|line| is_framed(line.text)) {

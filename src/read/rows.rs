@@ -67,8 +67,9 @@ pub(super) fn row(lines: &[Line<'_>], sign: char) -> (Row, usize) {
     loop {
         let (field, next) = cursor.quoted(sign).unwrap_or_else(|| cursor.unquoted(sign));
         row.fields.push(field);
+        let is_bounded = row.fields.len() <= MAX_CELLS;
         match next {
-            Some(next) if next.rest.starts_with(sign) => cursor = next.behind(sign),
+            Some(next) if next.rest.starts_with(sign) && is_bounded => cursor = next.behind(sign),
             Some(next) => return (row, next.index + 1),
             None => return (row, cursor.index + 1),
         }

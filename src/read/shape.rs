@@ -129,8 +129,8 @@ fn is_marked_heading(text: &str) -> bool {
 }
 
 fn has_bullet(text: &str) -> bool {
-    const BULLETS: &str = "•●◆■◇□★▲※○◎";
-    text.starts_with("- ") || text.starts_with("* ") || text.starts_with(|c| BULLETS.contains(c))
+    const BULLETS: [char; 11] = ['•', '●', '◆', '■', '◇', '□', '★', '▲', '※', '○', '◎'];
+    text.starts_with("- ") || text.starts_with("* ") || text.starts_with(BULLETS)
 }
 
 fn is_label(plain: &str) -> bool {
