@@ -63,7 +63,10 @@ fn caption_rows(grid: &Grid) -> Vec<bool> {
 fn is_captions(cells: &[&Cell]) -> bool {
     if let [only] = cells {
         return shape::is_table_title(&only.text)
-            || !matches!(shape::shape(&only.text), Shape::Plain | Shape::Numbered);
+            || matches!(
+                shape::shape(&only.text),
+                Shape::Standalone | Shape::Label | Shape::Remark
+            );
     }
     let mut is_value = false;
     !cells.is_empty()

@@ -114,7 +114,7 @@ impl Open {
 
     /// Whether nothing can follow.
     fn is_whole(&self, tail: &str) -> bool {
-        matches!(self.shape, Shape::Standalone | Shape::Label)
+        matches!(self.shape, Shape::Standalone | Shape::Label | Shape::Figure)
             || self.shape == Shape::Remark && self.length < BROKEN_LINE
             || shape::ends_sentence(tail)
             || shape::ends_with_page(tail)
@@ -138,6 +138,9 @@ impl Open {
         let is_doubtful = shape::may_end_title(tail);
         if is_rest_of_heading(&rest) {
             return is_numbered || !is_doubtful;
+        }
+        if is_numbered && shape::begins_with_year(&rest) {
+            return false;
         }
         let reads_on = shape::has_sentence_sign(&next.paragraph.text)
             || next.gap == 0 && rest.chars().count() >= BROKEN_LINE;
@@ -240,6 +243,8 @@ mod tests {
             "一、收支总体情况……1\n收入总体情况……2",
             "收支平衡，没有结余\n\n\n下一段从这里开始。",
             "1. 房屋 3.00 平方米\n2. 车辆 1 辆",
+            "1,570.10\n3,172.20\n收入合计",
+            "二、本部门承担的年度重点工作与各项相关的事宜\n2026 年，本部门将做好各项工作。",
             "附件 2：\n某某市档案馆 2026 年预算公开\n",
         ] {
             let lines = text.lines().filter(|it| !it.is_empty());

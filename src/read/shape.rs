@@ -12,12 +12,14 @@ pub(super) enum Shape {
     Label,
     /// A remark under a table: 备注：, 注：.
     Remark,
+    /// Nothing but a figure: a cell of a table that lost its rows.
+    Figure,
     /// None of these.
     Plain,
 }
 
 /// Labels that stand over a table.
-const LABELS: [&str; 22] = [
+const LABELS: &[&str] = &[
     "编制单位",
     "编制部门",
     "填报单位",
@@ -44,12 +46,12 @@ const LABELS: [&str; 22] = [
 /// Labels of remarks under a table.
 const REMARKS: [&str; 4] = ["备注", "附注", "注", "说明"];
 /// What ends a title or heading and hardly ever a broken line.
-const TITLE_ENDS: [&str; 15] = [
+const TITLE_ENDS: &[&str] = &[
     "说明", "情况", "表", "职能", "职责", "设置", "概况", "解释", "公开", "目录", "机构", "事项",
     "名单", "附件", "报告",
 ];
 /// What may end a title as well as a broken line: money, and names of bodies.
-const DOUBTFUL_ENDS: [&str; 34] = [
+const DOUBTFUL_ENDS: &[&str] = &[
     "收入",
     "支出",
     "预算",
@@ -104,6 +106,8 @@ pub(super) fn shape(text: &str) -> Shape {
         Shape::Standalone
     } else if numbering(&plain).is_some() {
         Shape::Numbered
+    } else if is_figure(&plain) {
+        Shape::Figure
     } else {
         Shape::Plain
     }
@@ -175,6 +179,19 @@ fn is_form_number(plain: &str) -> bool {
         || plain.strip_suffix('表').is_some_and(before)
 }
 
+fn is_figure(plain: &str) -> bool {
+    plain.contains(|c: char| c.is_ascii_digit())
+        && plain
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'-' | b'%'))
+}
+
+/// Whether a text begins with a year, as the first sentence under a heading often does.
+pub(super) fn begins_with_year(plain: &str) -> bool {
+    let rest = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    plain.len() - rest.len() == 4 && rest.starts_with('年')
+}
+
 /// A line that is nothing but a date or a year.
 fn is_date(plain: &str) -> bool {
     let plain = plain.trim_matches(['（', '）', '(', ')']);
@@ -237,9 +254,17 @@ pub(super) fn ends_with_page(tail: &str) -> bool {
             .any(|it| dots.ends_with(it))
 }
 
-/// Whether punctuation says that this is a sentence, not a title.
+/// Whether punctuation says that this is a sentence, not a title. A comma between digits does not.
 pub(super) fn has_sentence_sign(text: &str) -> bool {
-    text.contains(['，', '。', '；', '：', ',', ';', ':', '！', '？'])
+    const SIGNS: [char; 8] = ['，', '。', '；', '：', ';', ':', '！', '？'];
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let is_comma = sign == ',' && !signs.peek().is_some_and(char::is_ascii_digit);
+        if is_comma || SIGNS.contains(&sign) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a title or heading may well end so.

@@ -72,7 +72,10 @@ fn is_loose(lines: &[Line<'_>], sign: char) -> bool {
 fn may_be_cell(text: &str) -> bool {
     let plain = shape::plain(text, LOOSE_LINE + 1);
     plain.chars().count() <= LOOSE_LINE
-        && matches!(shape::shape(text), Shape::Plain | Shape::Numbered)
+        && matches!(
+            shape::shape(text),
+            Shape::Plain | Shape::Numbered | Shape::Figure
+        )
         && !plain.ends_with(['。', '；'])
         && !shape::is_table_title(text)
 }
