@@ -21,12 +21,16 @@ struct Page<'a> {
     grid: &'a Grid,
     positions: Vec<Option<usize>>,
     block: usize,
+    /// Behind the last heading row.
+    body: usize,
 }
 
 impl<'a> Page<'a> {
     fn cell(&self, row: usize, column: usize) -> Option<&'a Cell> {
         let index = self.positions.get(row * self.grid.columns + column)?;
-        Some(&self.grid.cells[(*index)?])
+        let cell = &self.grid.cells[(*index)?];
+        // A heading merged too far down leaves the body blank.
+        (cell.row >= self.body || row < self.body).then_some(cell)
     }
 
     fn text(&self, row: usize, column: usize) -> &'a str {
@@ -42,7 +46,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     let pages: Vec<Page> = draft
         .parts
         .iter()
-        .filter_map(|it| page(document, it.block))
+        .filter_map(|it| page(document, it))
         .collect();
     let first = draft.parts.first()?;
     let body = |(page, part): (usize, &super::Layout)| {
@@ -107,12 +111,13 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     Some(table)
 }
 
-fn page(document: &Document, block: usize) -> Option<Page<'_>> {
-    match document.blocks.get(block)? {
+fn page<'a>(document: &'a Document, part: &super::Layout) -> Option<Page<'a>> {
+    match document.blocks.get(part.block)? {
         Block::Grid(grid) => Some(Page {
             grid,
             positions: grid.positions(),
-            block,
+            block: part.block,
+            body: part.headings.1,
         }),
         Block::Paragraph(_) => None,
     }

@@ -120,6 +120,12 @@ impl<'a> Page<'a> {
             .filter(|(_, text)| !text.trim().is_empty())
     }
 
+    /// The row in which the cell at this position begins.
+    fn begins(&self, row: usize, column: usize) -> usize {
+        let index = self.positions[row * self.grid.columns + column];
+        index.map_or(row, |it| self.grid.cells[it].row)
+    }
+
     fn has_figure(&self, row: usize) -> bool {
         self.filled(row)
             .any(|(_, text)| matches!(read_figure(text), Printed::Figure(_)))
@@ -225,7 +231,8 @@ impl<'a> Page<'a> {
         let (mut figures, mut words, mut codes) = (0, 0, 0);
         for row in body {
             let text = self.text(*row, column);
-            if sum_label(text).is_some() {
+            // A heading merged too far down says nothing of the body.
+            if sum_label(text).is_some() || self.begins(*row, column) < behind {
                 continue;
             }
             if is_code_part(text) {
