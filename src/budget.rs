@@ -21,6 +21,9 @@ pub struct Budget {
     pub kind: Kind,
     /// Whether one unit or a department with its units is meant.
     pub scope: Option<Scope>,
+    /// The unit of account that the document states first; it is taken to hold for tables that
+    /// state none.
+    pub usual_unit: Unit,
     /// The tables, in the order of the document.
     pub tables: Vec<Table>,
     /// Every figure, and every blank that stands for one.

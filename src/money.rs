@@ -39,13 +39,14 @@ impl Amount {
 }
 
 /// What a table's figures are counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// 元
     Yuan,
     /// 千元
     Thousand,
-    /// 万元
+    /// 万元: what nearly all disclosures are printed in.
+    #[default]
     TenThousand,
     /// 亿元
     HundredMillion,

@@ -77,14 +77,17 @@ fn continues(document: &Document, draft: &Draft, part: &Layout, around: &Surroun
     let same_width = first.columns.len() == next.columns.len();
     let headings = heading_texts(document, next);
     (same_width && headings == heading_texts(document, first))
-        || (same_width && !says_headings(next))
-        || narrower(document, first, next)
+        || (!says_headings(next) && (same_width || narrower(document, first, next)))
 }
 
 /// Few columns and no headings: the end of a table whose last cells are blank.
 fn narrower(document: &Document, first: &Layout, next: &Layout) -> bool {
-    let performance = performance::is_layout(document, first);
-    performance && next.columns.len() <= first.columns.len()
+    let spans_known = match document.blocks.get(next.block) {
+        Some(Block::Grid(grid)) => grid.spans_known,
+        _ => true,
+    };
+    let ragged = !spans_known || performance::is_layout(document, first);
+    ragged && next.columns.len() < first.columns.len()
 }
 
 fn heading_texts(document: &Document, part: &Layout) -> Vec<String> {

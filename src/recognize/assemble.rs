@@ -277,7 +277,7 @@ fn fact(
 ) -> Option<FactId> {
     let cell = page.cell(row, column);
     let text = cell.map_or("", |it| it.text.trim());
-    let unit = table.unit.unwrap_or(Unit::TenThousand);
+    let unit = table.unit.unwrap_or(budget.usual_unit);
     let amount = match read_figure(text) {
         Figure::Figure(figure) => Amount::printed(figure, unit.scale()),
         Figure::Blank => Amount::NIL,

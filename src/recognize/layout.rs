@@ -70,7 +70,10 @@ pub fn layout(block: usize, grid: &Grid) -> Layout {
         last -= 1;
         notes.extend(page.filled(last).map(|(_, text)| text.to_owned()));
     }
-    let body: Vec<usize> = (behind..last).filter(|row| page.is_body(*row)).collect();
+    let repeated = |row: &usize| (first..behind).any(|it| page.repeats(*row, it));
+    let body: Vec<usize> = (behind..last)
+        .filter(|row| page.is_body(*row) && !repeated(row))
+        .collect();
     let columns = (0..grid.columns)
         .map(|column| page.column(column, (first, behind), &body))
         .collect();
@@ -207,6 +210,12 @@ impl<'a> Page<'a> {
             .filter_map(|(_, text)| key(text).parse().ok())
             .collect();
         numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    }
+
+    /// Whether a row says again what a heading row says: headings repeated where a page broke.
+    fn repeats(&self, row: usize, heading: usize) -> bool {
+        let texts = |row: usize| self.filled(row).map(|(column, text)| (column, key(text)));
+        self.filled(row).count() > 1 && texts(row).eq(texts(heading))
     }
 
     /// Neither blank nor a ruling line drawn with dashes.

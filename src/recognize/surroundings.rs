@@ -138,6 +138,7 @@ pub fn describe(document: &Document, budget: &mut Budget) {
         .take(TITLE_REACH)
         .find(|it| is_document_title(it))
         .map(|it| key(it));
+    budget.usual_unit = paragraphs().find_map(unit_of_account).unwrap_or_default();
     let named_by_table = paragraphs().find_map(filled_in_by);
     let title = budget.title.clone().unwrap_or_default();
     budget.year = year_in(&title).or_else(|| paragraphs().find_map(|it| year_in(&key(it))));
