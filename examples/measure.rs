@@ -1,0 +1,194 @@
+//! Plants every kind of slip in every figure, one at a time, and counts what the whole pipeline
+//! finds: `cargo run --release --example measure [EVERY] [FILE]…`
+//!
+//! Without a file, made-up budgets are measured, exact and rounded, of each richness. EVERY thins
+//! the slips out: 10 plants one in ten.
+use gouji::{
+    document::Where,
+    examine,
+    generator::{Damage, Options, Richness, Slip, damages, disclosure, text},
+    money::read_figure,
+    read::{Content, Input},
+    report::{Finding, Report, report},
+};
+use std::{collections::BTreeSet, env, fs};
+
+fn main() {
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    let every = arguments.first().and_then(|it| it.parse().ok());
+    if every.is_some() {
+        arguments.remove(0);
+    }
+    let documents = if arguments.is_empty() {
+        made_up()
+    } else {
+        arguments.iter().filter_map(from_file).collect()
+    };
+    let mut counts: Vec<Count> = Slip::ALL.map(Count::new).to_vec();
+    for (name, text) in &documents {
+        measure(name, text, every.unwrap_or(1), &mut counts);
+    }
+    println!("\nall documents");
+    counts.iter().for_each(Count::print);
+}
+
+/// Made-up budgets with what they are.
+fn made_up() -> Vec<(String, String)> {
+    let kinds = Richness::ALL.into_iter().flat_map(|richness| {
+        let options = Options::new(7, richness);
+        [options, options.rounded()]
+    });
+    let made = |options: Options| {
+        let name = format!("{:?}, {:?}", options.richness, options.rounding);
+        (name, text(&disclosure(&options)))
+    };
+    kinds.map(made).collect()
+}
+
+fn from_file(path: &String) -> Option<(String, String)> {
+    match fs::read_to_string(path) {
+        Ok(text) => Some((path.clone(), text)),
+        Err(failure) => {
+            eprintln!("{path}: {failure}");
+            None
+        }
+    }
+}
+
+/// How slips of one kind fared.
+#[derive(Clone)]
+struct Count {
+    slip: Slip,
+    planted: usize,
+    /// An error or a warning more than before.
+    detected: usize,
+    /// No more than a notice.
+    noticed: usize,
+    /// The damaged figure is the first suspect of a new finding.
+    first: usize,
+    /// And what stood there before is suggested.
+    right: usize,
+    /// One slip, one finding.
+    single: usize,
+}
+
+impl Count {
+    fn new(slip: Slip) -> Self {
+        Count {
+            slip,
+            planted: 0,
+            detected: 0,
+            noticed: 0,
+            first: 0,
+            right: 0,
+            single: 0,
+        }
+    }
+
+    fn add(&mut self, damage: &Damage, new: &[Finding]) {
+        let is_serious = |finding: &&Finding| finding.severity != "notice";
+        let serious: Vec<&Finding> = new.iter().filter(is_serious).collect();
+        let named = new.iter().filter_map(|finding| finding.suspects.first());
+        let mut named = named.filter(|suspect| suspect.at == Some(place(damage)));
+        let suspect = named.next();
+        let suggested = suspect.and_then(|suspect| suspect.suggested.as_deref());
+        let before = read_figure(&damage.figure.text);
+        self.planted += 1;
+        self.detected += usize::from(!serious.is_empty());
+        self.noticed += usize::from(serious.is_empty() && !new.is_empty());
+        self.single += usize::from(serious.len() == 1);
+        self.first += usize::from(suspect.is_some());
+        self.right += usize::from(suggested.is_some_and(|it| read_figure(it) == before));
+    }
+
+    fn print(&self) {
+        let Count { slip, planted, .. } = self;
+        let slip = format!("{slip:?}");
+        let share = |count: usize| (count * 1000).checked_div(*planted).unwrap_or(0);
+        let parts = [
+            self.detected,
+            self.noticed,
+            self.single,
+            self.first,
+            self.right,
+        ];
+        let parts = parts.map(|count| format!("{:>3}.{}%", share(count) / 10, share(count) % 10));
+        println!("{slip:<11} {planted:>7}  {}", parts.join("  "));
+    }
+}
+
+/// Where the damaged figure stands afterwards.
+fn place(damage: &Damage) -> Where {
+    Where::Text {
+        line: damage.figure.line,
+        column: damage.figure.column,
+        end_column: damage.figure.column + damage.text.chars().count() as u32,
+    }
+}
+
+/// Plants every slip of a document, prints how it fared and adds it to the sums.
+fn measure(name: &str, text: &str, every: usize, sums: &mut [Count]) {
+    let before = examined(text);
+    let known: BTreeSet<String> = before.findings.iter().map(identity).collect();
+    println!("\n{name}: {} findings before", before.findings.len());
+    for finding in before.findings.iter().take(5) {
+        println!(
+            "  {} {}: {}",
+            finding.severity, finding.rule, finding.message.zh
+        );
+    }
+    println!("slip        planted  detected noticed   single   first   right value");
+    let mut counts: Vec<Count> = Slip::ALL.map(Count::new).to_vec();
+    let planned = damages(text, 1).into_iter().enumerate();
+    // One kind after the other comes first in turn, whatever the stride.
+    let planned = planned
+        .filter(|(index, _)| (index / Slip::ALL.len() + index % Slip::ALL.len()) % every == 0);
+    for (_, damage) in planned {
+        let mut new = examined(&damage.apply(text)).findings;
+        new.retain(|finding| !known.contains(&identity(finding)));
+        let of_kind = counts.iter_mut().chain(&mut *sums);
+        of_kind
+            .filter(|count| count.slip == damage.slip)
+            .for_each(|count| count.add(&damage, &new));
+        tell_missed(text, &damage, &new);
+    }
+    counts.iter().for_each(Count::print);
+}
+
+/// With `MISSED` set, every slip whose figure is not the first suspect.
+fn tell_missed(text: &str, damage: &Damage, new: &[Finding]) {
+    let suspects = new.iter().filter_map(|finding| finding.suspects.first());
+    let mut suspects = suspects.map(|suspect| &suspect.at);
+    if env::var_os("MISSED").is_none() || suspects.any(|at| *at == Some(place(damage))) {
+        return;
+    }
+    let line = text.lines().nth(damage.figure.line as usize - 1);
+    let line = line.unwrap_or_default().replace('\t', "|");
+    let (slip, before, after) = (damage.slip, &damage.figure.text, &damage.text);
+    println!(
+        "  {slip:?} {before} → {after} at {}: {line}",
+        damage.figure.column
+    );
+    for finding in new {
+        let suspects = finding.suspects.iter().take(3);
+        let suspects = suspects.map(|it| format!("{} {}→{:?}", it.place, it.text, it.suggested));
+        let suspects: Vec<_> = suspects.collect();
+        println!("    {} {:?}", finding.rule, suspects);
+    }
+}
+
+/// What tells one finding from another.
+fn identity(finding: &Finding) -> String {
+    format!("{} {}", finding.rule, finding.message.zh)
+}
+
+fn examined(text: &str) -> Report {
+    let input = Input {
+        name: "measured.txt".into(),
+        content: Content::Bytes(text.as_bytes().to_vec()),
+    };
+    match examine(&input, &mut |_| {}) {
+        Ok(examination) => report(&examination),
+        Err(failure) => panic!("a text is always read: {failure:?}"),
+    }
+}
