@@ -76,32 +76,34 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
     })
 }
 
-/// How deep elements are nested, of those that have to be closed: the others close themselves.
+/// Elements that stay open until they are closed; the others close themselves.
+const CLOSED: [&str; 22] = [
+    "a",
+    "article",
+    "b",
+    "big",
+    "blockquote",
+    "center",
+    "code",
+    "div",
+    "em",
+    "font",
+    "i",
+    "nobr",
+    "ol",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "table",
+    "u",
+    "ul",
+];
+
+/// How deep elements are nested.
 fn nesting(text: &str) -> usize {
-    const CLOSED: [&str; 22] = [
-        "a",
-        "article",
-        "b",
-        "big",
-        "blockquote",
-        "center",
-        "code",
-        "div",
-        "em",
-        "font",
-        "i",
-        "nobr",
-        "ol",
-        "s",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "table",
-        "u",
-        "ul",
-    ];
     let mut depth = 0_usize;
     let mut deepest = 0;
     for (at, _) in text.match_indices('<') {

@@ -1,6 +1,49 @@
 //! A parsed page → the marks that lay it out and the text between them, in reading order.
 use scraper::{Html, Node, node::Element};
 
+/// Elements that start a paragraph of their own.
+const BLOCKS: [&str; 34] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "ul",
+];
+/// Elements that a reader sees nothing of, or that are no text.
+const UNSEEN: [&str; 20] = [
+    "head", "title", "script", "style", "template", "noscript", "xml", "svg", "math", "iframe",
+    "object", "canvas", "audio", "video", "select", "textarea", "button", "datalist", "del", "map",
+];
+
 /// What lays out a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark<'a> {
@@ -97,42 +140,6 @@ fn is_preformatted(node: &Node) -> bool {
 }
 
 fn kind(element: &Element) -> Option<Kind> {
-    const BLOCKS: [&str; 34] = [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "ul",
-    ];
     match element.name() {
         "table" => Some(Kind::Table),
         "caption" => Some(Kind::Caption),
@@ -156,11 +163,6 @@ fn span(value: Option<&str>) -> usize {
 
 /// Whether nothing of an element is seen.
 fn is_hidden(element: &Element) -> bool {
-    const UNSEEN: [&str; 20] = [
-        "head", "title", "script", "style", "template", "noscript", "xml", "svg", "math", "iframe",
-        "object", "canvas", "audio", "video", "select", "textarea", "button", "datalist", "del",
-        "map",
-    ];
     let hides = |style: &str| {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
         let style = style.to_ascii_lowercase();
