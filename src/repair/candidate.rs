@@ -10,6 +10,8 @@ use crate::budget::FactId;
 
 const EXCHANGE: u32 = 1_400;
 const PATH: u32 = 1_200;
+const COMMON: u32 = 2_000;
+const ANY: u32 = 4_500;
 const SCALE: u32 = 1_200;
 const ROW_DOUBLED: u32 = 1_500;
 const ROW_LOST: u32 = 2_200;
@@ -128,10 +130,15 @@ fn supposing(model: &Model, part: &Part) -> Option<(Slip, u32)> {
     };
     Some(match part.event.key {
         Key::Figure(fact) => figure(fact)?,
-        Key::Path(start) => (Slip::NotUpdated, PATH + figure(start)?.1),
+        Key::Path(start) => (Slip::NotUpdated, PATH + telling(figure(start)?.1)),
         Key::Exchange(..) => (Slip::WrongColumn, EXCHANGE),
         Key::Scale(..) => (Slip::Unit, SCALE),
         Key::RowDoubled(_) => (Slip::Spurious, ROW_DOUBLED),
         Key::RowLost(_) => (Slip::Missing, ROW_LOST),
     })
+}
+
+/// What a slip in the first figure of a path costs: one that is not common is any difference.
+fn telling(cost: u32) -> u32 {
+    if cost < COMMON { cost } else { ANY }
 }

@@ -213,6 +213,16 @@ impl Network {
         }
     }
 
+    /// Forgets what ties one table to another, or to the narrative.
+    pub fn untie(&mut self) {
+        let Network { budget, asked, .. } = self;
+        asked.retain(|(_, it)| {
+            let mut forms = it.terms().map(|(_, id)| &budget.fact(id).name.form);
+            let first = forms.next();
+            forms.all(|form| Some(form) == first)
+        });
+    }
+
     /// Every constraint that says something, judged as the regime wants.
     pub fn judged(&self) -> Vec<Judged> {
         let asked = self.asked.iter();
