@@ -65,27 +65,27 @@ fn a_sound_document_has_no_causes() {
 #[test]
 fn one_error_of_each_kind_is_named_with_its_value() {
     for damage in DAMAGES {
-        let tally = tally(Regime::Exact, TIED, 1, 100, &[damage]);
+        let tally = tally(Regime::Exact, TIED, 1, 60, &[damage]);
         assert!(tally.reaches(990, 980), "{damage:?}: {tally:?}");
     }
 }
 
 #[test]
 fn two_errors_are_named() {
-    let tally = tally(Regime::Exact, TIED, 2, 200, &DAMAGES);
+    let tally = tally(Regime::Exact, TIED, 2, 120, &DAMAGES);
     assert!(tally.reaches(970, 960), "{tally:?}");
 }
 
 #[test]
 fn errors_are_named_in_a_rounded_document() {
-    let tally = tally(Regime::Rounded, TIED, 1, 300, &DAMAGES);
+    let tally = tally(Regime::Rounded, TIED, 1, 150, &DAMAGES);
     assert!(tally.reaches(970, 0), "{tally:?}");
 }
 
 #[test]
 fn three_and_four_errors_are_mostly_named() {
     for errors in [3, 4] {
-        let tally = tally(Regime::Exact, TIED, errors, 100, &DAMAGES);
+        let tally = tally(Regime::Exact, TIED, errors, 60, &DAMAGES);
         assert!(tally.reaches(900, 900), "{tally:?}");
     }
 }
@@ -101,7 +101,7 @@ fn slips_of_several_figures_are_told_as_one() {
     ];
     for (name, plant, figures) in kinds {
         let mut tally = Tally::default();
-        for copy in 0..60 {
+        for copy in 0..40 {
             let mut chance = Chance::new(copy + 1);
             let mut network = documents::unit(&mut chance, Regime::Exact, 2);
             let planted = plant(&mut network, &mut chance);
@@ -114,7 +114,7 @@ fn slips_of_several_figures_are_told_as_one() {
 
 #[test]
 fn a_table_by_itself_is_enough_for_most_errors() {
-    let one = tally(Regime::Exact, UNTIED, 1, 200, &DAMAGES);
+    let one = tally(Regime::Exact, UNTIED, 1, 100, &DAMAGES);
     assert!(one.reaches(970, 960), "{one:?}");
     let two = tally(Regime::Exact, UNTIED, 2, 100, &DAMAGES);
     assert!(two.reaches(940, 930), "{two:?}");
