@@ -6,7 +6,10 @@
 use gouji::{
     document::Where,
     examine,
-    generator::{Damage, Options, Richness, Slip, damages, disclosure, text},
+    generator::{
+        Damage, Figure, Options, Richness, Slip, damages, disclosure, figures, sentence_figures,
+        text,
+    },
     money::read_figure,
     read::{Content, Input},
     report::{Finding, Report, report},
@@ -24,12 +27,39 @@ fn main() {
     } else {
         arguments.iter().filter_map(from_file).collect()
     };
-    let mut counts: Vec<Count> = Slip::ALL.map(Count::new).to_vec();
+    let mut sums = PLACES.map(|_| Slip::ALL.map(Count::new));
     for (name, text) in &documents {
-        measure(name, text, every.unwrap_or(1), &mut counts);
+        let known = tell_before(name, text);
+        for ((what, figures), sums) in PLACES.iter().zip(&mut sums) {
+            let mut damages = damages(&figures(text), 1);
+            thin_out(&mut damages, every.unwrap_or(1));
+            let counts = measure(text, &damages, &known);
+            print(what, &counts);
+            sums.iter_mut()
+                .zip(&counts)
+                .for_each(|(sum, count)| sum.add_up(count));
+        }
     }
     println!("\nall documents");
-    counts.iter().for_each(Count::print);
+    PLACES
+        .iter()
+        .zip(&sums)
+        .for_each(|((what, _), sums)| print(what, sums));
+}
+
+/// Where slips are planted.
+type Planted = (&'static str, fn(&str) -> Vec<Figure>);
+
+const PLACES: [Planted; 2] = [("tables", figures), ("sentences", sentence_figures)];
+
+/// Keeps one slip in so many; one kind after the other comes first in turn.
+fn thin_out(damages: &mut Vec<Damage>, every: usize) {
+    let kinds = Slip::ALL.len();
+    let mut index = 0;
+    damages.retain(|_| {
+        index += 1;
+        (index / kinds + index % kinds) % every == 0
+    });
 }
 
 /// Made-up budgets with what they are.
@@ -101,6 +131,15 @@ impl Count {
         self.right += usize::from(suggested.is_some_and(|it| read_figure(it) == before));
     }
 
+    fn add_up(&mut self, other: &Count) {
+        self.planted += other.planted;
+        self.detected += other.detected;
+        self.noticed += other.noticed;
+        self.first += other.first;
+        self.right += other.right;
+        self.single += other.single;
+    }
+
     fn print(&self) {
         let Count { slip, planted, .. } = self;
         let slip = format!("{slip:?}");
@@ -126,32 +165,32 @@ fn place(damage: &Damage) -> Where {
     }
 }
 
-/// Plants every slip of a document, prints how it fared and adds it to the sums.
-fn measure(name: &str, text: &str, every: usize, sums: &mut [Count]) {
+/// Tells what is found before any slip is planted: nothing, in a sound document.
+fn tell_before(name: &str, text: &str) -> BTreeSet<String> {
     let before = examined(text);
-    let known: BTreeSet<String> = before.findings.iter().map(identity).collect();
     println!("\n{name}: {} findings before", before.findings.len());
-    for finding in before.findings.iter().take(5) {
-        println!(
-            "  {} {}: {}",
-            finding.severity, finding.rule, finding.message.zh
-        );
+    for finding in before.findings.iter().take(9) {
+        let (severity, message) = (&finding.severity, &finding.message.zh);
+        println!("  {severity} {}: {message}", finding.rule);
     }
-    println!("slip        planted  detected noticed   single   first   right value");
-    let mut counts: Vec<Count> = Slip::ALL.map(Count::new).to_vec();
-    let planned = damages(text, 1).into_iter().enumerate();
-    // One kind after the other comes first in turn, whatever the stride.
-    let planned = planned
-        .filter(|(index, _)| (index / Slip::ALL.len() + index % Slip::ALL.len()) % every == 0);
-    for (_, damage) in planned {
+    before.findings.iter().map(identity).collect()
+}
+
+/// Plants each slip in turn and counts how it fares.
+fn measure(text: &str, damages: &[Damage], known: &BTreeSet<String>) -> [Count; 5] {
+    let mut counts = Slip::ALL.map(Count::new);
+    for damage in damages {
         let mut new = examined(&damage.apply(text)).findings;
         new.retain(|finding| !known.contains(&identity(finding)));
-        let of_kind = counts.iter_mut().chain(&mut *sums);
-        of_kind
-            .filter(|count| count.slip == damage.slip)
-            .for_each(|count| count.add(&damage, &new));
-        tell_missed(text, &damage, &new);
+        let of_kind = counts.iter_mut().filter(|it| it.slip == damage.slip);
+        of_kind.for_each(|count| count.add(damage, &new));
+        tell_missed(text, damage, &new);
     }
+    counts
+}
+
+fn print(what: &str, counts: &[Count]) {
+    println!("{what:<11} planted  detected noticed   single   first   right value");
     counts.iter().for_each(Count::print);
 }
 

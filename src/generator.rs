@@ -6,9 +6,9 @@
 //! samples on the page come from here.
 //!
 //! ```
-//! use gouji::generator::{Options, Richness, damages, disclosure, text};
+//! use gouji::generator::{Options, Richness, damages, disclosure, figures, text};
 //! let sound = text(&disclosure(&Options::new(1, Richness::Everything)));
-//! let damaged = damages(&sound, 1)[0].apply(&sound);
+//! let damaged = damages(&figures(&sound), 1)[0].apply(&sound);
 //! assert_ne!(sound, damaged);
 //! ```
 pub mod chance;
@@ -30,7 +30,7 @@ mod text;
 #[cfg(test)]
 mod sound;
 
-pub use damage::{Damage, Figure, Slip, damages, figures};
+pub use damage::{Damage, Figure, Slip, damages, figures, sentence_figures};
 pub use html::html;
 pub use plan::{Layout, Options, Plan, Richness, Rounding};
 pub use print::Print;

@@ -167,11 +167,11 @@ impl Damage {
     }
 }
 
-/// For every figure of the tables one slip of each kind that is possible; the seed chooses which.
-pub fn damages(text: &str, seed: u64) -> Vec<Damage> {
+/// For each of these figures one slip of every kind that is possible; the seed chooses which.
+pub fn damages(figures: &[Figure], seed: u64) -> Vec<Damage> {
     let mut chance = Chance::new(seed);
     let mut damages = Vec::new();
-    for figure in figures(text) {
+    for figure in figures {
         for slip in Slip::ALL {
             let made = slip.of(&figure.text);
             if !made.is_empty() {
@@ -234,6 +234,35 @@ fn is_figure(cell: &str) -> bool {
     cell.chars().all(plain) && matches!(read_figure(cell), Printed::Figure(_))
 }
 
+/// What is counted in sentences; longer names first.
+const COUNTED_IN: [&str; 7] = ["万元", "亿元", "元", "%", "平方米", "辆", "台"];
+
+/// Every figure of the sentences of a text that says what it counts, thresholds (50万元以上) aside.
+pub fn sentence_figures(text: &str) -> Vec<Figure> {
+    let lines = text.lines().zip(1..);
+    let sentences = lines.filter(|(line, _)| !line.contains('\t'));
+    let figures = sentences.flat_map(|(line, number)| figures_of_sentence(line, number));
+    figures.collect()
+}
+
+fn figures_of_sentence(line: &str, number: u32) -> Vec<Figure> {
+    let is_part = |sign: char| sign.is_ascii_digit() || sign == '.';
+    let mut figures = Vec::new();
+    let mut rest = line;
+    while let Some(start) = rest.find(|sign: char| sign.is_ascii_digit()) {
+        let from = &rest[start..];
+        let text = &from[..from.find(|sign| !is_part(sign)).unwrap_or(from.len())];
+        rest = &from[text.len()..];
+        let behind = rest.trim_start();
+        let counted = COUNTED_IN.iter().find_map(|unit| behind.strip_prefix(unit));
+        if counted.is_some_and(|behind| !behind.starts_with("以上")) && is_figure(text) {
+            let column = line[..line.len() - from.len()].chars().count() as u32;
+            figures.push(placed(text, number, column + 1));
+        }
+    }
+    figures
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,6 +293,20 @@ mod tests {
         assert_eq!(
             found,
             expected.map(|(line, column, text)| (line, column, text.to_string()))
+        );
+    }
+
+    #[test]
+    fn figures_of_sentences_say_what_they_count() {
+        let text = "2026 年预算 3.10 万元，占5.00%，单价50万元以上大型设备 2 台。\n";
+        let found: Vec<_> = sentence_figures(text)
+            .into_iter()
+            .map(|it| (it.column, it.text))
+            .collect();
+        let expected = [(10, "3.10"), (19, "5.00"), (38, "2")];
+        assert_eq!(
+            found,
+            expected.map(|(column, text)| (column, text.to_string()))
         );
     }
 

@@ -165,7 +165,7 @@ impl<'a> Draw<'a> {
 
     fn projects(&mut self) {
         if self.options.richness < Richness::Projects {
-            return;
+            return self.gone();
         }
         let count = 2 + self.chance.below(3);
         for pattern in self.chance.some(self.profile.projects, count) {
@@ -181,6 +181,23 @@ impl<'a> Draw<'a> {
         if self.chance.percent(35) {
             let part = ("30227", 90, 900);
             self.line(self.profile.operating, part, None, GENERAL);
+        }
+    }
+
+    /// A project of last year that is not continued, in some units that have none this year.
+    fn gone(&mut self) {
+        if self.chance.percent(35) {
+            let pattern = &self.profile.projects[0];
+            let index = self.project(pattern, GENERAL);
+            for line in &mut self.lines {
+                if line.project == Some(index) {
+                    line.function = self.profile.operating;
+                    line.amount = Pair {
+                        now: 0,
+                        before: line.amount.now,
+                    };
+                }
+            }
         }
     }
 

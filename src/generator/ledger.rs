@@ -160,23 +160,30 @@ impl Ledger {
         self.sum(|_| true)
     }
 
-    /// The codes of the kept lines cut to a length, each once and in order.
+    /// The kept lines that have money this year.
+    fn spent(&self, keep: impl Fn(&Line) -> bool) -> impl Iterator<Item = &Line> {
+        let lines = self.0.iter();
+        lines.filter(move |line| line.amount.now != 0 && keep(line))
+    }
+
+    /// The codes of the kept lines that have money this year, cut to a length, each once and in
+    /// order.
     pub fn codes(
         &self,
         code: impl Fn(&Line) -> &'static str,
         length: usize,
         keep: impl Fn(&Line) -> bool,
     ) -> Vec<&'static str> {
-        let kept = self.0.iter().filter(|line| keep(line));
+        let kept = self.spent(keep);
         let mut codes: Vec<_> = kept.map(|line| &code(line)[..length]).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
     }
 
-    /// The projects of the kept lines, each once and in order.
+    /// The projects of the kept lines that have money this year, each once and in order.
     pub fn projects(&self, keep: impl Fn(&Line) -> bool) -> Vec<usize> {
-        let kept = self.0.iter().filter(|line| keep(line));
+        let kept = self.spent(keep);
         let mut projects: Vec<_> = kept.filter_map(|line| line.project).collect();
         projects.sort_unstable();
         projects.dedup();

@@ -36,11 +36,20 @@ struct Words {
     unchanged: &'static str,
     /// How nothing is planned.
     none: &'static str,
+    /// Before the rate of a rise and of a fall.
+    rates: (&'static str, &'static str),
+    /// Between a change and its rate.
+    and: &'static str,
+    /// Before a share.
+    share: &'static str,
 }
 
 const COMPARED: [&str; 3] = ["比上年预算", "较上年预算", "与上年预算相比"];
 const BECAUSE: [&str; 3] = ["主要原因是", "主要原因：", "主要是"];
-const PLANNED: [&str; 3] = ["年预算数为", "年预算数", "年预算安排"];
+const PLANNED: [&str; 4] = ["年预算数为", "年预算数", "年预算安排", "年预算"];
+const RATES: [(&str, &str); 3] = [("增长", "下降"), ("上升", "下降"), ("增长", "降低")];
+const AND: [&str; 2] = ["，", "、"];
+const SHARE: [&str; 3] = ["占", "占比", "占总额的"];
 const UNCHANGED: [&str; 2] = ["增加0万元，增长0.00%", "无变化"];
 const NONE: [&str; 2] = ["未安排", "没有安排"];
 
@@ -86,6 +95,9 @@ impl<'a> Teller<'a> {
             planned: choose(&PLANNED),
             unchanged: choose(&UNCHANGED),
             none: choose(&NONE),
+            and: choose(&AND),
+            share: choose(&SHARE),
+            rates: *chance.pick(&RATES),
         };
         Teller { plan, words }
     }
@@ -141,13 +153,14 @@ impl<'a> Teller<'a> {
             0 => format!("{compared}{}", self.words.unchanged),
             1 if amount.before == 0 => format!("{compared}增加{money}，上年没有此项预算"),
             sign => {
-                let (more, rise) = if sign > 0 {
-                    ("增加", "增长")
+                let (rise, fall) = self.words.rates;
+                let (more, rate) = if sign > 0 {
+                    ("增加", rise)
                 } else {
-                    ("减少", "下降")
+                    ("减少", fall)
                 };
-                let rate = percent(change, amount.before);
-                format!("{compared}{more}{money}，{rise}{rate}%")
+                let percent = percent(change, amount.before);
+                format!("{compared}{more}{money}{}{rate}{percent}%", self.words.and)
             }
         }
     }
@@ -189,6 +202,11 @@ impl<'a> Teller<'a> {
     /// The 类 of the kept lines.
     fn classes(&self, keep: Keep) -> Vec<&'static str> {
         self.plan.ledger.codes(|line| line.function, 3, keep)
+    }
+
+    /// A part's share of a whole.
+    fn share(&self, part: i64, whole: i64) -> String {
+        format!("{}{}%", self.words.share, percent(part, whole))
     }
 
     /// A section or a table that has nothing in it.

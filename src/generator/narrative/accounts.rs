@@ -3,7 +3,6 @@ use super::{Teller, Topic, paragraph};
 use crate::generator::{
     ledger::{Keep, Line, Origin, Purse},
     names,
-    print::percent,
     sheet::Piece,
 };
 
@@ -125,9 +124,9 @@ pub fn income(teller: &Teller<'_>) -> Vec<Piece> {
 fn part(teller: &Teller<'_>, name: &str, keep: Keep, topic: Topic) -> Piece {
     let (amount, whole) = (teller.sum(keep), teller.sum(|_| true));
     paragraph(format!(
-        "{name}{}，占{}%，{}。",
+        "{name}{}，{}，{}。",
         teller.money(amount.now),
-        percent(amount.now, whole.now),
+        teller.share(amount.now, whole.now),
         teller.explained(amount, topic)
     ))
 }

@@ -3,7 +3,6 @@ use super::{Teller, Topic, paragraph};
 use crate::generator::{
     ledger::{Keep, Line, Purse},
     names,
-    print::percent,
     sheet::Piece,
 };
 
@@ -45,11 +44,11 @@ fn shares(teller: &Teller<'_>) -> Vec<Piece> {
         .map(|(index, code)| {
             let amount = teller.sum(|line| GENERAL(line) && line.function.starts_with(code));
             paragraph(format!(
-                "{}.{}（类）{}，占{}%。",
+                "{}.{}（类）{}，{}。",
                 index + 1,
                 names::function(code),
                 teller.money(amount.now),
-                percent(amount.now, whole)
+                teller.share(amount.now, whole)
             ))
         });
     told.collect()
