@@ -1,5 +1,18 @@
 //! Where the money comes from and what it goes to, from recognised cells only, for the charts.
-use crate::{budget::Budget, note::Message};
+mod balance;
+mod branches;
+mod economic;
+mod flow;
+mod funds;
+mod half;
+mod network;
+mod sources;
+
+use crate::{
+    budget::Budget,
+    money::{Amount, Unit},
+    note::Message,
+};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +74,74 @@ pub struct Branch {
 }
 
 /// The structure of a budget; `None` if no table says anything of it.
-pub fn structure(_budget: &Budget) -> Option<Structure> {
-    None
+pub fn structure(budget: &Budget) -> Option<Structure> {
+    let (flow, mut reconciliation) = flow::flow(budget);
+    let function = branches::function(budget);
+    let economic = branches::economic(budget);
+    if flow.links.is_empty() && function.is_empty() && economic.is_empty() {
+        return None;
+    }
+    reconciliation.extend(balance::negatives(budget));
+    Some(Structure {
+        flow,
+        function,
+        economic,
+        reconciliation,
+    })
+}
+
+/// Money from one stop to the next, each named by its key: a code where it has one.
+#[derive(Debug, Clone, PartialEq)]
+struct Stream {
+    from: String,
+    to: String,
+    amount: Amount,
+}
+
+impl Stream {
+    fn new(from: &str, to: &str, amount: Amount) -> Self {
+        Stream {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            amount,
+        }
+    }
+}
+
+/// A sum, which is as coarse as its parts together.
+fn total(amounts: impl IntoIterator<Item = Amount>) -> Amount {
+    let add = |sum: Amount, it: Amount| Amount {
+        value: sum.value + it.value,
+        half_step: sum.half_step + it.half_step,
+    };
+    amounts.into_iter().fold(Amount::NIL, add)
+}
+
+/// What is left of an amount.
+fn less(whole: Amount, part: Amount) -> Amount {
+    Amount {
+        value: whole.value - part.value,
+        half_step: whole.half_step + part.half_step,
+    }
+}
+
+/// Whether an amount may be nothing but rounding.
+fn is_rounding(amount: Amount) -> bool {
+    amount.value.abs() <= amount.half_step
+}
+
+/// What the budget counts in, for sentences.
+fn unit(budget: &Budget) -> Unit {
+    let stated = budget.tables.iter().find_map(|it| it.unit);
+    stated.unwrap_or(Unit::Yuan)
+}
+
+/// An amount as sentences say it: `319.87 万元`.
+fn said(budget: &Budget, amount: Decimal) -> String {
+    let unit = unit(budget);
+    let mut figure = (amount / unit.scale()).normalize();
+    if figure.scale() < 2 {
+        figure.rescale(2);
+    }
+    format!("{figure} {unit}")
 }
