@@ -37,7 +37,13 @@ pub struct Paragraph {
 impl Paragraph {
     /// The place of the bytes `start..end` of the text, when they stand in one piece.
     pub fn place(&self, start: usize, end: usize) -> Option<Where> {
-        let (from, at) = self.pieces.iter().rev().find(|(from, _)| *from <= start)?;
+        let piece = self.pieces.iter().rposition(|(from, _)| *from <= start)?;
+        let (from, at) = &self.pieces[piece];
+        // What runs over a line break is shown as far as its first line goes.
+        let end = self
+            .pieces
+            .get(piece + 1)
+            .map_or(end, |(next, _)| end.min(*next));
         let chars = |range: std::ops::Range<usize>| {
             self.text
                 .get(range)

@@ -156,8 +156,12 @@ fn unsigned(digits: &str) -> Option<Decimal> {
     if parted && (first.len() > 3 || !groups.all(|it| it.len() == 3 && only_digits(it))) {
         return None;
     }
-    digits.replace(',', "").parse().ok()
+    let plain = digits.replace(',', "");
+    (plain.len() <= MOST_DIGITS).then(|| plain.parse().ok())?
 }
+
+/// More digits than this are no amount; so few never overflow when they are added up.
+const MOST_DIGITS: usize = 18;
 
 /// The half-width form of the signs that figures are printed with.
 pub fn half_width(sign: char) -> char {

@@ -22,22 +22,14 @@ pub enum Regime {
 /// exact. In a rounded document each does so with a chance of about two in three at the most.
 const EXACT_SUMS: usize = 6;
 
-/// Infers the regime: exact if all sums are, but for those that one figure explains.
+/// Infers the regime: exact if all sums are, but for those that wrong figures explain.
 pub fn infer(budget: &Budget, judged: &[Judged]) -> Regime {
-    let inexact: Vec<usize> = (0..judged.len())
-        .filter(|it| {
-            matches!(judged[*it].verdict, Verdict::WithinRounding { .. })
-                && judged[*it].constraint.relation == Relation::Equal
-        })
-        .collect();
     let exact = judged.iter().filter(|it| it.verdict == Verdict::Exact);
     let telling: BTreeSet<Vec<Decimal>> = exact
         .filter(|it| it.rule.kind == RuleKind::Table)
         .filter_map(|it| several_parts(budget, &it.constraint))
         .collect();
-    if telling.len() >= EXACT_SUMS
-        && (inexact.is_empty() || one_figure_explains(budget, judged, &inexact))
-    {
+    if telling.len() >= EXACT_SUMS && wrong_figures_explain(budget, judged) {
         Regime::Exact
     } else {
         Regime::Rounded
@@ -56,30 +48,55 @@ fn several_parts(budget: &Budget, constraint: &Constraint) -> Option<Vec<Decimal
     (constraint.relation == Relation::Equal && values.len() >= 3 && same_step).then_some(values)
 }
 
-/// Whether all inexact sums share a figure, at least two of them do, and every constraint of that
-/// figure is off by the same amount: then the figure is wrong rather than rounded.
-fn one_figure_explains(budget: &Budget, judged: &[Judged], inexact: &[usize]) -> bool {
-    let mut off_by: BTreeMap<FactId, Vec<Decimal>> = BTreeMap::new();
-    for index in inexact {
-        let constraint = &judged[*index].constraint;
-        for (sign, id) in constraint.terms() {
-            off_by
-                .entry(id)
-                .or_default()
-                .push(Decimal::from(sign) * constraint.off_by(budget));
+/// At most so many wrong figures are taken to explain sums that are off by last digits: more of
+/// them are rounding.
+const WRONG_FIGURES: usize = 2;
+
+/// Whether every sum that is off by no more than rounding holds a figure that is wrong rather than
+/// rounded: one that stands in several equalities, all of them off by the same amount.
+fn wrong_figures_explain(budget: &Budget, judged: &[Judged]) -> bool {
+    let rounded = |it: &usize| {
+        matches!(judged[*it].verdict, Verdict::WithinRounding { .. }) && is_equality(&judged[*it])
+    };
+    let mut left: BTreeSet<usize> = (0..judged.len()).filter(rounded).collect();
+    if left.is_empty() {
+        return true;
+    }
+    let wrong = wrong_figures(budget, judged);
+    for _ in 0..WRONG_FIGURES {
+        let explained = |it: &&Vec<usize>| it.iter().filter(|it| left.contains(it)).count();
+        let Some(most) = wrong.iter().max_by_key(explained) else {
+            return false;
+        };
+        left.retain(|it| !most.contains(it));
+        if left.is_empty() {
+            return true;
         }
     }
-    let explains = |(id, off): (&FactId, &Vec<Decimal>)| {
-        let touching = judged.iter().filter(|it| {
-            it.constraint.relation == Relation::Equal
-                && it.constraint.terms().any(|(_, other)| other == *id)
-        });
-        off.len() >= 2
-            && off.len() == inexact.len()
-            && off.windows(2).all(|pair| pair[0] == pair[1])
-            && touching.count() == off.len()
+    false
+}
+
+/// For each figure that stands in at least two equalities, all off by the same amount: these.
+fn wrong_figures(budget: &Budget, judged: &[Judged]) -> Vec<Vec<usize>> {
+    let mut touching: BTreeMap<FactId, Vec<(usize, Decimal)>> = BTreeMap::new();
+    for (index, it) in judged.iter().enumerate().filter(|(_, it)| is_equality(it)) {
+        let off_by = it.constraint.off_by(budget);
+        for (sign, id) in it.constraint.terms() {
+            touching
+                .entry(id)
+                .or_default()
+                .push((index, Decimal::from(sign) * off_by));
+        }
+    }
+    let same = |off: &&Vec<(usize, Decimal)>| {
+        off.len() >= 2 && !off[0].1.is_zero() && off.windows(2).all(|pair| pair[0].1 == pair[1].1)
     };
-    off_by.iter().any(explains)
+    let wrong = touching.values().filter(same);
+    wrong.map(|it| it.iter().map(|it| it.0).collect()).collect()
+}
+
+fn is_equality(judged: &Judged) -> bool {
+    judged.constraint.relation == Relation::Equal
 }
 
 /// Judges a constraint as the regime asks: exact where all figures are printed alike.

@@ -120,7 +120,9 @@ fn settle_steps(budget: &mut Budget, table: &Table) {
     let facts = || table.panels.iter().flat_map(|it| it.cells.iter().flatten());
     let mut steps: BTreeMap<Decimal, usize> = BTreeMap::new();
     for fact in facts() {
-        *steps.entry(budget.fact(*fact).amount.half_step).or_default() += 1;
+        *steps
+            .entry(budget.fact(*fact).amount.half_step)
+            .or_default() += 1;
     }
     steps.remove(&Decimal::ZERO);
     let all: usize = steps.values().sum();
