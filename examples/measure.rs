@@ -58,7 +58,7 @@ fn thin_out(damages: &mut Vec<Damage>, every: usize) {
     let mut index = 0;
     damages.retain(|_| {
         index += 1;
-        (index / kinds + index % kinds) % every == 0
+        (index / kinds + index % kinds).is_multiple_of(every)
     });
 }
 

@@ -161,7 +161,7 @@ fn unsigned(digits: &str) -> Option<Decimal> {
 }
 
 /// More digits than this are no amount; so few never overflow when they are added up.
-const MOST_DIGITS: usize = 18;
+const MOST_DIGITS: usize = 20;
 
 /// The half-width form of the signs that figures are printed with.
 pub fn half_width(sign: char) -> char {

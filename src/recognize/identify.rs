@@ -48,6 +48,9 @@ pub struct Match {
     pub columns: Vec<Vec<Option<&'static ColumnForm>>>,
 }
 
+/// The code and the name that a row tells.
+pub type Told = (Option<String>, String);
+
 /// What is known of a table before it is identified.
 pub struct Candidate<'a> {
     /// Its title, if one is printed.
@@ -57,7 +60,7 @@ pub struct Candidate<'a> {
     /// Its halves.
     pub halves: &'a [Half],
     /// For each half, the codes and names that stand in its rows.
-    pub rows: &'a [Vec<(Option<String>, String)>],
+    pub rows: &'a [Vec<Told>],
 }
 
 /// The form that fits, if exactly one does.
@@ -133,10 +136,7 @@ fn fit(form: &'static Form, table: &Candidate) -> Option<Match> {
     Some(Match { form, columns })
 }
 
-fn rows_fit(kind: &Rows, rows: &[(Option<String>, String)]) -> bool {
-    let share = |fits: &dyn Fn(&(Option<String>, String)) -> bool| {
-        rows.iter().filter(|it| fits(it)).count() * 2 >= rows.len()
-    };
+fn rows_fit(kind: &Rows, rows: &[Told]) -> bool {
     let coded = |first: char| {
         let with_code: Vec<&String> = rows.iter().filter_map(|(code, _)| code.as_ref()).collect();
         let right = with_code.iter().filter(|it| it.starts_with(first)).count();
@@ -146,7 +146,9 @@ fn rows_fit(kind: &Rows, rows: &[(Option<String>, String)]) -> bool {
         Rows::Function => coded('2'),
         Rows::Economic => coded('3'),
         Rows::Named(known) => {
-            share(&|(_, label)| known.iter().any(|row| super::rows::names_row(row, label)))
+            let named =
+                |(_, label): &&Told| known.iter().any(|row| super::rows::names_row(row, label));
+            rows.iter().filter(named).count() * 2 >= rows.len()
         }
         Rows::Free => rows.iter().all(|(code, _)| code.is_none()),
     }

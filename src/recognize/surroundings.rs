@@ -137,7 +137,7 @@ pub fn describe(document: &Document, budget: &mut Budget) {
     budget.title = paragraphs()
         .take(TITLE_REACH)
         .find(|it| is_document_title(it))
-        .map(|it| key(it));
+        .map(key);
     budget.usual_unit = paragraphs().find_map(unit_of_account).unwrap_or_default();
     let named_by_table = paragraphs().find_map(filled_in_by);
     let title = budget.title.clone().unwrap_or_default();

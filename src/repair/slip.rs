@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn endless_figures_are_no_slip_of_anything() {
-        let long = "9".repeat(27);
+        let long = "9".repeat(20);
         assert_eq!(slip(&long, "234.42"), Slip::Other);
         assert_eq!(slip("1.5", &long), Slip::Other);
     }
