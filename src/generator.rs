@@ -41,9 +41,17 @@ use narrative::{ORDINALS, Teller};
 
 /// A disclosure as these options describe it.
 pub fn disclosure(options: &Options) -> Disclosure {
-    let plan = draw::plan(options);
+    written(&draw::plan(options), options)
+}
+
+/// The same unit's disclosure of the year before: what the other one compares with is printed here.
+pub fn previous(options: &Options) -> Disclosure {
+    written(&draw::previous(options), options)
+}
+
+fn written(plan: &Plan, options: &Options) -> Disclosure {
     Disclosure {
-        pieces: pieces(&plan),
+        pieces: pieces(plan),
         layout: options.layout,
         seed: options.seed,
     }

@@ -34,6 +34,25 @@ pub fn plan(options: &Options) -> Plan {
     }
 }
 
+/// The budget of the year before: what this year's plan calls last year's amounts is printed in it.
+pub fn previous(options: &Options) -> Plan {
+    let this_year = plan(options);
+    let mut draw = Draw::new(options);
+    draw.chance = Chance::new(this_year.wording);
+    for line in this_year.ledger.0.iter().filter(|it| it.amount.before > 0) {
+        let amount = draw.grown(line.amount.before);
+        draw.lines.push(Line { amount, ..*line });
+    }
+    Plan {
+        year: this_year.year - 1,
+        purchases: draw.purchases(),
+        assets: draw.assets(),
+        indicators: draw.indicators(),
+        ledger: Ledger(draw.lines),
+        ..this_year
+    }
+}
+
 /// What has been drawn so far.
 struct Draw<'a> {
     options: &'a Options,
@@ -63,26 +82,34 @@ impl<'a> Draw<'a> {
 
     /// An amount between two limits in 百元, as fine as the figures are true.
     fn amount(&mut self, low: i64, high: i64, print: Print) -> i64 {
-        let step = match self.options.rounding {
-            Rounding::Exact => print.step(),
-            Rounding::Rounded => 1,
-        };
+        let step = self.step(print);
         self.chance.between(low * 10_000, high * 10_000) / step * step
     }
 
-    /// An amount with last year's: mostly grown, at times fallen, unchanged or new.
+    fn step(&self, print: Print) -> i64 {
+        match self.options.rounding {
+            Rounding::Exact => print.step(),
+            Rounding::Rounded => 1,
+        }
+    }
+
+    /// An amount with last year's; that of a project may be new.
     fn pair(&mut self, low: i64, high: i64, may_be_new: bool) -> Pair {
         let now = self.amount(low, high, self.options.print);
+        if may_be_new && self.chance.percent(8) {
+            return Pair { now, before: 0 };
+        }
+        self.grown(now)
+    }
+
+    /// An amount with last year's: mostly grown, at times fallen or unchanged.
+    fn grown(&mut self, now: i64) -> Pair {
         let growth = match self.chance.below(100) {
             0..12 => 0,
-            12..20 if may_be_new => return Pair { now, before: 0 },
-            12..40 => self.chance.between(-180, -15),
+            12..35 => self.chance.between(-180, -15),
             _ => self.chance.between(15, 320),
         };
-        let step = match self.options.rounding {
-            Rounding::Exact => self.options.print.step(),
-            Rounding::Rounded => 1,
-        };
+        let step = self.step(self.options.print);
         let before = now * 1000 / (1000 + growth) / step * step;
         Pair { now, before }
     }

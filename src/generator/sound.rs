@@ -129,7 +129,11 @@ fn asked() -> impl Iterator<Item = Options> {
 }
 
 fn check(options: Options, slack: i64) {
-    let tables = tables_of(&text(&disclosure(&options)));
+    check_text(&text(&disclosure(&options)), &options, slack);
+}
+
+fn check_text(text: &str, options: &Options, slack: i64) {
+    let tables = tables_of(text);
     let scale = Scale {
         slack,
         name: format!("{options:?}"),
@@ -282,6 +286,41 @@ fn every_sentence_figure_of_the_totals_is_in_the_tables() {
     let total = Read::new(&tables_of(&text)[&2], 4).of("总计")[0];
     let printed = format!("{}.{:02}万元", total / 100, total % 100);
     assert!(text.contains(&format!("收支总预算{printed}")));
+}
+
+/// This year's amount and its change in the sentence of 支出预算情况说明 that begins like this.
+fn told(text: &str, name: &str) -> (i64, i64) {
+    let line = text
+        .lines()
+        .find(|it| it.starts_with(name) && it.contains("占"));
+    let line = line.unwrap_or_default();
+    let figures: Vec<i64> = sentence_figures(line)
+        .iter()
+        .map(|it| digits(&it.text))
+        .collect();
+    let change = figures.get(2).copied().unwrap_or(0);
+    let sign = if line.contains("减少") { -1 } else { 1 };
+    (figures[0], sign * change)
+}
+
+#[test]
+fn last_years_amounts_are_those_of_last_years_disclosure() {
+    for options in asked() {
+        let (text, last) = (text(&disclosure(&options)), text(&previous(&options)));
+        let tables = tables_of(&last);
+        let printed = Read::new(&tables[&3], 4).of("总计");
+        for (column, name) in ["基本支出", "项目支出"].iter().enumerate() {
+            let (now, change) = told(&text, name);
+            assert_eq!(now - change, printed[column + 1], "{options:?}: {name}");
+        }
+    }
+}
+
+#[test]
+fn last_years_disclosure_adds_up_too() {
+    for options in asked() {
+        check_text(&text(&previous(&options)), &options, 0);
+    }
 }
 
 #[test]
