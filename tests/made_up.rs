@@ -42,7 +42,10 @@ fn nothing_is_found_in_text() {
 #[test]
 fn nothing_is_found_in_text_with_broken_words_and_pages() {
     for options in asked(1..2) {
-        let layout = Layout::PASTED;
+        let layout = Layout {
+            commas: true,
+            ..Layout::PASTED
+        };
         let made = disclosure(&Options { layout, ..options });
         let report = reported(pasted(text(&made)));
         nothing_is_found(&format!("{options:?}"), &report);

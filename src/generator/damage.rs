@@ -119,7 +119,8 @@ fn added(signs: &[char]) -> Vec<String> {
 }
 
 fn point_moved(figure: &str) -> Vec<String> {
-    let digits: String = figure.chars().filter(|sign| *sign != '.').collect();
+    let figure = figure.replace(',', "");
+    let digits = figure.replace('.', "");
     let point = figure.find('.').unwrap_or(figure.len());
     let places = [point.wrapping_sub(1), point + 1];
     let kept = places.into_iter().filter(|at| *at <= digits.len());
@@ -230,7 +231,7 @@ fn is_name(cell: &str) -> bool {
 /// Whether a cell holds a plain figure and nothing else.
 fn is_figure(cell: &str) -> bool {
     let cell = cell.trim();
-    let plain = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '-');
+    let plain = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-');
     cell.chars().all(plain) && matches!(read_figure(cell), Printed::Figure(_))
 }
 

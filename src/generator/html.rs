@@ -1,9 +1,16 @@
 //! A disclosure as the clipboard carries it from Word, WPS or Excel: real tables, merged cells.
-use super::sheet::{Cell, Disclosure, Piece, Sheet};
+use super::{
+    sheet::{Cell, Disclosure, Piece, Sheet},
+    text::with_commas,
+};
 
 /// The HTML of a disclosure.
 pub fn html(disclosure: &Disclosure) -> String {
-    let body: String = disclosure.pieces.iter().map(piece).collect();
+    let body: String = disclosure
+        .pieces
+        .iter()
+        .map(|it| piece(it, disclosure.layout.commas))
+        .collect();
     format!(
         "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\
          <meta charset=\"utf-8\"><style>p.MsoNormal {{margin:0cm}}</style></head>\n\
@@ -11,10 +18,10 @@ pub fn html(disclosure: &Disclosure) -> String {
     )
 }
 
-fn piece(piece: &Piece) -> String {
+fn piece(piece: &Piece, commas: bool) -> String {
     match piece {
         Piece::Paragraph(words) => format!("{}\n", paragraph(words)),
-        Piece::Table(sheet) => table(sheet),
+        Piece::Table(sheet) => table(sheet, commas),
     }
 }
 
@@ -26,14 +33,23 @@ fn paragraph(words: &str) -> String {
     }
 }
 
-fn table(sheet: &Sheet) -> String {
-    let row =
-        |cells: &Vec<Cell>| format!("<tr>{}</tr>\n", cells.iter().map(cell).collect::<String>());
+fn table(sheet: &Sheet, commas: bool) -> String {
+    let row = |cells: &Vec<Cell>| {
+        format!(
+            "<tr>{}</tr>\n",
+            cells.iter().map(|it| cell(it, commas)).collect::<String>()
+        )
+    };
     let rows: String = sheet.rows.iter().map(row).collect();
     format!("<table class=\"MsoNormalTable\" border=\"1\" cellspacing=\"0\">\n{rows}</table>\n")
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell, commas: bool) -> String {
+    let text = if commas {
+        with_commas(&cell.text)
+    } else {
+        cell.text.clone()
+    };
     let span = |name: &str, count: usize| match count {
         1 => String::new(),
         _ => format!(" {name}=\"{count}\""),
@@ -42,7 +58,7 @@ fn cell(cell: &Cell) -> String {
         "<td{}{}>{}</td>",
         span("rowspan", cell.row_span),
         span("colspan", cell.column_span),
-        paragraph(&cell.text)
+        paragraph(&text)
     )
 }
 

@@ -59,6 +59,8 @@ pub struct Layout {
     pub broken_paragraphs: bool,
     /// Whether a blank parts digits from words.
     pub spaced: bool,
+    /// Whether commas part the thousands in tables.
+    pub commas: bool,
 }
 
 impl Layout {
@@ -68,6 +70,7 @@ impl Layout {
         broken_words: false,
         broken_paragraphs: false,
         spaced: false,
+        commas: false,
     };
     /// As a paste from a page image of a document brings it.
     pub const PASTED: Layout = Layout {
@@ -75,6 +78,7 @@ impl Layout {
         broken_words: true,
         broken_paragraphs: true,
         spaced: true,
+        commas: false,
     };
 }
 

@@ -8,9 +8,8 @@ const SEED: u64 = 192;
 pub fn sound() -> String {
     let layout = Layout {
         rows_on_page: Some(20),
-        broken_words: true,
-        broken_paragraphs: true,
         spaced: false,
+        ..Layout::PASTED
     };
     text(&disclosure(&Options {
         layout,

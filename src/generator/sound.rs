@@ -25,7 +25,7 @@ fn tables_of(text: &str) -> BTreeMap<usize, Rows> {
 
 /// A printed figure in its last digits; blank is nothing.
 fn digits(cell: &str) -> i64 {
-    cell.replace('.', "").parse().unwrap_or(0)
+    cell.replace(['.', ','], "").parse().unwrap_or(0)
 }
 
 /// What is read of one table: the figures of every row by its code or name.
@@ -242,7 +242,10 @@ fn rounded_ones_add_up_within_their_rounding() {
 fn pasted_and_yuan_ones_add_up_too() {
     for print in [Print::CENTS, Print::WHOLE_YUAN, Print::TEN_THOUSAND] {
         for options in asked() {
-            let layout = Layout::PASTED;
+            let layout = Layout {
+                commas: true,
+                ..Layout::PASTED
+            };
             check(
                 Options {
                     print,

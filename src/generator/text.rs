@@ -91,7 +91,8 @@ fn lines(sheet: &Sheet, layout: Layout) -> String {
         .positions()
         .iter()
         .map(|row| {
-            let cells: Vec<_> = row.iter().map(|cell| cell_text(*cell, narrow)).collect();
+            let text = |cell: &Option<&Cell>| cell_text(*cell, narrow, layout.commas);
+            let cells: Vec<_> = row.iter().map(text).collect();
             cells.join("\t")
         })
         .collect();
@@ -112,10 +113,30 @@ fn has_codes(sheet: &Sheet) -> bool {
     cells.any(|cell| cell.text == "类")
 }
 
-fn cell_text(cell: Option<&Cell>, narrow: Option<usize>) -> String {
+fn cell_text(cell: Option<&Cell>, narrow: Option<usize>, commas: bool) -> String {
     let text = cell.map_or("", |cell| cell.text.as_str());
     match narrow {
         Some(width) if text.chars().any(is_ideograph) => wrapped(text, width),
+        _ if commas => with_commas(text),
+        _ => text.into(),
+    }
+}
+
+/// A figure with its thousands parted; codes and words stay as they are, having no decimals.
+pub fn with_commas(text: &str) -> String {
+    let is_figure = text
+        .bytes()
+        .all(|sign| sign.is_ascii_digit() || sign == b'.');
+    match text.split_once('.') {
+        Some((whole, decimals)) if is_figure => {
+            let digits = whole.bytes().enumerate();
+            let parted = digits.map(|(index, digit)| {
+                let starts_group = index > 0 && (whole.len() - index) % 3 == 0;
+                let comma = if starts_group { "," } else { "" };
+                format!("{comma}{}", char::from(digit))
+            });
+            format!("{}.{decimals}", parted.collect::<String>())
+        }
         _ => text.into(),
     }
 }
@@ -140,6 +161,12 @@ mod tests {
             spaced("2026年预算3.10万元，占5%。"),
             "2026 年预算 3.10 万元，占 5%。"
         );
+    }
+
+    #[test]
+    fn commas_part_thousands() {
+        let parted = ["1234567.80", "123.45", "201", "合 计"].map(with_commas);
+        assert_eq!(parted, ["1,234,567.80", "123.45", "201", "合 计"]);
     }
 
     #[test]
