@@ -38,6 +38,7 @@ fn main() {
             sums.iter_mut()
                 .zip(&counts)
                 .for_each(|(sum, count)| sum.add_up(count));
+            print_several(text, &damages, &known);
         }
     }
     println!("\nall documents");
@@ -192,6 +193,38 @@ fn measure(text: &str, damages: &[Damage], known: &BTreeSet<String>) -> [Count; 
 fn print(what: &str, counts: &[Count]) {
     println!("{what:<11} planted  detected noticed   single   first   right value");
     counts.iter().for_each(Count::print);
+}
+
+/// Plants two and then three slips at once, in different lines, and prints how often the findings
+/// name every one of them first, with what stood there before.
+fn print_several(text: &str, damages: &[Damage], known: &BTreeSet<String>) {
+    for several in [2, 3] {
+        let apart = damages.len() / several;
+        let sets = (0..apart).map(|at| {
+            let set = (0..several).map(|nth| &damages[at + nth * apart]);
+            set.collect::<Vec<_>>()
+        });
+        let lines = |set: &[&Damage]| set.iter().map(|it| it.figure.line).collect::<BTreeSet<_>>();
+        let sets: Vec<_> = sets.filter(|set| lines(set).len() == several).collect();
+        let all_right = |set: &&Vec<&Damage>| {
+            let damaged = set
+                .iter()
+                .fold(text.to_string(), |text, it| it.apply(&text));
+            let mut new = examined(&damaged).findings;
+            new.retain(|finding| !known.contains(&identity(finding)));
+            set.iter().all(|damage| is_named(damage, &new))
+        };
+        let (planted, right) = (sets.len(), sets.iter().filter(all_right).count());
+        println!("{several} at once: {planted} planted, all named and mended in {right}");
+    }
+}
+
+/// Whether a finding suspects the damaged figure first, and suggests what stood there.
+fn is_named(damage: &Damage, findings: &[Finding]) -> bool {
+    let before = read_figure(&damage.figure.text);
+    let suspects = findings.iter().filter_map(|it| it.suspects.first());
+    let mut suspects = suspects.filter(|it| it.at == Some(place(damage)));
+    suspects.any(|it| it.suggested.as_deref().map(read_figure) == Some(before))
 }
 
 /// With `MISSED` set, every slip whose figure is not the first suspect.
