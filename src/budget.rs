@@ -1,4 +1,6 @@
 //! What a document means: its tables, every figure under the name of its cell, and where it stood.
+pub mod statement;
+
 use crate::{
     document::Where,
     forms::Form,
@@ -28,6 +30,12 @@ pub struct Budget {
     pub tables: Vec<Table>,
     /// Every figure, and every blank that stands for one.
     pub facts: Vec<Fact>,
+    /// What the sentences say.
+    pub statements: Vec<statement::Statement>,
+    /// Sentences that something is not there, with the table or the cells they speak of.
+    pub denials: Vec<statement::Denial>,
+    /// Lists of items that a sentence says an amount is made of.
+    pub lists: Vec<statement::ItemList>,
     /// Cells that should hold a figure and hold something else.
     pub unreadable: Vec<Unreadable>,
     names: HashMap<CellName, FactId>,

@@ -4,6 +4,7 @@ mod basic;
 pub mod classification;
 mod fund;
 mod general;
+pub mod narrative;
 mod overview;
 mod performance;
 mod project;

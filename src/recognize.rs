@@ -2,6 +2,7 @@
 mod assemble;
 pub mod identify;
 mod layout;
+pub mod narrative;
 mod performance;
 mod rows;
 mod surroundings;
@@ -40,6 +41,7 @@ pub fn recognize(document: &Document) -> Budget {
             None => budget.notes.push(not_a_table(document, &draft)),
         }
     }
+    narrative::read(document, &mut budget);
     budget
 }
 

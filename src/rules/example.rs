@@ -4,6 +4,7 @@
 //! 支出总表 | 合计 | 基本支出 | 项目支出      a line whose first cell ends in 表 begins a table
 //! 201     | [9]  | 3       | 2            brackets mark the figure that is wrong
 //! |                                       a blank row begins the right half
+//! 收入预算 [9.00] 万元。                     a line without bars is running text
 //! ```
 //! A drawing becomes a document and goes through recognition like any other.
 use crate::{
@@ -32,61 +33,110 @@ pub struct Drawing {
     pub halves: Vec<Vec<Vec<String>>>,
 }
 
-/// Reads the tables of a drawing.
-pub fn drawings(text: &str) -> Vec<Drawing> {
-    let mut drawings: Vec<Drawing> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|it| it.contains('|')) {
+/// A piece of a drawing.
+#[derive(Debug)]
+pub enum Piece {
+    /// A table.
+    Table(Drawing),
+    /// A line of running text; a wrong figure keeps its brackets.
+    Text(String),
+}
+
+/// Reads the pieces of a drawing, in order: lines with bars are tables, others are text.
+pub fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
+        if !line.contains('|') {
+            pieces.push(Piece::Text(line.to_owned()));
+            continue;
+        }
         let cells: Vec<String> = line.split('|').map(|it| it.trim().to_owned()).collect();
-        match drawings.last_mut() {
-            _ if cells[0].ends_with('表') => drawings.push(Drawing {
+        match pieces.last_mut() {
+            _ if cells[0].ends_with('表') => pieces.push(Piece::Table(Drawing {
                 form: cells[0].clone(),
                 columns: cells[1..].to_vec(),
                 halves: vec![Vec::new()],
-            }),
-            Some(drawing) if cells.iter().all(String::is_empty) => drawing.halves.push(Vec::new()),
-            Some(drawing) => drawing
+            })),
+            Some(Piece::Table(drawing)) if cells.iter().all(String::is_empty) => {
+                drawing.halves.push(Vec::new())
+            }
+            Some(Piece::Table(drawing)) => drawing
                 .halves
                 .last_mut()
                 .into_iter()
                 .for_each(|it| it.push(cells.clone())),
-            None => {}
+            _ => {}
         }
     }
-    drawings
+    pieces
+}
+
+/// The tables of a drawing.
+pub fn drawings(text: &str) -> Vec<Drawing> {
+    let table = |piece| match piece {
+        Piece::Table(drawing) => Some(drawing),
+        Piece::Text(_) => None,
+    };
+    pieces(text).into_iter().filter_map(table).collect()
+}
+
+/// A drawn document, and the spots marked as wrong.
+#[derive(Debug, Default)]
+struct Sheet {
+    document: Document,
+    marks: Vec<(usize, Spot)>,
+}
+
+impl Sheet {
+    fn table(&mut self, drawing: &Drawing, unit: &str) {
+        for line in [drawing.form.as_str(), unit] {
+            self.document.blocks.push(paragraph(line));
+        }
+        let block = self.document.blocks.len();
+        let (grid, marked) = drawing.grid();
+        let marked = marked
+            .into_iter()
+            .map(|(row, column)| (block, Spot::Cell { row, column }));
+        self.marks.extend(marked);
+        self.document.blocks.push(Block::Grid(grid));
+    }
+
+    fn text(&mut self, line: &str) {
+        let block = self.document.blocks.len();
+        if let Some((start, end)) = line.find('[').zip(line.find(']')) {
+            let end = end - 1;
+            self.marks.push((block, Spot::Span { start, end }));
+        }
+        let plain = line.replace(['[', ']'], "");
+        self.document.blocks.push(paragraph(&plain));
+    }
 }
 
 impl Example {
     /// Recognises a drawing.
     pub fn new(text: &str) -> Self {
-        let unit = if text.contains("单位：无") {
-            ""
-        } else {
-            "单位：万元"
-        };
-        let mut document = Document::default();
-        let mut marks = Vec::new();
-        for drawing in drawings(text) {
-            for line in [drawing.form.as_str(), unit] {
-                document.blocks.push(paragraph(line));
+        let unstated = text.contains(NO_UNIT);
+        let unit = if unstated { "" } else { "单位：万元" };
+        let mut sheet = Sheet::default();
+        for piece in pieces(text) {
+            match piece {
+                Piece::Table(drawing) => sheet.table(&drawing, unit),
+                Piece::Text(line) if line == NO_UNIT => {}
+                Piece::Text(line) => sheet.text(&line),
             }
-            let block = document.blocks.len();
-            let (grid, marked) = drawing.grid();
-            marks.extend(
-                marked
-                    .into_iter()
-                    .map(|(row, column)| (block, Spot::Cell { row, column })),
-            );
-            document.blocks.push(Block::Grid(grid));
         }
-        let budget = recognize(&document);
+        let budget = recognize(&sheet.document);
         let is_marked = |id: &FactId| {
             let source = &budget.fact(*id).source;
-            marks.contains(&(source.block, source.spot))
+            sheet.marks.contains(&(source.block, source.spot))
         };
         let marked = budget.ids().filter(is_marked).collect();
         Example { budget, marked }
     }
 }
+
+/// A line that says that the tables of a drawing do not state their unit of account.
+const NO_UNIT: &str = "单位：无";
 
 fn paragraph(text: &str) -> Block {
     Block::Paragraph(Paragraph {

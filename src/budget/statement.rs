@@ -1,0 +1,92 @@
+//! What a sentence says of one thing: how much it is, how it changed, what share it has.
+use super::FactId;
+
+/// What a sentence says of one thing. Every figure is a fact of the form 说明.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Statement {
+    /// The section of the narrative, as its record is named; empty outside known sections.
+    pub section: &'static str,
+    /// What it is about, as printed.
+    pub subject: String,
+    /// The name of the thing where the section's record knows it.
+    pub known: Option<&'static str>,
+    /// The figure of a table that the amount repeats.
+    pub cell: Option<FactId>,
+    /// The classification path as printed: 类, 款, 项; empty for anything else.
+    pub path: Vec<String>,
+    /// How much it is.
+    pub amount: Option<FactId>,
+    /// How many there are.
+    pub count: Option<FactId>,
+    /// Its share of the whole, in percent.
+    pub share: Option<FactId>,
+    /// By how much it changed.
+    pub change: Option<Moved>,
+    /// At which rate, in percent.
+    pub rate: Option<Moved>,
+    /// What it is compared with.
+    pub basis: Option<Basis>,
+    /// The statement whose part it is (其中).
+    pub head: Option<usize>,
+    /// Whether the sentence gives a reason, and which direction the reason speaks of at its end.
+    pub reason: Option<Option<Direction>>,
+    /// The block it stands in.
+    pub block: usize,
+}
+
+/// A change with its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// Up or down, as the word before the figure says.
+    pub direction: Direction,
+    /// The figure, without a sign.
+    pub fact: FactId,
+}
+
+/// Which way something moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// 增加, 增长, 上升
+    Up,
+    /// 减少, 下降, 降低
+    Down,
+    /// 持平, 无变化
+    Level,
+}
+
+/// What a figure is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// 上年预算
+    Budget,
+    /// 上年预算执行数
+    Executed,
+    /// 年初预算
+    Opening,
+    /// 上年决算
+    Final,
+}
+
+/// “没有使用 …”, “未安排”, “… 为空表”: that something is not there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Denial {
+    /// The sentence's clause.
+    pub text: String,
+    /// Name of the table that is said to be empty.
+    pub table: Option<String>,
+    /// The cell that is said to hold nothing.
+    pub cell: Option<FactId>,
+    /// The block it stands in.
+    pub block: usize,
+}
+
+/// “主要包括：…”: what an amount is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemList {
+    /// The statement whose amount it is.
+    pub statement: usize,
+    /// The items as printed.
+    pub items: Vec<String>,
+    /// The block it stands in.
+    pub block: usize,
+}

@@ -1,0 +1,247 @@
+//! Reads sentences into statements: what they speak of, how much it is, how it changed. A figure
+//! is bound to its role by the words before it inside its sentence; one whose role is not
+//! understood is kept as a fact that no rule looks at, so that the report can say so.
+pub mod clause;
+mod denials;
+mod lists;
+pub mod roles;
+pub mod subjects;
+
+use super::words::key;
+use crate::{
+    budget::{
+        Budget, CellName, Fact, FactId, Source, Spot,
+        statement::{Moved, Statement},
+    },
+    document::{Block, Document, Paragraph},
+    forms::narrative::{SectionForm, section},
+    money::Amount,
+};
+use clause::{Figure, Line};
+use roles::{Role, last_direction, role};
+
+/// The name of the form that figures of sentences belong to.
+pub const FORM: &str = "说明";
+
+/// Reads every sentence of the document and adds its figures and statements to the budget.
+pub fn read(document: &Document, budget: &mut Budget) {
+    let mut reader = Reader {
+        budget,
+        section: None,
+        open_head: None,
+    };
+    for (block, it) in document.blocks.iter().enumerate() {
+        if let Block::Paragraph(paragraph) = it {
+            reader.paragraph(block, paragraph);
+        }
+    }
+}
+
+struct Reader<'a> {
+    budget: &'a mut Budget,
+    /// The section that the paragraph stands in.
+    section: Option<&'static SectionForm>,
+    /// The statement of a paragraph that ended in “其中：”: the next paragraphs go on with its parts.
+    open_head: Option<usize>,
+}
+
+/// A paragraph on the way through.
+struct Place<'a> {
+    block: usize,
+    paragraph: &'a Paragraph,
+    line: Line,
+}
+
+impl Reader<'_> {
+    fn paragraph(&mut self, block: usize, paragraph: &Paragraph) {
+        let plain = key(&paragraph.text);
+        if super::is_heading_line(&plain) && Line::new(paragraph).figures().is_empty() {
+            self.heading(&plain);
+            return;
+        }
+        let place = Place {
+            block,
+            line: Line::new(paragraph),
+            paragraph,
+        };
+        self.statements(&place);
+        denials::read(self.budget, self.section, block, &plain);
+    }
+
+    /// A heading begins a section, or ends one.
+    fn heading(&mut self, plain: &str) {
+        let names_part = plain.starts_with('第');
+        match section(plain) {
+            Some(section) => self.section = Some(section),
+            None if names_part || !plain.starts_with('(') => self.section = None,
+            None => {}
+        }
+        self.open_head = None;
+    }
+
+    fn statements(&mut self, place: &Place) {
+        let line = &place.line;
+        let mut current: Option<usize> = None;
+        let mut head: Option<usize> = self.open_head;
+        let mut from = 0;
+        for figure in line.figures() {
+            let before = Before::new(line, from, figure.start);
+            if before.new_sentence {
+                current = None;
+                head = self.open_head;
+            }
+            if before.parts_follow {
+                head = current;
+            }
+            let (role, basis, phrase) = role(&before.clause, figure.measure);
+            let phrase = before.phrase(phrase);
+            if !phrase.is_empty() {
+                current = Some(self.begin(place, &phrase, head));
+            }
+            let named = current.map(|it| self.budget.statements[it].subject.clone());
+            let fact = self.fact(place, &figure, role, named.as_deref());
+            if let Some(current) = current {
+                let statement = &mut self.budget.statements[current];
+                statement.basis = statement.basis.or(basis);
+                attach(statement, role, fact, &figure);
+            }
+            from = figure.behind;
+        }
+        self.after_figures(place, from, current);
+    }
+
+    /// What stands behind the last figure: a reason, a list of items, or the word that parts follow.
+    fn after_figures(&mut self, place: &Place, from: usize, current: Option<usize>) {
+        let rest = place.line.text(from, place.line.signs.len());
+        let Some(current) = current else { return };
+        if let Some((_, reason)) = rest.split_once("原因") {
+            self.budget.statements[current].reason = Some(last_direction(reason));
+        }
+        lists::read(self.budget, current, place.block, &rest);
+        if rest.trim_end_matches([':', ',']).ends_with("其中") || rest.ends_with("包括:") {
+            self.open_head = Some(current);
+        }
+    }
+
+    fn begin(&mut self, place: &Place, phrase: &str, head: Option<usize>) -> usize {
+        let subject = subjects::subject(self.budget, self.section, phrase);
+        let statement = Statement {
+            section: self.section.map_or("", |it| it.name),
+            subject: phrase.to_owned(),
+            known: subject.known,
+            cell: subject.cell,
+            path: subject.path,
+            head,
+            block: place.block,
+            ..Statement::default()
+        };
+        self.budget.statements.push(statement);
+        self.budget.statements.len() - 1
+    }
+
+    fn fact(
+        &mut self,
+        place: &Place,
+        figure: &Figure,
+        role: Role,
+        subject: Option<&str>,
+    ) -> FactId {
+        let (start, end) = place.line.bytes(figure.start, figure.end);
+        let unit = figure.measure.unit();
+        let column = match role {
+            Role::Amount => "金额",
+            Role::Share => "占比",
+            Role::Change(_) => "增减额",
+            Role::Rate(_) => "增减率",
+        };
+        let row = format!(
+            "{}#{}",
+            subject.unwrap_or("未识别"),
+            self.budget.facts.len()
+        );
+        self.budget.add(Fact {
+            name: CellName::new(FORM, &row, column),
+            amount: Amount::printed(figure.number, unit.scale()),
+            unit,
+            text: place.line.text(figure.start, figure.end),
+            source: Source {
+                block: place.block,
+                spot: Spot::Span { start, end },
+                at: place.paragraph.place(start, end),
+            },
+        })
+    }
+}
+
+/// The words before a figure.
+struct Before {
+    /// The last clause of them.
+    clause: String,
+    /// The clause before that, if only a colon stands between.
+    led_by: String,
+    /// Whether a sentence ended among them.
+    new_sentence: bool,
+    /// Whether 其中 stands among them: what follows are parts.
+    parts_follow: bool,
+}
+
+impl Before {
+    fn new(line: &Line, from: usize, to: usize) -> Self {
+        let words = line.text(from, to);
+        let end = words.rfind(['。', '！', '？']);
+        let sentence = end.map_or(words.as_str(), |it| {
+            words[it..].trim_start_matches(['。', '！', '？'])
+        });
+        let cut = sentence.rfind([',', '，', ';', '；', ':']);
+        let (before, clause) = match cut {
+            Some(at) => (
+                &sentence[..at],
+                sentence[at..].trim_start_matches([',', '，', ';', '；', ':']),
+            ),
+            None => ("", sentence),
+        };
+        let colon = cut.is_some_and(|at| sentence[at..].starts_with(':'));
+        let led_by = before
+            .rsplit([',', '，', ';', '；', ':'])
+            .next()
+            .unwrap_or("");
+        Before {
+            clause: clause.to_owned(),
+            led_by: if colon {
+                led_by.to_owned()
+            } else {
+                String::new()
+            },
+            new_sentence: end.is_some(),
+            parts_follow: sentence.contains("其中") || sentence.ends_with("包括:"),
+        }
+    }
+
+    /// What the clause speaks of once its role is taken off; before a colon, what led to it.
+    fn phrase(&self, rest: String) -> String {
+        let rest = subjects::trimmed(&rest);
+        if !rest.is_empty() || matches!(self.led_by.as_str(), "" | "其中") {
+            return rest;
+        }
+        subjects::trimmed(&self.led_by)
+    }
+}
+
+/// Puts a figure in its place; a place that is taken already leaves it alone.
+fn attach(statement: &mut Statement, role: Role, fact: FactId, figure: &Figure) {
+    let money = matches!(figure.measure, clause::Measure::Money(_));
+    match role {
+        Role::Amount if money && statement.amount.is_none() => statement.amount = Some(fact),
+        Role::Amount if figure.measure == clause::Measure::Count && statement.count.is_none() => {
+            statement.count = Some(fact);
+        }
+        Role::Share if statement.share.is_none() => statement.share = Some(fact),
+        Role::Change(direction) if money && statement.change.is_none() => {
+            statement.change = Some(Moved { direction, fact });
+        }
+        Role::Rate(direction) if statement.rate.is_none() => {
+            statement.rate = Some(Moved { direction, fact });
+        }
+        _ => {}
+    }
+}

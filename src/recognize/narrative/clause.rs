@@ -1,0 +1,166 @@
+//! A paragraph without its blanks, its figures found, each with the words before it.
+use crate::{
+    document::Paragraph,
+    money::{Unit, half_width},
+};
+use rust_decimal::Decimal;
+
+/// A paragraph as a row of signs without blanks, which remember where they stood.
+#[derive(Debug)]
+pub struct Line {
+    /// Signs in half width.
+    pub signs: Vec<char>,
+    /// The bytes of the paragraph that each sign stands on.
+    bytes: Vec<(usize, usize)>,
+}
+
+/// A figure with its unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The number as printed.
+    pub number: Decimal,
+    /// First sign of the number.
+    pub start: usize,
+    /// Behind its last digit.
+    pub end: usize,
+    /// Behind its unit.
+    pub behind: usize,
+    /// What it counts.
+    pub measure: Measure,
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Money, in a unit of account.
+    Money(Unit),
+    /// Percent.
+    Percent,
+    /// Things: cars, rooms, projects.
+    Count,
+}
+
+impl Measure {
+    /// The unit of the fact.
+    pub fn unit(self) -> Unit {
+        match self {
+            Measure::Money(unit) => unit,
+            Measure::Percent => Unit::Percent,
+            Measure::Count => Unit::Piece,
+        }
+    }
+}
+
+/// Words behind a number that make it a count of things.
+const COUNTED: &[&str] = &[
+    "个百分点",
+    "平方米",
+    "辆",
+    "台",
+    "个",
+    "套",
+    "人次",
+    "人",
+    "批次",
+    "家",
+];
+
+impl Line {
+    /// Takes the blanks out of a paragraph.
+    pub fn new(paragraph: &Paragraph) -> Self {
+        let mut line = Line {
+            signs: Vec::new(),
+            bytes: Vec::new(),
+        };
+        for (offset, sign) in paragraph.text.char_indices() {
+            let quote = matches!(sign, '“' | '”' | '"');
+            if !sign.is_whitespace() && !quote && sign != '\u{200b}' {
+                line.signs.push(half_width(sign));
+                line.bytes.push((offset, offset + sign.len_utf8()));
+            }
+        }
+        line
+    }
+
+    /// The signs of a range as text.
+    pub fn text(&self, start: usize, end: usize) -> String {
+        let end = end.min(self.signs.len());
+        self.signs[start.min(end)..end].iter().collect()
+    }
+
+    /// Bytes of the paragraph that the signs `start..end` stand on.
+    pub fn bytes(&self, start: usize, end: usize) -> (usize, usize) {
+        let first = self.bytes.get(start).map_or(0, |it| it.0);
+        let last = end.checked_sub(1).and_then(|it| self.bytes.get(it));
+        (first, last.map_or(first, |it| it.1))
+    }
+
+    /// Every figure that counts money, percent or things. Years, dates, thresholds and numbers of
+    /// documents are none.
+    pub fn figures(&self) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        let mut at = 0;
+        while at < self.signs.len() {
+            match self.number(at) {
+                Some((number, end)) => {
+                    figures.extend(self.figure(at, end, number));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        figures
+    }
+
+    /// The number that begins at a sign, and where it ends.
+    fn number(&self, at: usize) -> Option<(Decimal, usize)> {
+        let digit = |it: usize| self.signs.get(it).is_some_and(char::is_ascii_digit);
+        let glued = at.checked_sub(1).is_some_and(|it| {
+            digit(it) || matches!(self.signs[it], '.' | ',') || self.signs[it].is_ascii_alphabetic()
+        });
+        if !digit(at) || glued && at.checked_sub(2).is_some_and(digit) {
+            return None;
+        }
+        let mut end = at;
+        while digit(end) || (matches!(self.signs.get(end), Some('.' | ',')) && digit(end + 1)) {
+            end += 1;
+        }
+        let number = self.text(at, end).replace(',', "").parse().ok()?;
+        Some((number, end))
+    }
+
+    fn figure(&self, start: usize, end: usize, number: Decimal) -> Option<Figure> {
+        let rest = self.text(end, end + 8);
+        let (measure, length) = measure(&rest)?;
+        let behind = end + length;
+        let after = self.text(behind, behind + 2);
+        let threshold = ["以上", "以下", "以内", "(含"]
+            .iter()
+            .any(|it| after.starts_with(it));
+        (!threshold && end - start <= LONGEST_NUMBER).then_some(Figure {
+            number,
+            start,
+            end,
+            behind,
+            measure,
+        })
+    }
+}
+
+/// More signs than this are no amount.
+const LONGEST_NUMBER: usize = 18;
+
+fn measure(rest: &str) -> Option<(Measure, usize)> {
+    if rest.starts_with('%') {
+        return Some((Measure::Percent, 1));
+    }
+    if let Some(unit) = Unit::OF_ACCOUNT
+        .into_iter()
+        .find(|it| rest.starts_with(it.name()))
+    {
+        return Some((Measure::Money(unit), unit.name().chars().count()));
+    }
+    let counted = COUNTED.iter().find(|it| rest.starts_with(**it))?;
+    // 个百分点 and places in a row are no counts.
+    (*counted != "个百分点").then_some((Measure::Count, counted.chars().count()))
+}

@@ -1,0 +1,196 @@
+//! What a phrase speaks of: a thing that the section's record names, a row of its table, or a
+//! classification path 类、款、项.
+use crate::{
+    budget::{Budget, CellName, FactId, Panel},
+    forms::narrative::{SectionForm, SubjectForm},
+    recognize::words::{bare, numbering},
+};
+
+/// What a phrase speaks of.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Subject {
+    /// The thing's name in the section's record.
+    pub known: Option<&'static str>,
+    /// The figure of a table that its amount repeats.
+    pub cell: Option<FactId>,
+    /// The classification path as printed, if it is one: 类, 款, 项.
+    pub path: Vec<String>,
+}
+
+/// Finds what the phrase speaks of in its section.
+pub fn subject(budget: &Budget, section: Option<&'static SectionForm>, phrase: &str) -> Subject {
+    let path = path(phrase);
+    let Some(section) = section else {
+        return Subject {
+            path,
+            ..Subject::default()
+        };
+    };
+    if !path.is_empty() {
+        let cell = section
+            .rows
+            .and_then(|(form, column)| cell_of_path(budget, form, column, &path));
+        return Subject {
+            cell,
+            path,
+            known: None,
+        };
+    }
+    if let Some(known) = by_spelling(section, phrase) {
+        return Subject {
+            known: Some(known.name),
+            cell: known
+                .cells
+                .iter()
+                .find_map(|it| budget.find(&CellName::parse(it)?)),
+            path,
+        };
+    }
+    let cell = section
+        .rows
+        .and_then(|(form, column)| cell_of_row(budget, form, column, phrase));
+    Subject {
+        known: None,
+        cell,
+        path,
+    }
+}
+
+/// The record's thing that the phrase ends with; the longest spelling wins.
+fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static SubjectForm> {
+    let phrase = trimmed(phrase);
+    let longest = |it: &&SubjectForm| {
+        let spellings = std::iter::once(&it.name).chain(it.spellings);
+        spellings
+            .filter(|it| phrase.ends_with(&trimmed(it)))
+            .map(|it| it.len())
+            .max()
+            .unwrap_or(0)
+    };
+    section
+        .subjects
+        .iter()
+        .filter(|it| longest(it) > 0)
+        .max_by_key(longest)
+}
+
+/// Words at the end of a phrase that do not change what it speaks of.
+const FILLERS: &[&str] = &[
+    "预算数为",
+    "预算为",
+    "数为",
+    "金额为",
+    "总额为",
+    "支出为",
+    "共计",
+    "合计",
+    "总计",
+    "预算数",
+    "预算金额",
+    "涉及预算金额",
+    "金额",
+    "总额",
+    "价值",
+    "安排",
+    "预算",
+    "数",
+    "为",
+    "共有",
+    "涉及",
+    "其中",
+];
+
+/// Words at its beginning.
+const LEADS: &[&str] = &[
+    "其中:",
+    "其中",
+    "本年",
+    "当年",
+    "安排",
+    "用于",
+    "和",
+    "及",
+    "以及",
+    "财政拨款:",
+];
+
+/// A phrase without numbering, leads and fillers.
+pub fn trimmed(phrase: &str) -> String {
+    let mut rest = numbering(phrase)
+        .1
+        .trim_matches([':', '、', '-'])
+        .to_owned();
+    loop {
+        let lead = LEADS.iter().find_map(|it| rest.strip_prefix(it));
+        let shorter = lead.or_else(|| FILLERS.iter().find_map(|it| rest.strip_suffix(it)));
+        match shorter.or_else(|| without_year(&rest)) {
+            Some(shorter) if !shorter.is_empty() || rest.len() <= 12 => {
+                rest = shorter.trim_matches(':').to_owned()
+            }
+            _ => return rest,
+        }
+        if rest.is_empty() {
+            return rest;
+        }
+    }
+}
+
+/// `2026年`, `2026年度` at the beginning.
+fn without_year(text: &str) -> Option<&str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text
+        .get(digits..)?
+        .strip_prefix('年')
+        .filter(|_| digits == 4)?;
+    Some(rest.strip_prefix('度').unwrap_or(rest))
+}
+
+/// `某支出(类)某事务(款)某项(项)` as its parts.
+fn path(phrase: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = numbering(phrase).1;
+    for level in ["(类)", "(款)", "(项)"] {
+        let Some((part, behind)) = rest.split_once(level) else {
+            break;
+        };
+        parts.push(part.trim_start_matches(['.', '、', ',', '，']).to_owned());
+        rest = behind;
+    }
+    parts
+}
+
+/// The row that a path leads to, each level by its name below the one before.
+fn cell_of_path(budget: &Budget, form: &str, column: &str, path: &[String]) -> Option<FactId> {
+    let panel = budget.table(form)?.panels.last()?;
+    let mut row = None;
+    for (level, name) in path.iter().enumerate() {
+        let length = 3 + 2 * level;
+        let inside = |it: &usize| level == 0 || is_below(panel, *it, row);
+        let named = |it: &usize| {
+            let row = &panel.rows[*it];
+            row.code.as_ref().is_some_and(|it| it.len() == length) && bare(&row.label) == bare(name)
+        };
+        row = Some((0..panel.rows.len()).find(|it| named(it) && inside(it))?);
+    }
+    panel.fact(row?, panel.column(column)?)
+}
+
+fn is_below(panel: &Panel, row: usize, above: Option<usize>) -> bool {
+    let code = |it: usize| panel.rows[it].code.as_deref().unwrap_or("");
+    above.is_some_and(|above| code(row).starts_with(code(above)))
+}
+
+/// The only row of this name; the phrase may carry words before it.
+fn cell_of_row(budget: &Budget, form: &str, column: &str, phrase: &str) -> Option<FactId> {
+    let panel = budget.table(form)?.panels.last()?;
+    let name = bare(&trimmed(phrase));
+    let mut named = (0..panel.rows.len()).filter(|it| {
+        let label = bare(&panel.rows[*it].label);
+        label.chars().count() >= 3 && label == name
+    });
+    let row = named.next()?;
+    // One name can stand at several levels: a class and its only section.
+    let highest = panel.rows[row].code.as_ref().map_or(0, String::len);
+    let rival = named.any(|it| panel.rows[it].code.as_ref().map_or(0, String::len) <= highest);
+    (!rival).then(|| panel.fact(row, panel.column(column)?))?
+}
