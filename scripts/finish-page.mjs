@@ -43,7 +43,8 @@ function nameAllByContents() {
   nameByContents('worker_bg.wasm', ['worker.js', 'static/pipeline.js']);
   nameByContents('worker.js', ['static/pipeline.js']);
   nameByContents('static/pipeline.js', ['static/boot.js']);
-  nameByContents('static/charts.js', ['static/boot.js']);
+  nameByContents('static/charts.js', ['static/draw.js']);
+  nameByContents('static/draw.js', ['static/boot.js']);
   nameByContents('static/keep.js', ['static/boot.js']);
   nameByContents('static/boot.js', ['index.html']);
 }

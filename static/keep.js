@@ -1,8 +1,12 @@
-// Keeps the last input in this browser, so that a reload or a crash loses nothing. What is kept
-// stays on this machine; it is one record, replaced by the next input.
+// Keeps what the reader gave last in this browser, so that a reload or a crash loses nothing. It
+// stays on this machine, belongs to one tab, and is gone when the tab is closed: the next one who
+// sits down here does not find another's draft.
 const NAME = 'gouji';
 const STORE = 'input';
-const LARGEST = 32 * 1024 * 1024;
+const TAB = 'gouji.tab';
+const OPENING = 'gouji.opening';
+const LARGEST = 64 * 1024 * 1024;
+const ONE_DAY = 24 * 60 * 60 * 1000;
 
 function open() {
   return new Promise((done, failed) => {
@@ -19,7 +23,7 @@ async function inStore(mode, act) {
     return await new Promise((done, failed) => {
       const transaction = database.transaction(STORE, mode);
       const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => done(request.result);
+      transaction.oncomplete = () => done(request?.result);
       transaction.onabort = () => failed(transaction.error);
     });
   } finally {
@@ -27,31 +31,59 @@ async function inStore(mode, act) {
   }
 }
 
-/** Keeps a request as the page sends it to the worker; false when it is too large or refused. */
-export async function keep(request) {
-  const bytes = (request.inputs ?? []).reduce((sum, input) => sum + input.bytes.byteLength, 0);
-  if (bytes > LARGEST) return false;
+// Records of tabs that were closed without the page noticing.
+function deleteStale(store) {
+  store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+    if (!cursor) return;
+    if (!(Date.now() - cursor.value.when < ONE_DAY)) cursor.delete();
+    cursor.continue();
+  };
+}
+
+/** Keeps `{ files }` or `{ html, text }`; false when it is too large or the browser refuses. */
+export async function keep(input) {
   try {
-    await inStore('readwrite', (store) => store.put(request, 'last'));
+    const size = (input.files ?? []).reduce((sum, file) => sum + file.size, 0);
+    if (size > LARGEST) return false;
+    const tab = sessionStorage.getItem(TAB) ?? `${Date.now()}-${Math.random()}`;
+    sessionStorage.setItem(TAB, tab);
+    await inStore('readwrite', (store) => {
+      deleteStale(store);
+      return store.put({ ...input, when: Date.now() }, tab);
+    });
     return true;
   } catch {
     return false;
   }
 }
 
-/** The request kept last, or undefined. */
+/**
+ * What this tab kept, or undefined. `doubtful` when the page did not come to show it the last time:
+ * then it is better offered than opened.
+ */
 export async function kept() {
   try {
-    return await inStore('readonly', (store) => store.get('last'));
+    const tab = sessionStorage.getItem(TAB);
+    const record = tab ? await inStore('readonly', (store) => store.get(tab)) : undefined;
+    if (!record) return undefined;
+    const doubtful = sessionStorage.getItem(OPENING) !== null;
+    sessionStorage.setItem(OPENING, '');
+    return { ...record, doubtful };
   } catch {
     return undefined;
   }
 }
 
-/** Forgets what was kept. */
+/** What was given is shown: opening it does no harm. */
+export async function opened() {
+  sessionStorage.removeItem(OPENING);
+}
+
+/** Forgets what this tab kept. */
 export async function forget() {
   try {
-    await inStore('readwrite', (store) => store.delete('last'));
+    const tab = sessionStorage.getItem(TAB);
+    if (tab) await inStore('readwrite', (store) => store.delete(tab));
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

@@ -1,6 +1,6 @@
 // Runs the pipeline off the page's thread. Whatever goes wrong in it, a panic too, reaches the page
 // as a failure: after a panic the module cannot be used again, so the page then starts a new worker.
-import start, { examine } from '../worker.js';
+import start, { answer } from '../worker.js';
 
 const started = start({ module_or_path: new URL('../worker_bg.wasm', import.meta.url) });
 
@@ -8,7 +8,7 @@ self.onmessage = async ({ data }) => {
   const send = (message) => self.postMessage({ id: data.id, ...message });
   try {
     await started;
-    examine(data, send);
+    answer(data, send);
   } catch (error) {
     // The panic hook leaves its message here; a trap by itself only says “unreachable”.
     const why = self.panicMessage ?? String(error);

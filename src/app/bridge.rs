@@ -1,24 +1,16 @@
 //! The way to the worker and back: a request is posted as a JavaScript object, and what the worker
 //! says is heard as a [`Heard`].
 
-use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use crate::{
+    browser::{get, host, object, text_at},
+    input::Input,
+};
+use gouji::note::Message;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
-
-/// What the reader gave.
-#[derive(Clone, PartialEq)]
-pub enum Input {
-    /// Files that were dropped or chosen.
-    Files(Vec<web_sys::File>),
-    /// What was pasted: a table from a word processor brings its HTML.
-    Pasted {
-        /// The clipboard's `text/html`, if it had any.
-        html: Option<String>,
-        /// The clipboard's `text/plain`.
-        text: String,
-    },
-}
 
 /// What the worker says about one request.
 #[derive(Clone, PartialEq, Debug)]
@@ -34,8 +26,19 @@ pub enum Heard {
     },
     /// The result, as JSON.
     View(String),
-    /// It could not be done; why, in Chinese and in English.
-    Failure(String, String),
+    /// The catalogue of rules, as JSON.
+    Rules(String),
+    /// The report as a file.
+    Export {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        kind: String,
+        /// Its content.
+        text: String,
+    },
+    /// It could not be done; why.
+    Failure(Message),
 }
 
 /// A worker that runs the pipeline; dropping it stops whatever it is doing.
@@ -48,7 +51,7 @@ pub struct Pipeline {
 impl Pipeline {
     /// Starts a worker. `None` where the browser refuses one.
     pub fn start(hear: &Callback<(u32, Heard)>) -> Option<Self> {
-        let url = get(&get(&js_sys::global(), "gouji"), "worker").as_string()?;
+        let url = text_at(&host(), "worker")?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&url, &options).ok()?;
@@ -70,38 +73,39 @@ impl Pipeline {
         })
     }
 
-    /// Sends what the reader gave; the answers carry `id`. The files are handed over, not copied.
+    /// Asks for the catalogue of rules.
+    pub fn ask_rules(&self, id: u32) {
+        let _ = self
+            .worker
+            .post_message(&object(&[("id", id.into()), ("rules", true.into())]));
+    }
+
+    /// Asks for the report on what was examined last, as a file.
+    pub fn ask_export(&self, id: u32, format: &str, language: &str) {
+        let fields = [
+            ("id", id.into()),
+            ("export", format.into()),
+            ("language", language.into()),
+        ];
+        let _ = self.worker.post_message(&object(&fields));
+    }
+
+    /// Sends what the reader gave. The bytes of files are handed over, not copied.
     pub async fn examine(&self, id: u32, input: &Input) -> Result<(), JsValue> {
-        let request = Object::new();
         let handed_over = Array::new();
-        set(&request, "id", &id.into());
-        match input {
-            Input::Files(files) => {
-                let inputs = Array::new();
-                for file in files {
-                    let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
-                    let bytes: ArrayBuffer = bytes.unchecked_into();
-                    let part = Object::new();
-                    set(&part, "name", &file.name().into());
-                    set(&part, "bytes", &bytes);
-                    inputs.push(&part);
-                    handed_over.push(&bytes);
-                }
-                set(&request, "inputs", &inputs);
-            }
+        let what = match input {
+            Input::Files(files) => ("inputs", parts_of(files, &handed_over).await?.into()),
             Input::Pasted { html, text } => {
-                let pasted = Object::new();
-                set(
-                    &pasted,
-                    "html",
-                    &html
-                        .as_deref()
-                        .map_or(JsValue::UNDEFINED, JsValue::from_str),
-                );
-                set(&pasted, "text", &text.as_str().into());
-                set(&request, "pasted", &pasted);
+                let html = html
+                    .as_deref()
+                    .map_or(JsValue::UNDEFINED, JsValue::from_str);
+                (
+                    "pasted",
+                    object(&[("html", html), ("text", text.as_str().into())]),
+                )
             }
-        }
+        };
+        let request = object(&[("id", id.into()), what]);
         self.worker
             .post_message_with_transfer(&request, &handed_over)
     }
@@ -115,45 +119,63 @@ impl Drop for Pipeline {
     }
 }
 
+async fn parts_of(files: &[File], handed_over: &Array) -> Result<Array, JsValue> {
+    let parts = Array::new();
+    for file in files {
+        let bytes = JsFuture::from(file.array_buffer()).await?;
+        handed_over.push(&bytes);
+        parts.push(&object(&[("name", file.name().into()), ("bytes", bytes)]));
+    }
+    Ok(parts)
+}
+
 fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
     let id = count_at(message, "id")?;
-    if let Some(view) = get(message, "view").as_string() {
-        return Some((id, Heard::View(view)));
-    }
-    let failure = get(message, "failure");
-    if let (Some(zh), Some(en)) = (
-        get(&failure, "zh").as_string(),
-        get(&failure, "en").as_string(),
-    ) {
-        return Some((id, Heard::Failure(zh, en)));
-    }
-    let stage = get(message, "stage").as_string()?;
-    let (done, total) = (count_at(message, "done")?, count_at(message, "total")?);
-    Some((id, Heard::Progress { stage, done, total }))
+    let heard = if let Some(view) = text_at(message, "view") {
+        Heard::View(view)
+    } else if let Some(rules) = text_at(message, "rules") {
+        Heard::Rules(rules)
+    } else if has(message, "file") {
+        let file = get(message, "file");
+        let field = |name| text_at(&file, name);
+        Heard::Export {
+            name: field("name")?,
+            kind: field("kind")?,
+            text: field("text")?,
+        }
+    } else if has(message, "failure") {
+        let failure = get(message, "failure");
+        Heard::Failure(Message::new(
+            text_at(&failure, "zh")?,
+            text_at(&failure, "en")?,
+        ))
+    } else {
+        let (done, total) = (count_at(message, "done")?, count_at(message, "total")?);
+        Heard::Progress {
+            stage: text_at(message, "stage")?,
+            done,
+            total,
+        }
+    };
+    Some((id, heard))
 }
 
 fn did_not_start() -> Heard {
-    Heard::Failure(
-        "核对程序没有能启动：它的文件没有取到。请检查网络后重新载入本页。".into(),
-        "The checker did not start: its files could not be loaded. Check the network and reload."
-            .into(),
-    )
+    Heard::Failure(Message::new(
+        "核对程序没有能启动：它的文件没有取到。请检查网络后重新载入本页。",
+        "The checker did not start: its files could not be loaded. Check the network and reload.",
+    ))
+}
+
+fn has(object: &JsValue, name: &str) -> bool {
+    object
+        .dyn_ref::<Object>()
+        .is_some_and(|object| Reflect::has(object, &name.into()) == Ok(true))
 }
 
 fn count_at(object: &JsValue, name: &str) -> Option<u32> {
     let number = get(object, name).as_f64()?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a count of ours"
-    )]
-    Some(number as u32)
-}
 
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &name.into(), value);
+    let count = number as u32;
+    Some(count)
 }

@@ -1,14 +1,24 @@
 //! The page: what the reader sees. Everything that takes time happens in the worker.
 
-#[cfg(target_arch = "wasm32")]
+mod address;
 mod bridge;
-#[cfg(target_arch = "wasm32")]
+mod browser;
+mod catalogue;
+mod charts;
+mod examination;
+mod input;
+mod keys;
+mod marks;
 mod page;
+mod pages;
+mod parts;
+mod places;
+mod session;
+mod shown;
+mod telling;
+mod words;
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
-    {
-        console_error_panic_hook::set_once();
-        yew::Renderer::<page::Page>::new().render();
-    }
+    console_error_panic_hook::set_once();
+    yew::Renderer::<page::Page>::new().render();
 }

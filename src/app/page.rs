@@ -1,66 +1,231 @@
-//! The page itself.
+//! The page: its head, and what the stage of the document calls for.
 
-use crate::bridge::{Heard, Input, Pipeline};
-use std::rc::Rc;
+use crate::{
+    address::{Address, Tab},
+    browser,
+    examination::{Examination, use_examination},
+    input::Input,
+    keys,
+    pages::{
+        document::DocumentPage,
+        findings::FindingsPage,
+        open::OpenPage,
+        reading::{FailedPage, ReadingPage},
+        rules::RulesPage,
+        structure::StructurePage,
+    },
+    parts::{
+        dialogs::Dialogs,
+        head::Head,
+        title::{Tabs, Title},
+        verdict::Verdict,
+    },
+    session::{Action, Session, Stage},
+    shown::Shown,
+    words::{Language, frame},
+};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlInputElement};
+use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
+
+/// How long a word on what just happened stays.
+const TOLD: u32 = 2_500;
 
 /// The page.
 #[component]
 pub fn Page() -> Html {
-    let heard = use_state(String::new);
-    let pipeline = {
-        let heard = heard.setter();
-        use_memo((), move |()| {
-            let hear =
-                Callback::from(move |(_, said): (u32, Heard)| heard.set(format!("{said:?}")));
-            Pipeline::start(&hear)
+    let session = use_reducer(|| Session::new(first_language()));
+    let examination = use_examination(session.language, &session.dispatcher());
+    let act = {
+        let dispatch = session.dispatcher();
+        use_callback((), move |action: Action, ()| dispatch.dispatch(action))
+    };
+    use_listeners(&session, &act, &examination.give);
+    use_effects(&session, &act);
+    let dragging = use_state(|| false);
+    let ondragover = {
+        let dragging = dragging.setter();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            dragging.set(true);
         })
     };
-    let send = {
-        let pipeline = Rc::clone(&pipeline);
-        Callback::from(move |input: Input| {
-            let pipeline = Rc::clone(&pipeline);
-            wasm_bindgen_futures::spawn_local(async move {
-                if let Some(pipeline) = pipeline.as_ref() {
-                    let _ = pipeline.examine(1, &input).await;
-                }
-            });
+    let ondragleave = {
+        let dragging = dragging.setter();
+        Callback::from(move |event: DragEvent| {
+            // Leaving one element for another inside the page is no leaving.
+            if event.related_target().is_none() {
+                dragging.set(false);
+            }
         })
     };
-    let on_choose = {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            let chooser: HtmlInputElement = event.target_unchecked_into();
-            let files = chooser.files();
-            let listed = files
-                .iter()
-                .flat_map(|files| (0..files.length()).filter_map(|at| files.get(at)));
-            send.emit(Input::Files(listed.collect()));
+    let ondrop = {
+        let (dragging, give) = (dragging.setter(), examination.give.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            dragging.set(false);
+            if let Some(input) = event.data_transfer().and_then(|it| Input::carried_by(&it)) {
+                give.emit(input);
+            }
         })
     };
-    let on_paste = Callback::from(move |event: Event| {
-        let Some(data) = event
-            .dyn_ref::<ClipboardEvent>()
-            .and_then(ClipboardEvent::clipboard_data)
-        else {
-            return;
-        };
-        let html = data
-            .get_data("text/html")
-            .ok()
-            .filter(|html| !html.is_empty());
-        let text = data.get_data("text/plain").unwrap_or_default();
-        send.emit(Input::Pasted { html, text });
-    });
+    let language = session.language;
     html! {
-        <main>
-            <h1>{ "勾稽" }</h1>
-            <p>{ "拖入文件、粘贴或选择" }</p>
-            <input id="choose" type="file" multiple=true onchange={on_choose} aria-label="选择文件" />
-            <textarea id="paste" onpaste={on_paste} aria-label="粘贴" />
-            <p id="heard" role="status">{ (*heard).clone() }</p>
-        </main>
+        <div class={classes!("page", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop}>
+            <a class="skip" href={session.address.href()} onclick={skip_to_content()}>
+                { language.of(frame::TO_CONTENT) }
+            </a>
+            <Head session={(*session).clone()} act={act.clone()} />
+            <main id="content" tabindex="-1">
+                { content(&session, &examination, &act, *dragging) }
+            </main>
+            <Dialogs session={(*session).clone()} give={examination.give.clone()} act={act.clone()} />
+            <p class="told" role="status">{ session.told.clone().unwrap_or_default() }</p>
+        </div>
+    }
+}
+
+fn content(
+    session: &Session,
+    examination: &Examination,
+    act: &Callback<Action>,
+    dragging: bool,
+) -> Html {
+    let give = examination.give.clone();
+    match &session.stage {
+        Stage::Empty if session.address.tab() == Tab::Rules => {
+            html! { <RulesPage session={session.clone()} act={act.clone()} /> }
+        }
+        Stage::Empty => {
+            html! { <OpenPage session={session.clone()} {give} act={act.clone()} {dragging} /> }
+        }
+        Stage::Reading { step, done, total } => {
+            let name = session.input.as_ref().and_then(Input::name);
+            html! {
+                <ReadingPage language={session.language} {name} step={step.clone()} done={*done}
+                    total={*total} leave={examination.leave.clone()} />
+            }
+        }
+        Stage::Failed(why) => html! {
+            <FailedPage session={session.clone()} why={why.clone()} {give} act={act.clone()} {dragging} />
+        },
+        Stage::Read(shown) => result(session, shown, examination, act),
+    }
+}
+
+fn result(
+    session: &Session,
+    shown: &Shown,
+    examination: &Examination,
+    act: &Callback<Action>,
+) -> Html {
+    let (shown, act) = (shown.clone(), act.clone());
+    html! {
+        <>
+            <Title session={session.clone()} shown={shown.clone()} leave={examination.leave.clone()}
+                choose={examination.choose.clone()} export={examination.export.clone()} />
+            <Verdict session={session.clone()} shown={shown.clone()} act={act.clone()} />
+            <Tabs session={session.clone()} shown={shown.clone()} act={act.clone()} />
+            {
+                match session.address.tab() {
+                    Tab::Findings => html! { <FindingsPage session={session.clone()} {shown} {act} /> },
+                    Tab::Document => html! { <DocumentPage session={session.clone()} {shown} {act} /> },
+                    Tab::Structure => html! { <StructurePage {shown} language={session.language} /> },
+                    Tab::Rules => html! { <RulesPage session={session.clone()} {act} /> },
+                }
+            }
+        </>
+    }
+}
+
+/// Keys and pastes are heard wherever they happen.
+#[hook]
+fn use_listeners(
+    session: &UseReducerHandle<Session>,
+    act: &Callback<Action>,
+    give: &Callback<Input>,
+) {
+    {
+        let act = act.clone();
+        use_effect_with((**session).clone(), move |session| {
+            let session = session.clone();
+            let options = EventListenerOptions::enable_prevent_default();
+            let listener = browser::document().map(|document| {
+                EventListener::new_with_options(&document, "keydown", options, move |event| {
+                    let event: &web_sys::KeyboardEvent = event.unchecked_ref();
+                    if let Some(action) = keys::action_of(event, &session) {
+                        act.emit(action);
+                    }
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    let (act, give) = (act.clone(), give.clone());
+    use_effect_with((), move |()| {
+        let paste = browser::document().map(|document| {
+            EventListener::new(&document, "paste", move |event| {
+                let event: &ClipboardEvent = event.unchecked_ref();
+                if !goes_into_a_field(event)
+                    && let Some(input) =
+                        event.clipboard_data().and_then(|it| Input::carried_by(&it))
+                {
+                    give.emit(input);
+                }
+            })
+        });
+        let back = web_sys::window().map(|window| {
+            EventListener::new(&window, "popstate", move |_| {
+                act.emit(Action::Go(Address::current()))
+            })
+        });
+        move || drop((paste, back))
+    });
+}
+
+/// What follows from a change: the address bar, the language of the page, a word that goes away.
+#[hook]
+fn use_effects(session: &UseReducerHandle<Session>, act: &Callback<Action>) {
+    use_effect_with(session.address.clone(), Address::write);
+    use_effect_with(session.language, |language| {
+        browser::remember("language", language.code());
+        let long = match language {
+            Language::Chinese => "zh-CN",
+            Language::English => "en",
+        };
+        browser::set_page_attribute("lang", Some(long));
+    });
+    let act = act.clone();
+    use_effect_with(session.told.clone(), move |told| {
+        let timeout = told
+            .as_ref()
+            .map(|_| Timeout::new(TOLD, move || act.emit(Action::Tell(None))));
+        move || drop(timeout)
+    });
+}
+
+fn goes_into_a_field(event: &ClipboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
+fn skip_to_content() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("content");
+    })
+}
+
+/// Chinese comes first; a reader who chose English gets it again.
+fn first_language() -> Language {
+    match browser::setting("language").as_deref() {
+        Some("en") => Language::English,
+        _ => Language::Chinese,
     }
 }

@@ -1,11 +1,15 @@
 //! The pipeline off the page's thread. `static/pipeline.js` starts this module in a worker, hands
-//! every message of the page to [`examine`] and turns a panic into a failure the page can show.
+//! every message of the page to [`answer`] and turns a panic into a failure the page can show.
 
+#[cfg(target_arch = "wasm32")]
+mod catalogue;
+#[cfg(target_arch = "wasm32")]
+mod exports;
 #[cfg(target_arch = "wasm32")]
 mod messages;
 
 #[cfg(target_arch = "wasm32")]
-pub use messages::examine;
+pub use messages::answer;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

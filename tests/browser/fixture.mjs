@@ -1,5 +1,6 @@
 // What every test of the page needs: the built page served, a browser, and a record of everything
 // that must not happen: errors on the console, violations of the policy, requests elsewhere.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -26,8 +27,11 @@ export function launch() {
   });
 }
 
-/** Opens the page in a browser of its own; `close` ends everything. */
-export async function open(options = {}) {
+/**
+ * Opens the page in a browser of its own; `close` ends everything. `hash` is where it opens,
+ * `prepare` may change what the browser gets, the rest goes to the browser.
+ */
+export async function open({ hash = '', prepare, ...options } = {}) {
   const server = await serve(pageFolder);
   const browser = await launch();
   const context = await browser.newContext({
@@ -37,6 +41,7 @@ export async function open(options = {}) {
     viewport: { width: 1440, height: 900 },
     ...options,
   });
+  await prepare?.(context);
   const page = await context.newPage();
   // `asked` is what the page itself asked for; `requests` has the service worker's requests too.
   const record = { errors: [], violations: [], requests: [], asked: [] };
@@ -54,10 +59,17 @@ export async function open(options = {}) {
       globalThis.recordViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  await page.goto(server.url + (options.hash ?? ''));
+  await page.goto(server.url + hash);
   await ready(page);
   return {
     browser, context, page, record, server,
+    // Nothing went wrong, and nothing was asked of anybody else.
+    assertClean: () => {
+      assert.deepEqual(record.violations, []);
+      assert.deepEqual(record.errors, []);
+      const ours = (url) => url.startsWith(server.url) || /^(blob|data):/.test(url);
+      assert.deepEqual(record.requests.filter((url) => !ours(url)), []);
+    },
     close: async () => {
       await browser.close();
       await server.stop();
@@ -90,6 +102,11 @@ export async function paste(page, { html, text }) {
 /** A file as the page's chooser takes it. */
 export function file(name, contents) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(contents) };
+}
+
+/** A sample of the page, as a file: `sound` or `planted`. */
+export function sampleFile(name) {
+  return file(`${name}.txt`, readFileSync(join(root, `static/samples/${name}.txt`)));
 }
 
 /** A screenshot to look at, in a folder that git ignores. */

@@ -1,56 +1,75 @@
 // The ground the page stands on: its policy holds, nothing is asked of another host, it works
-// without its server, and what the reader gives reaches the worker.
+// without its server, and a checker that breaks down says so.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { file, keptOffline, open, paste, policy, ready } from './fixture.mjs';
+import { after, describe, test } from 'node:test';
+import { keptOffline, open, policy, ready, sampleFile } from './fixture.mjs';
 
 describe('the ground', () => {
-  let it;
-  before(async () => { it = await open(); });
-  after(() => it.close());
-  afterEach(() => {
-    assert.deepEqual(it.record.violations, []);
-    const elsewhere = it.record.requests.filter((url) => !url.startsWith(it.server.url));
-    assert.deepEqual(elsewhere.filter((url) => !/^(blob|data):/.test(url)), []);
-  });
+  const opened = [];
+  const openPage = async (options) => {
+    const it = await open(options);
+    opened.push(it);
+    return it;
+  };
+  after(() => Promise.all(opened.map((it) => it.close())));
 
-  test('the page states a policy that allows no other host and no inline script', async () => {
+  test('the page states a policy that allows no other host and nothing inline', async () => {
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
+    assert.match(policy, /style-src 'self';/);
     assert.match(policy, /connect-src 'self'/);
     assert.doesNotMatch(policy, /https?:|unsafe-inline|'unsafe-eval'|\*/);
+  });
+
+  test('a whole visit breaks no rule of the policy and asks no other host', async () => {
+    const it = await openPage();
     assert.equal(await it.page.title(), '勾稽：预算公开核对');
-  });
-
-  test('the charts are not fetched before one is shown', () => {
+    await it.page.setInputFiles('#choose', sampleFile('planted'));
+    await it.page.waitForSelector('.tabs');
     assert.deepEqual(it.record.asked.filter((url) => url.includes('charts')), []);
-  });
-
-  test('a chosen file reaches the worker', async () => {
-    await it.page.setInputFiles('#choose', file('预算.txt', '合计\t1\n'));
-    await it.page.waitForFunction(() => document.querySelector('#heard').textContent.includes('预算.txt 9'));
-  });
-
-  test('a paste brings its HTML to the worker', async () => {
-    await it.page.focus('#paste');
-    await paste(it.page, { html: '<table><tr><td>201</td></tr></table>', text: '201' });
-    await it.page.waitForFunction(() => document.querySelector('#heard').textContent.includes('<td>201'));
-  });
-
-  test('a panic in the worker is told', async () => {
-    const errors = it.record.errors.length;
-    await it.page.setInputFiles('#choose', file('panic.txt', ''));
-    await it.page.waitForFunction(() => document.querySelector('#heard').textContent.includes('Failure'));
-    it.record.errors.length = errors;
+    for (const tab of [2, 3, 4, 1]) await it.page.click(`.tabs li:nth-child(${tab}) a`);
+    await it.page.waitForTimeout(300);
+    it.assertClean();
   });
 
   test('the page works when its server has stopped', async () => {
+    const it = await openPage();
     await keptOffline(it.page);
     await it.server.stop();
     await it.page.reload();
     await ready(it.page);
-    await it.page.setInputFiles('#choose', file('离线.txt', '1'));
-    await it.page.waitForFunction(() => document.querySelector('#heard').textContent.includes('离线.txt 1'));
-    assert.deepEqual(it.record.errors, []);
+    await it.page.click('#sample-planted');
+    await it.page.waitForSelector('.finding');
+    it.assertClean();
+  });
+
+  test('a checker that breaks down says so, and the page goes on', async () => {
+    const it = await openPage({
+      // The service worker would serve the real files.
+      serviceWorkers: 'block',
+      prepare: (context) => context.route(/\/worker-[0-9a-f]+\.js$/, (route) => route.fulfill({
+        contentType: 'text/javascript',
+        body: `export default async () => {};
+          export const answer = ({ rules }, send) => {
+            if (rules) return send({ rules: '[]' });
+            self.panicMessage = 'a slip of ours';
+            throw new WebAssembly.RuntimeError('unreachable');
+          };`,
+      })),
+    });
+    await it.page.setInputFiles('#choose', sampleFile('sound'));
+    const why = await it.page.textContent('.failed-page .why');
+    assert.match(why, /a slip of ours/);
+    await it.page.waitForSelector('.failed-page #choose', { state: 'attached' });
+  });
+
+  test('a checker that cannot be fetched says so', async () => {
+    const it = await openPage({
+      serviceWorkers: 'block',
+      prepare: (context) => context.route(/\/worker-[0-9a-f]+\.js$/, (route) => route.abort()),
+    });
+    await it.page.setInputFiles('#choose', sampleFile('sound'));
+    await it.page.waitForSelector('.failed-page');
+    assert.match(await it.page.textContent('.failed-page .why'), /没有能启动/);
   });
 });

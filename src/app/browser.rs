@@ -1,0 +1,162 @@
+//! What the page asks of the browser: small settings, the clipboard, a download, and reading
+//! JavaScript objects.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
+
+/// What `static/boot.js` gives the page.
+pub fn host() -> JsValue {
+    get(&js_sys::global(), "gouji")
+}
+
+/// A field of an object; undefined if it has none.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A text field.
+pub fn text_at(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name).as_string()
+}
+
+/// An object of these fields.
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// The document of the page.
+pub fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// A setting of this browser, such as the language.
+pub fn setting(name: &str) -> Option<String> {
+    storage()?.get_item(&format!("gouji.{name}")).ok()?
+}
+
+/// Remembers a setting; a browser that keeps nothing just forgets it.
+pub fn remember(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&format!("gouji.{name}"), value);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Sets or clears an attribute of the whole page: its language, its theme.
+pub fn set_page_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Copies a text; false if the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    JsFuture::from(window.navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
+}
+
+/// Hands a text to the reader as a file.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = document().ok_or(JsValue::UNDEFINED)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// Whether the reader asked for less movement.
+pub fn calm() -> bool {
+    web_sys::window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten()
+        })
+        .is_some_and(|query| query.matches())
+}
+
+/// Brings an element into view, as near as it is or in the middle.
+pub fn reveal(id: &str, block: web_sys::ScrollLogicalPosition) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    reveal_element(&element, block);
+}
+
+/// The same for an element at hand. Inside a pane only the pane and a table's own frame are moved,
+/// so that what stands beside the pane stays where it is.
+pub fn reveal_element(element: &web_sys::Element, block: web_sys::ScrollLogicalPosition) {
+    if let Ok(Some(pane)) = element.closest(".beside") {
+        if let Ok(Some(frame)) = element.closest(".grid") {
+            centre_in(&frame, element);
+        }
+        centre_in(&pane, element);
+        return;
+    }
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    let smooth = if calm() {
+        web_sys::ScrollBehavior::Instant
+    } else {
+        web_sys::ScrollBehavior::Smooth
+    };
+    options.set_behavior(smooth);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves a scrolling frame so that an element stands in its middle; sideways only a table's.
+#[expect(clippy::float_arithmetic, reason = "pixels, no amounts")]
+fn centre_in(frame: &web_sys::Element, element: &web_sys::Element) {
+    let (around, at) = (
+        frame.get_bounding_client_rect(),
+        element.get_bounding_client_rect(),
+    );
+    let down = at.top() + at.height() / 2.0 - around.top() - around.height() / 2.0;
+    frame.set_scroll_top(frame.scroll_top() + down as i32);
+    if frame.scroll_width() > frame.client_width() && frame.class_list().contains("grid") {
+        let across = at.left() + at.width() / 2.0 - around.left() - around.width() / 2.0;
+        frame.set_scroll_left(frame.scroll_left() + across as i32);
+    }
+}
+
+/// Moves the focus without scrolling.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Draws the charts in the colours that the page has now.
+pub fn redraw_charts() {
+    if let Ok(function) = get(&host(), "redrawCharts").dyn_into::<js_sys::Function>() {
+        let _ = function.call0(&JsValue::NULL);
+    }
+}

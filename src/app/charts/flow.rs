@@ -1,0 +1,176 @@
+//! Where the money comes from and goes to, as a Sankey chart with its table beside it.
+
+use crate::{
+    charts::{
+        amounts::{drawn, in_wan, share},
+        chart::Chart,
+        options::{
+            Aria, AriaLabel, ItemStyle, ItemTooltip, Label, LineStyle, Options, Sankey,
+            SankeyEmphasis, SankeyLink, SankeyNode, Series, Tooltip,
+        },
+    },
+    words::{Language, structure},
+};
+use gouji::structure::{Flow, Link, Node};
+use yew::prelude::*;
+
+/// A colour for each stage.
+const COLOURS: [&str; 5] = [
+    "--stage-0",
+    "--stage-1",
+    "--stage-2",
+    "--stage-3",
+    "--stage-4",
+];
+
+/// What it is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct FlowProps {
+    /// The flow.
+    pub flow: Flow,
+    /// Whether shares are shown instead of amounts.
+    pub shares: bool,
+    /// The language of the page.
+    pub language: Language,
+}
+
+/// The chart and its table.
+#[component]
+pub fn FlowChart(props: &FlowProps) -> Html {
+    let (flow, language) = (&props.flow, props.language);
+    let rows = flow.links.iter().map(|link| {
+        let name = |index: usize| flow.nodes.get(index).map_or("", |node| node.name.as_str());
+        html! {
+            <tr>
+                <td>{ name(link.from) }</td>
+                <th scope="row">{ name(link.to) }</th>
+                <td class="amount">{ in_wan(link.amount) }</td>
+                <td class="amount">{ share(link.amount, flow.total) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <section class="structure-part wide">
+            <h2>{ language.of(structure::FLOW) }</h2>
+            <p class="faint">{ language.of(structure::FLOW_STAGES) }</p>
+            <div class="with-table">
+                <Chart class="flow" options={options(props)} {language} />
+                <div class="grid short">
+                    <table>
+                        <caption class="unseen">{ language.of(structure::FLOW) }</caption>
+                        <thead><tr>
+                            <th scope="col">{ language.of(structure::FROM) }</th>
+                            <th scope="col">{ language.of(structure::TO) }</th>
+                            <th scope="col">{ language.of(structure::AMOUNT) }</th>
+                            <th scope="col">{ language.of(structure::SHARE) }</th>
+                        </tr></thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn options(props: &FlowProps) -> Options {
+    let (flow, language) = (&props.flow, props.language);
+    let title = language.of(structure::FLOW);
+    Options {
+        animation: false,
+        aria: Aria {
+            enabled: true,
+            label: AriaLabel {
+                description: language.fill(structure::CHART_OF, &[title]),
+            },
+        },
+        tooltip: Tooltip {
+            render_mode: "richText",
+            trigger: "item",
+            formatter: "{b}",
+        },
+        series: [Series::Sankey(Sankey {
+            data: flow
+                .nodes
+                .iter()
+                .enumerate()
+                .map(|(at, it)| stop(at, it, props))
+                .collect(),
+            links: flow
+                .links
+                .iter()
+                .filter_map(|link| stream(link, props))
+                .collect(),
+            label: Label {
+                color: "--ink".into(),
+                font_size: 12,
+                overflow: "truncate",
+                width: Some(150),
+            },
+            line_style: LineStyle {
+                color: "source".into(),
+                opacity: 0.28,
+            },
+            left: 8,
+            right: 160,
+            top: 8,
+            bottom: 8,
+            node_gap: 10,
+            node_width: 12,
+            emphasis: SankeyEmphasis { focus: "adjacency" },
+            draggable: false,
+        })],
+    }
+}
+
+fn stop(index: usize, node: &Node, props: &FlowProps) -> SankeyNode {
+    let links = &props.flow.links;
+    let into = links
+        .iter()
+        .filter(|it| it.to == index)
+        .map(|it| it.amount)
+        .sum();
+    let out = links
+        .iter()
+        .filter(|it| it.from == index)
+        .map(|it| it.amount)
+        .sum();
+    let colour = COLOURS
+        .get(usize::from(node.stage))
+        .copied()
+        .unwrap_or(COLOURS[0]);
+    SankeyNode {
+        name: node.name.clone(),
+        depth: node.stage,
+        item_style: ItemStyle {
+            color: colour.into(),
+            border_color: colour.into(),
+            border_width: 0,
+        },
+        tooltip: words(&node.name, std::cmp::max(into, out), props),
+    }
+}
+
+fn stream(link: &Link, props: &FlowProps) -> Option<SankeyLink> {
+    let (from, to) = (
+        props.flow.nodes.get(link.from)?,
+        props.flow.nodes.get(link.to)?,
+    );
+    Some(SankeyLink {
+        source: from.name.clone(),
+        target: to.name.clone(),
+        value: drawn(link.amount),
+        tooltip: words(&format!("{} → {}", from.name, to.name), link.amount, props),
+    })
+}
+
+fn words(name: &str, amount: rust_decimal::Decimal, props: &FlowProps) -> ItemTooltip {
+    let number = if props.shares {
+        share(amount, props.flow.total)
+    } else {
+        in_wan(amount)
+    };
+    // Braces would be read as places to fill in.
+    ItemTooltip {
+        formatter: format!("{}\n{number}", name.replace(['{', '}'], "")),
+    }
+}

@@ -1,0 +1,185 @@
+//! Has the worker examine what the reader gives, and tells the session what comes of it.
+
+use crate::{
+    bridge::{Heard, Pipeline},
+    browser,
+    catalogue::RuleEntry,
+    input::Input,
+    session::{Action, Session},
+    shown::Shown,
+    words::{Language, frame, reading},
+};
+use gouji::{note::Message, report::view::View, rules::Text};
+use std::{cell::RefCell, rc::Rc};
+use yew::prelude::*;
+
+/// What the page can have done.
+#[derive(Clone, PartialEq)]
+pub struct Examination {
+    /// Examine this; of several files the first.
+    pub give: Callback<Input>,
+    /// Examine this file of several.
+    pub choose: Callback<(Input, usize)>,
+    /// Stop, and forget what was given.
+    pub leave: Callback<()>,
+    /// Hand the report over as a file of this format.
+    pub export: Callback<&'static str>,
+}
+
+/// The worker, and the number of the request whose answer counts: an older answer came too late.
+#[derive(Default)]
+struct Desk {
+    pipeline: Option<Rc<Pipeline>>,
+    request: u32,
+    busy: bool,
+}
+
+type Dispatch = UseReducerDispatcher<Session>;
+
+/// The examination of this page; a worker is started with the page, to be ready when asked.
+#[hook]
+pub fn use_examination(language: Language, dispatch: &Dispatch) -> Examination {
+    let desk = use_mut_ref(Desk::default);
+    {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        use_effect_with((), move |()| {
+            if let Some(pipeline) = worker_of(&desk, &dispatch) {
+                pipeline.ask_rules(0);
+            }
+            wasm_bindgen_futures::spawn_local(reopen(desk, dispatch));
+        });
+    }
+    let give = {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        use_callback((), move |input: Input, ()| {
+            begin(&desk, &dispatch, input, 0)
+        })
+    };
+    let choose = {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        use_callback((), move |(input, file): (Input, usize), ()| {
+            begin(&desk, &dispatch, input, file)
+        })
+    };
+    let leave = {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        use_callback((), move |(), ()| {
+            stop(&desk);
+            worker_of(&desk, &dispatch);
+            wasm_bindgen_futures::spawn_local(Input::forget());
+            dispatch.dispatch(Action::Leave);
+        })
+    };
+    let export = {
+        let dispatch = dispatch.clone();
+        use_callback(language, move |format: &'static str, language| {
+            if let Some(pipeline) = worker_of(&desk, &dispatch) {
+                pipeline.ask_export(desk.borrow().request, format, language.code());
+            }
+        })
+    };
+    Examination {
+        give,
+        choose,
+        leave,
+        export,
+    }
+}
+
+/// What was given before a reload is examined again; it is only offered if it may be what brought
+/// the page down.
+async fn reopen(desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
+    match Input::kept().await {
+        _ if desk.borrow().request > 0 => {}
+        Some((input, true)) => dispatch.dispatch(Action::Offer(Some(input))),
+        Some((input, false)) => begin(&desk, &dispatch, input, 0),
+        None => {}
+    }
+}
+
+fn begin(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, input: Input, file: usize) {
+    stop(desk);
+    dispatch.dispatch(Action::Give(input.clone(), file));
+    let Some(pipeline) = worker_of(desk, dispatch) else {
+        dispatch.dispatch(Action::Fail(message(reading::NO_WORKER)));
+        return;
+    };
+    desk.borrow_mut().busy = true;
+    let id = desk.borrow().request;
+    let dispatch = dispatch.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        input.keep().await;
+        if pipeline.examine(id, &input.one(file)).await.is_err() {
+            dispatch.dispatch(Action::Fail(message(reading::NO_FILE)));
+        }
+    });
+}
+
+/// Ends a request that is under way, with its worker; an idle worker stays.
+fn stop(desk: &Rc<RefCell<Desk>>) {
+    let mut desk = desk.borrow_mut();
+    if std::mem::take(&mut desk.busy) {
+        desk.pipeline = None;
+    }
+    desk.request += 1;
+}
+
+fn worker_of(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) -> Option<Rc<Pipeline>> {
+    if let Some(pipeline) = &desk.borrow().pipeline {
+        return Some(Rc::clone(pipeline));
+    }
+    let hear = {
+        let (desk, dispatch) = (Rc::downgrade(desk), dispatch.clone());
+        Callback::from(move |(id, heard): (u32, Heard)| {
+            let Some(desk) = desk.upgrade() else { return };
+            if id == 0 || id == desk.borrow().request {
+                told(&desk, &dispatch, heard);
+            }
+        })
+    };
+    let pipeline = Pipeline::start(&hear).map(Rc::new);
+    desk.borrow_mut().pipeline.clone_from(&pipeline);
+    pipeline
+}
+
+fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
+    match heard {
+        Heard::Progress { stage, done, total } => {
+            dispatch.dispatch(Action::Progress(stage, done, total));
+        }
+        Heard::View(json) => {
+            desk.borrow_mut().busy = false;
+            dispatch.dispatch(match serde_json::from_str::<View>(&json) {
+            Ok(view) => Action::Show(Shown::new(view)),
+            Err(why) => Action::Fail(Message::new(
+                format!("结果读不懂（{why}）。本页可能刚刚更新，请重新载入。"),
+                format!("The result cannot be read ({why}). The page may just have been updated; reload it."),
+            )),
+            });
+            wasm_bindgen_futures::spawn_local(Input::opened());
+        }
+        Heard::Rules(json) => {
+            let rules = serde_json::from_str::<Vec<RuleEntry>>(&json).unwrap_or_default();
+            dispatch.dispatch(Action::Rules(rules.into()));
+        }
+        Heard::Export { name, kind, text } => {
+            if browser::download(&name, &kind, &text).is_err() {
+                dispatch.dispatch(Action::Tell(Some(frame::NOT_SAVED.zh.into())));
+            }
+        }
+        Heard::Failure(why) => {
+            let was_examining = std::mem::take(&mut desk.borrow_mut().busy);
+            // After a panic the worker cannot be used again.
+            desk.borrow_mut().pipeline = None;
+            dispatch.dispatch(if was_examining {
+                Action::Fail(why)
+            } else {
+                Action::Tell(Some(why.zh.into()))
+            });
+        }
+    }
+}
+
+fn message(words: Text) -> Message {
+    Message::new(words.zh, words.en)
+}

@@ -1,0 +1,8 @@
+//! The pages, one a tab, and those before there is a result.
+
+pub mod document;
+pub mod findings;
+pub mod open;
+pub mod reading;
+pub mod rules;
+pub mod structure;

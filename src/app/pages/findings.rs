@@ -1,0 +1,105 @@
+//! 不符: the findings beside the document they are about.
+
+use crate::{
+    address::Address,
+    browser,
+    parts::{figure::Emphasis, finding::FindingCard, paper::Paper, remains::Remains},
+    session::{Action, Session},
+    shown::Shown,
+    words::{findings, frame},
+};
+use std::rc::Rc;
+use web_sys::ScrollLogicalPosition;
+use yew::prelude::*;
+
+/// What the page is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    /// The state of the page.
+    pub session: Session,
+    /// The result.
+    pub shown: Shown,
+    /// What the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The page.
+#[component]
+pub fn FindingsPage(props: &FindingsProps) -> Html {
+    let session = &props.session;
+    let language = session.language;
+    let chosen = match session.address {
+        Address::Findings(chosen) => chosen.filter(|it| *it < props.shown.report.findings.len()),
+        _ => None,
+    };
+    use_effect_with(chosen, |chosen| {
+        if let Some(chosen) = chosen {
+            browser::reveal(&format!("finding-{chosen}"), ScrollLogicalPosition::Nearest);
+        }
+    });
+    let close = props.act.reform(|_: MouseEvent| Action::Sheet(false));
+    let (emphasis, reveal) = looked_at(session, &props.shown, chosen);
+    html! {
+        <div class="findings-page">
+            <section class="findings" aria-label={language.of(findings::HEADING)}>
+                { list(props, chosen) }
+                <Remains shown={props.shown.clone()} {language} act={props.act.clone()} />
+            </section>
+            <section class={classes!("beside", session.sheet.then_some("open"))}>
+                <button type="button" class="close sheet-close" onclick={close}
+                    aria-label={language.of(frame::CLOSE)}>{ "×" }</button>
+                <Paper shown={props.shown.clone()} {emphasis} {reveal} uncovered={session.sheet}
+                    {language} act={props.act.clone()} />
+            </section>
+        </div>
+    }
+}
+
+fn list(props: &FindingsProps, chosen: Option<usize>) -> Html {
+    let language = props.session.language;
+    let count = props.shown.report.findings.len();
+    if count == 0 {
+        return html! {
+            <div class="sound">
+                <p><strong>{ language.of(findings::NONE) }</strong></p>
+                <p>{ language.of(findings::NONE_MORE) }</p>
+            </div>
+        };
+    }
+    let cards = (0..count).map(|index| {
+        html! {
+            <FindingCard key={index} session={props.session.clone()} shown={props.shown.clone()} {index}
+                open={chosen == Some(index)} act={props.act.clone()} />
+        }
+    });
+    html! { { for cards } }
+}
+
+/// What the chosen finding emphasises in the document, and what to bring into view.
+fn looked_at(
+    session: &Session,
+    shown: &Shown,
+    chosen: Option<usize>,
+) -> (Emphasis, Option<AttrValue>) {
+    let pointers = chosen.and_then(|it| shown.pointers.get(it));
+    let lit = match pointers {
+        Some(pointers) if session.lit.is_empty() => Rc::from(pointers.figures.as_slice()),
+        _ => Rc::clone(&session.lit),
+    };
+    let emphasis = Emphasis {
+        lit,
+        suspects: chosen.map_or_else(|| Rc::from([]), |it| shown.suspects_of(it).into()),
+        pinned: session.pinned,
+        filter: None,
+        query: AttrValue::default(),
+    };
+    let figure = chosen
+        .and_then(|it| shown.place_of(it))
+        .map(|it| format!("figure-{it}"));
+    let block = || {
+        pointers
+            .and_then(|it| it.block)
+            .map(|it| format!("block-{it}"))
+    };
+    (emphasis, figure.or_else(block).map(AttrValue::from))
+}

@@ -1,0 +1,15 @@
+//! What the pages are put together from.
+
+pub mod block;
+pub mod card;
+pub mod dialogs;
+pub mod example;
+pub mod figure;
+pub mod finding;
+pub mod grid;
+pub mod head;
+pub mod outline;
+pub mod paper;
+pub mod remains;
+pub mod title;
+pub mod verdict;

@@ -1,0 +1,167 @@
+//! The card of a figure: by which checks it is marked as it is, or why none.
+
+use crate::{
+    address::Address,
+    browser, marks, places,
+    session::Action,
+    shown::Shown,
+    words::{Language, frame, result},
+};
+use gouji::report::view::{CheckView, FigureView};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many checks a card shows before it is pinned.
+const SHORT: usize = 3;
+
+/// What a card is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// The result.
+    pub shown: Shown,
+    /// Whose card.
+    pub figure: usize,
+    /// Whether it stays open.
+    pub pinned: bool,
+    /// The language of the page.
+    pub language: Language,
+    /// What the reader does with it.
+    pub act: Callback<Action>,
+}
+
+/// The card, placed under its figure; on a narrow page it comes up from the bottom.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((props.figure, props.pinned), move |(figure, _)| {
+            place_under(&node, *figure)
+        });
+    }
+    let Some(figure) = props.shown.figure(props.figure) else {
+        return Html::default();
+    };
+    let language = props.language;
+    let class = classes!("card", props.pinned.then_some("pinned"));
+    let close = props.act.reform(|_: MouseEvent| Action::Pin(None));
+    let word = marks::word(figure.mark, language);
+    html! {
+        <aside {class} ref={node} id="card" role="region" aria-label={places::spoken(&figure.place)}>
+            <header>
+                <span class={classes!("stamp", marks::class(figure.mark))}>
+                    { marks::sign(figure.mark) }{ " " }{ word }
+                </span>
+                <strong>{ &figure.text }</strong>
+                <span class="place">{ places::spoken(&figure.place) }</span>
+                if props.pinned {
+                    <button type="button" class="close" onclick={close}
+                        aria-label={language.of(frame::CLOSE)}>{ "×" }</button>
+                }
+            </header>
+            if let Some(suggestion) = props.shown.suggestion(props.figure) {
+                <p class="correction">{ language.fill(result::SHOULD_BE, &[suggestion]) }</p>
+            }
+            { findings_of(figure, props) }
+            { checks_of(figure, props) }
+        </aside>
+    }
+}
+
+fn findings_of(figure: &FigureView, props: &CardProps) -> Html {
+    let link = |finding: &usize| {
+        let go = props.act.reform({
+            let finding = *finding;
+            move |_: MouseEvent| Action::Go(Address::Findings(Some(finding)))
+        });
+        let label = props
+            .language
+            .fill(result::CARD_FINDINGS, &[&(finding + 1).to_string()]);
+        html! { <button type="button" class="link" onclick={go}>{ label }</button> }
+    };
+    if figure.findings.is_empty() || !props.pinned {
+        return Html::default();
+    }
+    html! { <p class="links">{ for figure.findings.iter().map(link) }</p> }
+}
+
+fn checks_of(figure: &FigureView, props: &CardProps) -> Html {
+    let language = props.language;
+    if figure.checks.is_empty() {
+        let why = figure.why_unchecked.as_ref().map(|why| language.said(why));
+        return html! { <p>{ why.unwrap_or_else(|| language.of(result::CARD_NO_CHECKS).into()) }</p> };
+    }
+    let count = figure.checks.len().to_string();
+    let most = if props.pinned { usize::MAX } else { SHORT };
+    // What is broken is what one wants to see first.
+    let mut checks: Vec<&CheckView> = figure
+        .checks
+        .iter()
+        .filter_map(|check| props.shown.checks.get(*check))
+        .collect();
+    checks.sort_by_key(|check| check.verdict != "broken");
+    html! {
+        <>
+            <p class="faint">{ language.fill(result::CARD_CHECKS, &[&count]) }</p>
+            <ul>{ for checks.into_iter().take(most).map(|check| check_line(check, props)) }</ul>
+            if !props.pinned {
+                <p class="faint">{ language.of(result::CARD_PIN) }</p>
+            }
+        </>
+    }
+}
+
+fn check_line(check: &CheckView, props: &CardProps) -> Html {
+    let (sign, class, word) = match check.verdict.as_str() {
+        "exact" => ("✓", "agree", result::CHECK_EXACT),
+        "within_rounding" => ("≈", "within-rounding", result::CHECK_WITHIN_ROUNDING),
+        _ => ("✗", "disagree", result::CHECK_BROKEN),
+    };
+    let figures: Rc<[usize]> = check.figures.clone().into();
+    let light = props
+        .act
+        .reform(move |_: MouseEvent| Action::Light(Rc::clone(&figures)));
+    let dark = props
+        .act
+        .reform(|_: MouseEvent| Action::Light(Rc::from([])));
+    let title = check.rule.clone();
+    let go = props.act.reform({
+        let rule = check.rule.clone();
+        move |_: MouseEvent| Action::Go(Address::Rules(Some(rule.clone())))
+    });
+    html! {
+        <li onmouseenter={light} onmouseleave={dark}>
+            <span class={classes!("sign", class)} aria-hidden="true">{ sign }</span>
+            <span class="unseen">{ props.language.of(word) }</span>
+            <span class="formula">{ &check.filled }</span>
+            <span class="faint">{ &check.formula }</span>
+            if props.pinned {
+                <button type="button" class="link rule" onclick={go}>{ title }</button>
+            }
+        </li>
+    }
+}
+
+/// Puts the card under its figure, inside the document. Set here and not in the page's markup,
+/// where the policy forbids styles.
+#[expect(
+    clippy::float_arithmetic,
+    reason = "where things are on the screen, no amounts"
+)]
+fn place_under(card: &NodeRef, figure: usize) {
+    let found = || {
+        let card = card.cast::<web_sys::HtmlElement>()?;
+        let frame = card.offset_parent()?.get_bounding_client_rect();
+        let figure = browser::document()?.get_element_by_id(&format!("figure-{figure}"))?;
+        Some((card, frame, figure.get_bounding_client_rect()))
+    };
+    let Some((card, frame, at)) = found() else {
+        return;
+    };
+    let widest = (frame.width() - f64::from(card.offset_width())).max(0.0);
+    let left = (at.left() - frame.left()).clamp(0.0, widest);
+    let top = at.bottom() - frame.top() + 6.0;
+    let style = card.style();
+    let _ = style.set_property("left", &format!("{left:.0}px"));
+    let _ = style.set_property("top", &format!("{top:.0}px"));
+}

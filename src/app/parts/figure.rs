@@ -1,0 +1,106 @@
+//! A figure of the document with its mark, in a table or in the text.
+
+use crate::{
+    marks,
+    shown::Shown,
+    words::{Language, result},
+};
+use gouji::report::view::Mark;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is emphasised in a block. Holds only what stands in that block, so that the others need
+/// not be drawn again.
+#[derive(Clone, PartialEq, Default)]
+pub struct Emphasis {
+    /// Figures of the chosen finding, or of the check pointed at.
+    pub lit: Rc<[usize]>,
+    /// The figures that the chosen finding suspects.
+    pub suspects: Rc<[usize]>,
+    /// The figure whose card is kept open.
+    pub pinned: Option<usize>,
+    /// Only these count now.
+    pub filter: Option<Mark>,
+    /// What is searched for, in lower case.
+    pub query: AttrValue,
+}
+
+impl Emphasis {
+    /// Whether a text has what is searched for.
+    pub fn finds(&self, text: &str) -> bool {
+        !self.query.is_empty() && text.to_lowercase().contains(self.query.as_str())
+    }
+
+    /// The same, with what concerns these figures only.
+    pub fn only(&self, figures: &[usize]) -> Self {
+        let those = |all: &[usize]| {
+            all.iter()
+                .copied()
+                .filter(|it| figures.contains(it))
+                .collect()
+        };
+        Self {
+            lit: those(&self.lit),
+            suspects: those(&self.suspects),
+            pinned: self.pinned.filter(|it| figures.contains(it)),
+            filter: self.filter,
+            query: self.query.clone(),
+        }
+    }
+}
+
+/// What a figure is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    /// The result.
+    pub shown: Shown,
+    /// Which figure.
+    pub index: usize,
+    /// As it is printed here.
+    pub text: String,
+    /// What to emphasise.
+    pub emphasis: Emphasis,
+    /// The language of the page.
+    pub language: Language,
+    /// Whether Tab leads here.
+    #[prop_or_default]
+    pub reachable: bool,
+}
+
+/// The figure. Clicks and the pointer over it are heard by the document it stands in.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let Some(figure) = props.shown.figure(props.index) else {
+        return html! { { &props.text } };
+    };
+    let (index, emphasis) = (props.index, &props.emphasis);
+    let suggestion = props.shown.suggestion(index);
+    if figure.mark == Mark::Blank && figure.checks.is_empty() && suggestion.is_none() {
+        return html! { { &props.text } };
+    }
+    let class = classes!(
+        "figure",
+        marks::class(figure.mark),
+        emphasis.lit.contains(&index).then_some("lit"),
+        emphasis.suspects.contains(&index).then_some("suspect"),
+        (emphasis.pinned == Some(index)).then_some("pinned"),
+        emphasis
+            .filter
+            .is_some_and(|mark| mark != figure.mark)
+            .then_some("dimmed"),
+    );
+    let reachable = props.reachable || figure.mark == Mark::Disagree;
+    html! {
+        <button type="button" {class} id={format!("figure-{index}")} data-figure={index.to_string()}
+            tabindex={if reachable { "0" } else { "-1" }}>
+            <span class="digits">{ &props.text }</span>
+            <span class="sign" aria-hidden="true">{ marks::sign(figure.mark) }</span>
+            <span class="unseen">{ marks::word(figure.mark, props.language) }</span>
+            if let Some(suggestion) = suggestion {
+                <span class="correction">
+                    { props.language.fill(result::SHOULD_BE, &[suggestion]) }
+                </span>
+            }
+        </button>
+    }
+}

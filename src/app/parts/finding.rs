@@ -1,0 +1,209 @@
+//! A finding: what is wrong, where, why, and what to do, always in this order.
+
+use crate::{
+    address::Address,
+    browser,
+    catalogue::RuleEntry,
+    session::{Action, Session},
+    shown::Shown,
+    telling,
+    words::{findings, frame},
+};
+use gouji::report::{Finding, Suspect};
+use yew::prelude::*;
+
+/// What a finding is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct FindingProps {
+    /// The state of the page.
+    pub session: Session,
+    /// The result.
+    pub shown: Shown,
+    /// Which finding.
+    pub index: usize,
+    /// Whether it is open.
+    pub open: bool,
+    /// What the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The finding.
+#[component]
+pub fn FindingCard(props: &FindingProps) -> Html {
+    let Some(finding) = props.shown.report.findings.get(props.index) else {
+        return Html::default();
+    };
+    let (index, open) = (props.index, props.open);
+    let language = props.session.language;
+    let go = props
+        .act
+        .reform(move |_: MouseEvent| Action::Go(Address::Findings((!open).then_some(index))));
+    let rule = props
+        .session
+        .rules
+        .iter()
+        .find(|rule| rule.id == finding.rule);
+    let severity = finding.severity.clone();
+    html! {
+        <article class={classes!("finding", severity, open.then_some("open"))}
+            id={format!("finding-{index}")}>
+            <button type="button" class="summary" onclick={go} aria-expanded={open.to_string()}>
+                <span class="stamp">
+                    <span aria-hidden="true">{ telling::sign(finding) }{ " " }</span>
+                    { telling::severity(finding, language) }
+                </span>
+                <span class="message">{ language.said(&finding.message) }</span>
+            </button>
+            <div class="detail">
+                <dl>
+                    { what(finding, props) }
+                    { place(props) }
+                    { why(rule, props) }
+                    { to_do(finding, rule, props) }
+                </dl>
+                { also(finding, props) }
+                { buttons(rule, props) }
+            </div>
+        </article>
+    }
+}
+
+fn what(finding: &Finding, props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let Some(formula) = telling::formula(&props.shown, props.index) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <dt>{ language.of(findings::WHAT) }</dt>
+            <dd>
+                <span class="formula">{ formula }</span>
+                if let Some(off) = telling::difference(finding, language) {
+                    <span class="off">{ off }</span>
+                }
+            </dd>
+        </>
+    }
+}
+
+fn place(props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let places = telling::places_of(&props.shown, props.index, language);
+    if places.is_empty() {
+        return Html::default();
+    }
+    let lines = places.into_iter().map(|(place, at)| {
+        html! { <li>{ place }{ " " }<span class="faint">{ at }</span></li> }
+    });
+    html! { <><dt>{ language.of(findings::WHERE) }</dt><dd><ul>{ for lines }</ul></dd></> }
+}
+
+fn why(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let Some(rule) = rule else {
+        return Html::default();
+    };
+    let go = props.act.reform({
+        let id = rule.id.clone();
+        move |_: MouseEvent| Action::Go(Address::Rules(Some(id.clone())))
+    });
+    html! {
+        <>
+            <dt>{ language.of(findings::WHY) }</dt>
+            <dd>
+                { language.said(&rule.why) }
+                <span class="faint basis">
+                    { language.fill(findings::BASIS, &[&language.said(&rule.basis)]) }
+                    { " " }
+                    <button type="button" class="link rule" onclick={go}>{ &rule.id }</button>
+                </span>
+            </dd>
+        </>
+    }
+}
+
+fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let best = finding.suspects.first().map(|it| it.repair);
+    let numbered = finding.suspects.iter().enumerate();
+    let (first, rivals): (Vec<_>, Vec<_>) = numbered.partition(|(_, it)| Some(it.repair) == best);
+    let line = |(at, it): &(usize, &Suspect)| {
+        html! {
+            <li>
+                <span class="suspicion">{ telling::suspect(&props.shown, props.index, *at, language) }</span>
+                <span class="faint">
+                    { language.said(&it.reason) }{ " · " }{ telling::sureness(it.confidence, language) }
+                </span>
+            </li>
+        }
+    };
+    let remedy = rule.map(|rule| language.said(&rule.remedy));
+    if first.is_empty() && remedy.is_none() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <dt>{ language.of(findings::TO_DO) }</dt>
+            <dd>
+                if first.is_empty() {
+                    { remedy.unwrap_or_default() }
+                } else {
+                    <ul class="suspects">{ for first.iter().map(line) }</ul>
+                }
+                if !rivals.is_empty() {
+                    <details>
+                        <summary>{ language.of(findings::RIVALS) }{ format!(" ({})", rivals.len()) }</summary>
+                        <ul class="suspects">{ for rivals.iter().map(line) }</ul>
+                    </details>
+                }
+            </dd>
+        </>
+    }
+}
+
+fn also(finding: &Finding, props: &FindingProps) -> Html {
+    let language = props.session.language;
+    if finding.also.is_empty() {
+        return Html::default();
+    }
+    let count = finding.also.len().to_string();
+    let lines = finding
+        .also
+        .iter()
+        .map(|also| html! { <li>{ language.said(&also.message) }</li> });
+    html! {
+        <details class="also">
+            <summary>{ language.fill(findings::ALSO, &[&count]) }</summary>
+            <ul>{ for lines }</ul>
+        </details>
+    }
+}
+
+fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let text = telling::as_text(&props.shown, props.index, rule, language);
+    let copy = {
+        let act = props.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (act, text) = (act.clone(), text.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let copied = browser::copy(&text).await;
+                let words = if copied {
+                    frame::COPIED
+                } else {
+                    frame::NOT_COPIED
+                };
+                act.emit(Action::Tell(Some(language.of(words).into())));
+            });
+        })
+    };
+    let show = props.act.reform(|_: MouseEvent| Action::Sheet(true));
+    html! {
+        <p class="buttons">
+            <button type="button" class="show-place" onclick={show}>
+                { language.of(findings::SHOW_PLACE) }
+            </button>
+            <button type="button" onclick={copy}>{ language.of(findings::COPY) }</button>
+        </p>
+    }
+}

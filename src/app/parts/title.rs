@@ -1,0 +1,207 @@
+//! What the document is, and what can be done with its report; below it the tabs.
+
+use crate::{
+    address::{Address, Tab},
+    input::Input,
+    session::{Action, Session},
+    shown::Shown,
+    words::result,
+};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Formats of a report, with what the reader calls them.
+const FORMATS: [(&str, &str); 4] = [
+    ("html", "HTML"),
+    ("markdown", "Markdown"),
+    ("csv", "CSV"),
+    ("json", "JSON"),
+];
+
+/// What it is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct TitleProps {
+    /// The state of the page.
+    pub session: Session,
+    /// The result.
+    pub shown: Shown,
+    /// Stop, and forget what was given.
+    pub leave: Callback<()>,
+    /// Examine this file of several.
+    pub choose: Callback<(Input, usize)>,
+    /// Hand the report over as a file of this format.
+    pub export: Callback<&'static str>,
+}
+
+/// The title.
+#[component]
+pub fn Title(props: &TitleProps) -> Html {
+    let language = props.session.language;
+    let report = &props.shown.report;
+    let title = report
+        .document
+        .title
+        .clone()
+        .filter(|title| !title.is_empty());
+    let units = units_of(props);
+    let facts = [
+        report
+            .document
+            .unit_name
+            .clone()
+            .filter(|unit| title.as_ref().is_none_or(|it| !it.contains(unit))),
+        Some(language.fill(result::TABLES, &[&report.tables.len().to_string()])),
+        (!units.is_empty()).then_some(units),
+        Some(report.source.name.clone()).filter(|name| !name.is_empty()),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let print = Callback::from(|_: MouseEvent| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    });
+    html! {
+        <>
+        <header class="document-title">
+            <div>
+                <h1 id="title">{ title.unwrap_or_else(|| language.of(result::UNTITLED).into()) }</h1>
+                <p class="faint">{ facts.join(" · ") }</p>
+            </div>
+            <p class="buttons">
+                <button type="button" id="leave" onclick={props.leave.reform(|_: MouseEvent| ())}>
+                    { language.of(result::OTHER_FILE) }
+                </button>
+                <Exports session={props.session.clone()} export={props.export.clone()} />
+                <button type="button" onclick={print}>{ language.of(result::PRINT) }</button>
+            </p>
+        </header>
+        { files(props) }
+        </>
+    }
+}
+
+/// Several files that were given at once, one of them in view.
+fn files(props: &TitleProps) -> Html {
+    let Some(input) = &props.session.input else {
+        return Html::default();
+    };
+    let names = input.names();
+    if names.len() < 2 {
+        return Html::default();
+    }
+    let chip = |(file, name): (usize, String)| {
+        let input = input.clone();
+        let onclick = props
+            .choose
+            .reform(move |_: MouseEvent| (input.clone(), file));
+        let pressed = (props.session.file == file).to_string();
+        html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
+    };
+    html! {
+        <p class="files" role="group" aria-label={props.session.language.of(result::FILES)}>
+            { for names.into_iter().enumerate().map(chip) }
+        </p>
+    }
+}
+
+fn units_of(props: &TitleProps) -> String {
+    let mut units: Vec<&str> = Vec::new();
+    for unit in props
+        .shown
+        .report
+        .tables
+        .iter()
+        .filter_map(|table| table.unit.as_deref())
+    {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    units.join("、")
+}
+
+#[derive(Properties, PartialEq)]
+struct ExportsProps {
+    session: Session,
+    export: Callback<&'static str>,
+}
+
+#[component]
+fn Exports(props: &ExportsProps) -> Html {
+    let language = props.session.language;
+    let entry = |(format, name): &(&'static str, &str)| {
+        let (export, format) = (props.export.clone(), *format);
+        let onclick = Callback::from(move |event: MouseEvent| {
+            close_menu(&event);
+            export.emit(format);
+        });
+        html! {
+            <button type="button" id={format!("export-{format}")} {onclick}>
+                { language.fill(result::EXPORT_AS, &[name]) }
+            </button>
+        }
+    };
+    html! {
+        <details class="menu">
+            <summary class="button">{ language.of(result::EXPORT) }{ " ▾" }</summary>
+            <div class="entries">{ for FORMATS.iter().map(entry) }</div>
+        </details>
+    }
+}
+
+fn close_menu(event: &MouseEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(Ok(Some(menu))) = target.map(|target| target.closest("details")) {
+        let _ = menu.remove_attribute("open");
+    }
+}
+
+/// What the tabs are drawn from.
+#[derive(Properties, PartialEq)]
+pub struct TabsProps {
+    /// The state of the page.
+    pub session: Session,
+    /// The result.
+    pub shown: Shown,
+    /// What the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The tabs: links, so that one can be opened in another window.
+#[component]
+pub fn Tabs(props: &TabsProps) -> Html {
+    let language = props.session.language;
+    let tab = |tab: Tab| {
+        let words = language.of(match tab {
+            Tab::Findings => result::TAB_FINDINGS,
+            Tab::Document => result::TAB_DOCUMENT,
+            Tab::Structure => result::TAB_STRUCTURE,
+            Tab::Rules => result::TAB_RULES,
+        });
+        let address: Address = tab.address();
+        let href = address.href();
+        let here = props.session.address.tab() == tab;
+        let act = props.act.clone();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            act.emit(Action::Go(address.clone()));
+        });
+        let count = (tab == Tab::Findings).then(|| props.shown.report.findings.len().to_string());
+        html! {
+            <li>
+                <a {href} {onclick} aria-current={here.then_some("page")}>
+                    { words }
+                    if let Some(count) = count { <span class="number">{ count }</span> }
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="tabs" aria-label={language.of(result::TABS)}>
+            <ul>{ for Tab::ALL.into_iter().map(tab) }</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,131 @@
+//! The verdict in one sentence, its counts as filters, and the figure that is most probably wrong.
+
+use crate::{
+    address::Address,
+    marks,
+    session::{Action, Session},
+    shown::Shown,
+    telling,
+    words::{Language, result},
+};
+use gouji::{report::view::Mark, rules::Text};
+use yew::prelude::*;
+
+/// What it is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct VerdictProps {
+    /// The state of the page.
+    pub session: Session,
+    /// The result.
+    pub shown: Shown,
+    /// What the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The verdict.
+#[component]
+pub fn Verdict(props: &VerdictProps) -> Html {
+    let language = props.session.language;
+    let report = &props.shown.report;
+    let counts = report.figures;
+    if counts.total == 0 {
+        return html! {
+            <section class="verdict" role="status"><p class="sentence">{ language.of(result::NO_FIGURES) }</p></section>
+        };
+    }
+    let numbers = [
+        counts.agree,
+        counts.within_rounding,
+        counts.disagree,
+        counts.unchecked,
+    ];
+    let words = [
+        result::AGREE,
+        result::WITHIN_ROUNDING,
+        result::DISAGREE,
+        result::UNCHECKED,
+    ];
+    let all = marks::COUNTED.into_iter().zip(numbers).zip(words);
+    let parts: Vec<Html> = all
+        .map(|((mark, number), words)| part(mark, number, words, props))
+        .collect();
+    let (comma, stop) = match language {
+        Language::Chinese => ("，", "。"),
+        Language::English => (", ", "."),
+    };
+    let sentence = parts.into_iter().enumerate().map(|(index, part)| {
+        html! { <>{ if index > 0 { comma } else { "" } }{ part }</> }
+    });
+    let lacking = report.checks.not_applicable.to_string();
+    html! {
+        <section class="verdict" role="status">
+            <p class="sentence">
+                { language.fill(result::VERDICT, &[&counts.total.to_string()]) }
+                { for sentence }{ stop }{ " " }
+                { summary(props) }
+            </p>
+            { most_probable(props) }
+            <p class="faint">
+                { language.fill(result::CHECKS_MADE, &[&report.checks.performed.to_string(), &lacking]) }
+            </p>
+        </section>
+    }
+}
+
+fn part(mark: Mark, number: usize, words: Text, props: &VerdictProps) -> Html {
+    let text = props.session.language.fill(words, &[&number.to_string()]);
+    if number == 0 {
+        return html! { <span class="faint">{ text }</span> };
+    }
+    let act = props.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Go(Address::Document(None)));
+        act.emit(Action::Filter(Some(mark)));
+    });
+    html! {
+        <button type="button" class={classes!("count", marks::class(mark))} {onclick}>
+            <span class="sign" aria-hidden="true">{ marks::sign(mark) }</span>{ text }
+        </button>
+    }
+}
+
+/// A word on a document in which nothing disagrees.
+fn summary(props: &VerdictProps) -> String {
+    let (language, report) = (props.session.language, &props.shown.report);
+    if report.findings.is_empty() {
+        language.of(result::ALL_AGREE).to_owned()
+    } else if report.figures.disagree == 0 {
+        language.fill(result::NO_ERROR, &[&report.findings.len().to_string()])
+    } else {
+        String::new()
+    }
+}
+
+fn most_probable(props: &VerdictProps) -> Html {
+    let language = props.session.language;
+    let suspect = props
+        .shown
+        .report
+        .findings
+        .iter()
+        .enumerate()
+        .find_map(|(index, finding)| {
+            let suspect = finding.suspects.first()?;
+            Some((index, suspect, suspect.suggested.as_ref()?))
+        });
+    let Some((index, suspect, suggested)) = suspect else {
+        return Html::default();
+    };
+    let place = telling::suspect_place(&props.shown, index, 0);
+    // What kind of slip, without the figures: these are said already.
+    let reason = language.said(&suspect.reason);
+    let slip = reason.split(['：', ':', '。']).next().unwrap_or_default();
+    let text = language.fill(
+        result::MOST_PROBABLE,
+        &[&place, &suspect.text, suggested, slip],
+    );
+    let go = props
+        .act
+        .reform(move |_: MouseEvent| Action::Go(Address::Findings(Some(index))));
+    html! { <p><button type="button" class="most-probable" onclick={go}>{ text }</button></p> }
+}

@@ -1,0 +1,24 @@
+//! Says where something stands in its file.
+
+use crate::words::{Language, findings};
+use gouji::document::Where;
+
+/// The place in words: page, sheet and cell, line.
+pub fn place(at: &Where, language: Language) -> String {
+    let number = |number: &u32| number.to_string();
+    match at {
+        Where::Page { page, .. } => language.fill(findings::PAGE, &[&number(page)]),
+        Where::Sheet { sheet, cell } => language.fill(findings::SHEET, &[sheet, cell]),
+        Where::Table { table, row, column } => language.fill(
+            findings::TABLE_CELL,
+            &[&number(table), &number(row), &number(column)],
+        ),
+        Where::Text { line, .. } => language.fill(findings::LINE, &[&number(line)]),
+        Where::Paragraph { paragraph } => language.fill(findings::PARAGRAPH, &[&number(paragraph)]),
+    }
+}
+
+/// `表.行.列` as people read it.
+pub fn spoken(place: &str) -> String {
+    place.replace('.', " · ")
+}

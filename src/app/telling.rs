@@ -1,0 +1,181 @@
+//! A finding in plain words, for the list and for the clipboard.
+
+use crate::{
+    catalogue::RuleEntry,
+    places,
+    shown::Shown,
+    words::{Language, findings},
+};
+use gouji::report::Finding;
+use rust_decimal::Decimal;
+
+/// The formula of a finding with its figures filled in; `None` for one without figures.
+pub fn formula(shown: &Shown, index: usize) -> Option<&str> {
+    let check = shown.pointers.get(index)?.checks.first()?;
+    shown
+        .checks
+        .get(*check)
+        .map(|check| check.filled.as_str())
+        .filter(|it| !it.is_empty())
+}
+
+/// Where the figures of a finding stand, each place once: its name and its place in the file.
+pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<(String, String)> {
+    let Some(finding) = shown.report.findings.get(index) else {
+        return Vec::new();
+    };
+    let drawn = shown.pointers.get(index).map_or(&[][..], |it| &it.figures);
+    let mut places = Vec::new();
+    for (at, figure) in finding.figures.iter().enumerate() {
+        let name = name_of(shown, drawn, finding.figures.len(), at, &figure.place);
+        let at = figure
+            .at
+            .as_ref()
+            .map_or_else(String::new, |at| places::place(at, language));
+        if !places.contains(&(name.clone(), at.clone())) {
+            places.push((name, at));
+        }
+    }
+    places
+}
+
+/// The name of a place: as the document is drawn it is said for people, in the report for programs.
+fn name_of(shown: &Shown, drawn: &[usize], count: usize, at: usize, place: &str) -> String {
+    let figure = drawn
+        .get(at)
+        .filter(|_| drawn.len() == count)
+        .and_then(|it| shown.figure(*it));
+    figure.map_or_else(|| places::spoken(place), |it| it.place.clone())
+}
+
+/// The name of the place of a finding's suspect.
+pub fn suspect_place(shown: &Shown, index: usize, at: usize) -> String {
+    let suspects = shown
+        .report
+        .findings
+        .get(index)
+        .map_or(&[][..], |it| &it.suspects);
+    let drawn = shown.pointers.get(index).map_or(&[][..], |it| &it.suspects);
+    let place = suspects.get(at).map_or("", |it| &it.place);
+    name_of(shown, drawn, suspects.len(), at, place)
+}
+
+/// What a suspect of a finding is and should be.
+pub fn suspect(shown: &Shown, index: usize, at: usize, language: Language) -> String {
+    let suspects = shown
+        .report
+        .findings
+        .get(index)
+        .map_or(&[][..], |it| &it.suspects);
+    let Some(suspect) = suspects.get(at) else {
+        return String::new();
+    };
+    let place = suspect_place(shown, index, at);
+    match &suspect.suggested {
+        Some(suggested) => language.fill(findings::SUSPECT, &[&place, &suspect.text, suggested]),
+        None => language.fill(findings::SUSPECT_OPEN, &[&place, &suspect.text]),
+    }
+}
+
+/// How sure a suspicion is, in words.
+pub fn sureness(confidence: Decimal, language: Language) -> &'static str {
+    let percent = (confidence * Decimal::ONE_HUNDRED).round();
+    language.of(if percent >= Decimal::from(90) {
+        findings::SURE_ONLY
+    } else if percent >= Decimal::from(60) {
+        findings::SURE_LIKELY
+    } else if percent >= Decimal::from(25) {
+        findings::SURE_POSSIBLE
+    } else {
+        findings::SURE_OPEN
+    })
+}
+
+/// The name of a severity.
+pub fn severity(finding: &Finding, language: Language) -> &'static str {
+    language.of(match finding.severity.as_str() {
+        "error" => findings::ERROR,
+        "warning" => findings::WARNING,
+        _ => findings::NOTICE,
+    })
+}
+
+/// The sign beside it.
+pub fn sign(finding: &Finding) -> &'static str {
+    match finding.severity.as_str() {
+        "error" => "✗",
+        "warning" => "△",
+        _ => "·",
+    }
+}
+
+/// The difference and what rounding could explain.
+pub fn difference(finding: &Finding, language: Language) -> Option<String> {
+    let difference = finding.difference.as_ref()?;
+    let mut words = language.fill(findings::DIFFERENCE, &[difference.trim_start_matches('-')]);
+    if let Some(tolerance) = finding
+        .tolerance
+        .as_ref()
+        .filter(|it| it.bytes().any(|it| (b'1'..=b'9').contains(&it)))
+    {
+        words.push_str(match language {
+            Language::Chinese => "，",
+            Language::English => ", ",
+        });
+        words.push_str(&language.fill(findings::TOLERANCE, &[tolerance]));
+    }
+    Some(words)
+}
+
+/// The whole finding as text: what, where, why, what to do.
+pub fn as_text(
+    shown: &Shown,
+    index: usize,
+    rule: Option<&RuleEntry>,
+    language: Language,
+) -> String {
+    let Some(finding) = shown.report.findings.get(index) else {
+        return String::new();
+    };
+    let mut lines = vec![format!(
+        "【{}】{}",
+        severity(finding, language),
+        language.said(&finding.message)
+    )];
+    let mut say = |label, text: String| lines.push(format!("{}: {text}", language.of(label)));
+    if let Some(formula) = formula(shown, index) {
+        let off = difference(finding, language)
+            .map(|it| format!("（{it}）"))
+            .unwrap_or_default();
+        say(findings::WHAT, format!("{formula}{off}"));
+    }
+    for (place, at) in places_of(shown, index, language) {
+        say(
+            findings::WHERE,
+            format!("{place} {at}").trim_end().to_owned(),
+        );
+    }
+    if let Some(rule) = rule {
+        say(
+            findings::WHY,
+            format!("{} [{}]", language.said(&rule.why), rule.id),
+        );
+    }
+    for (at, it) in finding.suspects.iter().enumerate() {
+        let sure = sureness(it.confidence, language);
+        say(
+            findings::TO_DO,
+            format!(
+                "{} — {}, {sure}",
+                suspect(shown, index, at, language),
+                language.said(&it.reason)
+            ),
+        );
+    }
+    if finding.suspects.is_empty()
+        && let Some(rule) = rule
+    {
+        say(findings::TO_DO, language.said(&rule.remedy));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,39 @@
+//! The findings.
+
+use gouji::rules::{Text, text};
+
+pub const HEADING: Text = text("不符之处", "What disagrees");
+pub const NONE: Text = text("没有发现不符。", "Nothing disagrees.");
+pub const NONE_MORE: Text = text(
+    "“相符”是说：凡是有规则可以核对的数字都对得上。下面是没有核对的数字和没有用上的规则。",
+    "That is: every figure that some rule ties to others agrees. Below are the figures that none does, and the rules that could not be applied.",
+);
+pub const ERROR: Text = text("不符", "Disagrees");
+pub const WARNING: Text = text("存疑", "Doubtful");
+pub const NOTICE: Text = text("提示", "Remark");
+pub const WHAT: Text = text("算式", "Sum");
+pub const WHERE: Text = text("位置", "Where");
+pub const WHY: Text = text("依据", "Why");
+pub const TO_DO: Text = text("怎么改", "What to do");
+pub const DIFFERENCE: Text = text("差 {}", "off by {}");
+pub const TOLERANCE: Text = text("四舍五入至多差 {}", "rounding explains at most {}");
+pub const SUSPECT: Text = text("{}：印 {}，应为 {}", "{}: printed {}, should be {}");
+pub const SUSPECT_OPEN: Text = text("{}：印 {}", "{}: printed {}");
+pub const RIVALS: Text = text("另有可能", "Other possibilities");
+pub const SURE_ONLY: Text = text("几乎可以肯定", "almost certain");
+pub const SURE_LIKELY: Text = text("很可能", "likely");
+pub const SURE_POSSIBLE: Text = text("有可能", "possible");
+pub const SURE_OPEN: Text = text("不能确定", "cannot be told");
+pub const ALSO: Text = text(
+    "同一原因还造成 {} 处不符",
+    "The same cause breaks {} more checks",
+);
+pub const COPY: Text = text("复制", "Copy");
+pub const SHOW_PLACE: Text = text("看位置", "Show the place");
+pub const BASIS: Text = text("依据：{}", "Basis: {}");
+pub const PAGE: Text = text("第 {} 页", "page {}");
+pub const LINE: Text = text("第 {} 行", "line {}");
+pub const SHEET: Text = text("工作表“{}”{}", "sheet “{}” {}");
+pub const TABLE_CELL: Text = text("第 {} 张表第 {} 行第 {} 列", "table {}, row {}, column {}");
+pub const PARAGRAPH: Text = text("第 {} 段", "paragraph {}");
+pub const UNCHECKED: Text = text("没有核对的数字", "Figures that were not checked");

@@ -1,0 +1,20 @@
+//! The frame of the page.
+
+use gouji::rules::{Text, text};
+
+pub const NAME: Text = text("勾稽", "gouji");
+pub const TASK: Text = text("预算公开核对", "Does the published budget add up?");
+pub const PRIVATE: Text = text("文件不离开本机", "Files stay on this machine");
+pub const PRIVATE_HOW: Text = text("怎样验证", "How to verify");
+pub const OTHER_LANGUAGE: Text = text("EN", "中文");
+pub const OTHER_LANGUAGE_LONG: Text = text("Switch to English", "切换为中文");
+pub const THEME: Text = text("明暗", "Theme");
+pub const THEME_AUTO: Text = text("跟随系统", "As the system");
+pub const THEME_LIGHT: Text = text("明", "Light");
+pub const THEME_DARK: Text = text("暗", "Dark");
+pub const HELP: Text = text("帮助", "Help");
+pub const CLOSE: Text = text("关闭", "Close");
+pub const TO_CONTENT: Text = text("跳到正文", "Skip to the content");
+pub const COPIED: Text = text("已复制", "Copied");
+pub const NOT_COPIED: Text = text("浏览器不让复制", "The browser refused to copy");
+pub const NOT_SAVED: Text = text("浏览器不让保存", "The browser refused to save");

@@ -1,0 +1,34 @@
+//! While reading, and when it fails.
+
+use gouji::rules::{Text, text};
+
+pub const READING: Text = text("正在核对 {}", "Checking {}");
+pub const CANCEL: Text = text("取消", "Cancel");
+pub const STARTING: Text = text("正在准备", "Getting ready");
+pub const STAGE_READ: Text = text("正在阅读", "Reading");
+pub const STAGE_RECOGNIZE: Text = text("正在辨认表格", "Recognising the tables");
+pub const STAGE_CHECK: Text = text("正在核对", "Checking");
+pub const STAGE_REPAIR: Text = text(
+    "正在找最可能写错的数字",
+    "Looking for the figure that is wrong",
+);
+pub const STAGE_REPORT: Text = text("正在整理结果", "Putting the result together");
+pub const FAILED: Text = text("没有能核对 {}", "{} could not be checked");
+pub const WHAT_NEXT: Text = text("可以这样做", "What you can do");
+pub const NEXT_RETRY: Text = text("再试一次", "Try again");
+pub const NEXT_PASTE: Text = text(
+    "打开原文件，全选、复制，然后在这里按 Ctrl+V：表格会一起带过来。",
+    "Open the file, select all, copy, then press Ctrl+V here: tables come along.",
+);
+pub const NOT_LOST: Text = text(
+    "您给的内容还在本页，没有丢。",
+    "What you gave is still here.",
+);
+pub const NO_WORKER: Text = text(
+    "这个浏览器不能在后台运行核对程序，请换用较新的浏览器。",
+    "This browser cannot run the checker in the background; please use a newer one.",
+);
+pub const NO_FILE: Text = text(
+    "文件读不出来：可能已被移动、改名或删除。",
+    "The file could not be read: it may have been moved, renamed or deleted.",
+);

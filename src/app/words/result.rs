@@ -1,0 +1,70 @@
+//! The verdict, the tabs, the document and its figures.
+
+use gouji::rules::{Text, text};
+
+pub const VERDICT: Text = text("核对了 {} 个数字：", "{} figures checked: ");
+pub const AGREE: Text = text("{} 个相符", "{} agree");
+pub const WITHIN_ROUNDING: Text = text("{} 个尾差", "{} within rounding");
+pub const DISAGREE: Text = text("{} 个不符", "{} disagree");
+pub const UNCHECKED: Text = text("{} 个未核对", "{} unchecked");
+pub const ALL_AGREE: Text = text("全部相符。", "Everything agrees.");
+pub const NO_ERROR: Text = text(
+    "没有不符的数字；另有 {} 条提示。",
+    "No figure disagrees; there are {} remarks.",
+);
+pub const MOST_PROBABLE: Text = text(
+    "最可能写错的是 {}：印 {}，应为 {}（{}）。",
+    "Most probably wrong: {}: printed {}, should be {} ({}).",
+);
+pub const NO_FIGURES: Text = text(
+    "没有认出可以核对的数字。",
+    "No figure to check was recognised.",
+);
+pub const CHECKS_MADE: Text = text(
+    "共作 {} 项核对，另有 {} 项规则因缺少数字没有用上。",
+    "{} checks were made; {} rules lacked a figure and were not applied.",
+);
+pub const OTHER_FILE: Text = text("换一份", "Another file");
+pub const FILES: Text = text("文件", "Files");
+pub const EXPORT: Text = text("导出", "Export");
+pub const EXPORT_AS: Text = text("导出为 {}", "Export as {}");
+pub const PRINT: Text = text("打印", "Print");
+pub const TABLES: Text = text("{} 张表", "{} tables");
+pub const UNTITLED: Text = text("没有标题的文件", "Untitled document");
+
+pub const TABS: Text = text("结果的几个方面", "Views of the result");
+pub const TAB_FINDINGS: Text = text("不符", "Disagreements");
+pub const TAB_DOCUMENT: Text = text("原文", "Document");
+pub const TAB_STRUCTURE: Text = text("结构", "Structure");
+pub const TAB_RULES: Text = text("规则", "Rules");
+
+pub const MARK_AGREE: Text = text("相符", "agrees");
+pub const MARK_WITHIN_ROUNDING: Text = text("尾差", "within rounding");
+pub const MARK_DISAGREE: Text = text("不符", "disagrees");
+pub const MARK_INVOLVED: Text = text("牵涉不符", "in a disagreement");
+pub const MARK_UNCHECKED: Text = text("未核对", "unchecked");
+pub const MARK_BLANK: Text = text("空格", "blank");
+pub const SHOULD_BE: Text = text("应为 {}", "should be {}");
+pub const LEGEND: Text = text("记号", "Marks");
+
+pub const OUTLINE: Text = text("各表", "Tables");
+pub const SEARCH: Text = text("查找文字或数字", "Find text or a figure");
+pub const MATCHES: Text = text("{} 处", "{} places");
+pub const LARGER: Text = text("放大", "Larger");
+pub const SMALLER: Text = text("缩小", "Smaller");
+pub const CONTINUED: Text = text("（续）", "(continued)");
+pub const NOTES: Text = text("阅读时的说明", "Notes of the reading");
+pub const NOT_APPLIED: Text = text("没有用上的规则", "Rules that were not applied");
+pub const LACKED: Text = text("缺 {}", "lacks {}");
+pub const EMPTY_TABLE: Text = text("空表", "empty");
+
+pub const CARD_CHECKS: Text = text(
+    "这个数字参加了 {} 项核对",
+    "This figure stands in {} checks",
+);
+pub const CARD_NO_CHECKS: Text = text("没有规则核对这个数字。", "No rule checks this figure.");
+pub const CARD_FINDINGS: Text = text("见不符 {}", "See disagreement {}");
+pub const CARD_PIN: Text = text("点按或回车固定", "Click or press Enter to keep");
+pub const CHECK_EXACT: Text = text("相符", "agrees");
+pub const CHECK_WITHIN_ROUNDING: Text = text("尾差", "within rounding");
+pub const CHECK_BROKEN: Text = text("不符", "disagrees");

@@ -1,0 +1,174 @@
+// What a reader does on the page, from giving a file to taking the report away.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { file, open, paste, ready, sampleFile } from './fixture.mjs';
+
+describe('giving something', () => {
+  let it;
+  before(async () => { it = await open(); });
+  after(() => it.close());
+  beforeEach(async () => {
+    if (await it.page.$('#leave')) await it.page.click('#leave');
+    await it.page.waitForSelector('.open-page');
+  });
+
+  test('a sound sample: everything agrees', async () => {
+    await it.page.click('#sample-sound');
+    const verdict = await it.page.textContent('.verdict .sentence');
+    assert.match(verdict, /核对了 \d+ 个数字/);
+    assert.match(verdict, /0 个不符/);
+    assert.equal(await it.page.locator('.finding.error').count(), 0);
+    it.assertClean();
+  });
+
+  test('a paste anywhere brings its tables along', async () => {
+    const rows = [['201', '9.00', '4.00', '5.00'], ['208', '1.00', '1.00', ''], ['合计', '10.00', '5.00', '6.00']];
+    const cells = (row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const head = '<tr><th>科目</th><th>合计</th><th>基本支出</th><th>项目支出</th></tr>';
+    const html = `<p>支出总表</p><p>单位：万元</p><table>${head}${rows.map(cells).join('')}</table>`;
+    await paste(it.page, { html, text: '支出总表' });
+    await it.page.waitForSelector('.findings-page');
+    assert.equal(await it.page.locator('.paper table td.amount').count() > 0, true);
+    it.assertClean();
+  });
+
+  test('the paste box takes what is typed', async () => {
+    await it.page.click('.open-area .buttons button');
+    await it.page.click('dialog .primary');
+    assert.match(await it.page.textContent('dialog [role=alert]'), /还没有内容/);
+    await it.page.fill('#paste', '支出总表\n单位：万元\n科目\t合计\n201\t9.00\n合计\t9.00\n');
+    await it.page.click('dialog .primary');
+    await it.page.waitForSelector('.findings-page');
+    assert.equal(await it.page.$('dialog'), null);
+  });
+
+  test('several files: one is in view, the others a click away', async () => {
+    await it.page.setInputFiles('#choose', [sampleFile('planted'), sampleFile('sound')]);
+    await it.page.waitForSelector('.finding.error');
+    await it.page.click('.files button:nth-child(2)');
+    await it.page.waitForSelector('.sound');
+  });
+
+  test('what cannot be read says why and what to do, and loses nothing', async () => {
+    await it.page.setInputFiles('#choose', file('空.txt', ''));
+    await it.page.waitForSelector('.failed-page');
+    assert.match(await it.page.textContent('.failed-page h1'), /空\.txt/);
+    assert.ok((await it.page.textContent('.failed-page .why')).length > 5);
+    await it.page.click('#sample-sound');
+    await it.page.waitForSelector('.verdict');
+  });
+
+  test('a reload loses nothing; taking it back forgets it', async () => {
+    await it.page.click('#sample-planted');
+    await it.page.waitForSelector('.finding');
+    await it.page.reload();
+    await ready(it.page);
+    await it.page.waitForSelector('.finding');
+    await it.page.click('#leave');
+    await it.page.waitForSelector('.open-page');
+    await it.page.reload();
+    await ready(it.page);
+    await it.page.waitForTimeout(200);
+    assert.equal(await it.page.$('.verdict'), null);
+  });
+});
+
+describe('a document with mistakes', () => {
+  let it;
+  before(async () => {
+    it = await open();
+    await it.page.click('#sample-planted');
+    await it.page.waitForSelector('.finding');
+  });
+  after(() => it.close());
+
+  test('the verdict names the figure that is most probably wrong', async () => {
+    assert.match(await it.page.textContent('.most-probable'), /最可能写错的是.+印 .+应为 /);
+  });
+
+  test('the first finding is open, says what, where, why, what to do, and its place is in view', async () => {
+    const labels = await it.page.locator('#finding-0 dt').allTextContents();
+    assert.deepEqual(labels, ['算式', '位置', '依据', '怎么改']);
+    const suspect = it.page.locator('.figure.suspect').first();
+    await suspect.waitFor();
+    const box = await suspect.boundingBox();
+    assert.ok(box.y > 0 && box.y < 900, `at ${box.y}`);
+    assert.match(await suspect.textContent(), /应为/);
+  });
+
+  test('n and p go from finding to finding, and the address follows', async () => {
+    await it.page.keyboard.press('n');
+    await it.page.waitForSelector('#finding-1.open');
+    assert.match(it.page.url(), /#findings\/2$/);
+    await it.page.keyboard.press('p');
+    await it.page.waitForSelector('#finding-0.open');
+  });
+
+  test('a finding can be copied as text', async () => {
+    await it.page.click('#finding-0 .buttons button:last-child');
+    await it.page.waitForFunction(() => document.querySelector('.told').textContent === '已复制');
+    const text = await it.page.evaluate(() => navigator.clipboard.readText());
+    for (const label of ['算式', '位置', '依据', '怎么改']) assert.ok(text.includes(label), text);
+  });
+
+  test('a figure shows its checks, and a check its rule', async () => {
+    await it.page.keyboard.press('2');
+    await it.page.waitForSelector('.document-page');
+    await it.page.locator('.paper td .figure.agree').first().click();
+    await it.page.waitForSelector('.card.pinned li .formula');
+    await it.page.locator('.card .rule').first().click();
+    await it.page.waitForSelector('.rule-entry[open]');
+    assert.match(it.page.url(), /#rules\//);
+    await it.page.goBack();
+    await it.page.waitForSelector('.document-page');
+  });
+
+  test('a count of the verdict shows the figures it counts', async () => {
+    await it.page.click('.count.disagree');
+    await it.page.waitForSelector('.chip.disagree[aria-pressed=true]');
+    assert.equal(await it.page.locator('.figure.disagree.dimmed').count(), 0);
+    assert.ok(await it.page.locator('.figure.dimmed').count() > 0);
+    await it.page.keyboard.press('Escape');
+    await it.page.waitForSelector('.chip.disagree[aria-pressed=false]');
+  });
+
+  test('the search marks what it finds', async () => {
+    await it.page.keyboard.press('/');
+    await it.page.keyboard.type('住房公积金');
+    await it.page.waitForSelector('.found');
+    await it.page.keyboard.press('Enter');
+    await it.page.waitForSelector('.found.here');
+    await it.page.keyboard.press('Escape');
+    await it.page.waitForFunction(() => !document.querySelector('.found'));
+  });
+
+  test('arrow keys lead from figure to figure', async () => {
+    await it.page.locator('.paper td .figure').first().focus();
+    const first = await it.page.evaluate(() => document.activeElement.id);
+    await it.page.keyboard.press('ArrowDown');
+    const second = await it.page.evaluate(() => document.activeElement.id);
+    assert.notEqual(second, first);
+    assert.match(second, /^figure-/);
+  });
+
+  test('the report can be taken away', async () => {
+    await it.page.click('.menu summary');
+    const [download] = await Promise.all([
+      it.page.waitForEvent('download'),
+      it.page.click('#export-json'),
+    ]);
+    const report = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    assert.equal(report.schema, 'gouji.report/1');
+    assert.ok(report.findings.length > 0);
+  });
+
+  test('English, and back', async () => {
+    await it.page.click('.settings button:first-child');
+    await it.page.waitForSelector('html[lang=en]');
+    assert.match(await it.page.textContent('.verdict .sentence'), /figures checked/);
+    await it.page.click('.settings button:first-child');
+    await it.page.waitForSelector('html[lang=zh-CN]');
+    it.assertClean();
+  });
+});
