@@ -1,4 +1,4 @@
-//! The help.
+//! What the help says: keys, marks, privacy, limits.
 
 use gouji::rules::{Text, text};
 
