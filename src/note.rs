@@ -2,6 +2,31 @@
 use crate::document::Where;
 use serde::{Deserialize, Serialize};
 
+/// The language a reader has chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The wording in this language.
+    pub fn of<T>(self, zh: T, en: T) -> T {
+        match self {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    /// The tag that web pages name the language by.
+    pub fn tag(self) -> &'static str {
+        self.of("zh-CN", "en")
+    }
+}
+
 /// The same words in Chinese and in English.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
@@ -18,6 +43,11 @@ impl Message {
             zh: zh.into(),
             en: en.into(),
         }
+    }
+
+    /// The wording in a language.
+    pub fn said(&self, lang: Lang) -> &str {
+        lang.of(&self.zh, &self.en)
     }
 }
 

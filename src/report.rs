@@ -1,9 +1,20 @@
 //! What is told of a document: the only serialisable types. `Report` is published
 //! (`gouji.report/1`), [`view::View`] is between the worker and the page.
+pub mod csv;
+pub mod entry;
 mod findings;
+pub mod html;
+pub mod json;
+pub mod manual;
+pub mod markdown;
 mod marks;
+mod rows;
+mod telling;
+pub mod text;
 pub mod view;
 pub mod wording;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod workbook;
 
 use crate::{
     Examination,
@@ -55,6 +66,22 @@ pub struct SourceEntry {
     /// Number of pages, where there are pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<u64>,
+}
+
+impl SourceEntry {
+    /// Several files that are one disclosure: their names joined, their sizes added.
+    pub fn joined(sources: &[SourceEntry]) -> Self {
+        let names: Vec<&str> = sources.iter().map(|it| it.name.as_str()).collect();
+        let mut formats: Vec<&str> = sources.iter().map(|it| it.format.as_str()).collect();
+        formats.dedup();
+        let pages = sources.iter().filter_map(|it| it.pages);
+        SourceEntry {
+            name: names.join(" + "),
+            format: formats.join("+"),
+            bytes: sources.iter().map(|it| it.bytes).sum(),
+            pages: pages.reduce(|sum, it| sum + it),
+        }
+    }
 }
 
 /// What the document is.

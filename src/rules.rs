@@ -46,6 +46,13 @@ pub const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
 }
 
+impl Text {
+    /// The wording in a language.
+    pub fn said(self, lang: crate::note::Lang) -> &'static str {
+        lang.of(self.zh, self.en)
+    }
+}
+
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RuleKind {
@@ -188,7 +195,7 @@ impl Severity {
     pub fn title(self) -> Text {
         match self {
             Severity::Error => text("不符", "does not agree"),
-            Severity::Warning => text("可疑", "doubtful"),
+            Severity::Warning => text("存疑", "doubtful"),
             Severity::Notice => text("提示", "worth a look"),
         }
     }

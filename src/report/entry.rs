@@ -1,0 +1,97 @@
+//! One entry for each document: its report, or why it could not be read.
+use super::{Report, SCHEMA, SourceEntry};
+use crate::{
+    note::Message,
+    read::{Failure, FailureKind},
+};
+use serde::{Deserialize, Serialize};
+
+/// What came of one document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// It was examined.
+    Report(Box<Report>),
+    /// It could not be read.
+    Unread(Box<Unread>),
+}
+
+/// A document that could not be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unread {
+    /// Always [`SCHEMA`].
+    pub schema: String,
+    /// The file.
+    pub source: SourceEntry,
+    /// Why it could not be read.
+    pub failure: FailureEntry,
+}
+
+/// Why a document could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FailureEntry {
+    /// `empty`, `not_text`, `too_large`, `unsupported`, `damaged`, or `unavailable` for a file that
+    /// could not even be opened.
+    pub kind: String,
+    /// What to tell the reader.
+    pub message: Message,
+}
+
+impl From<Report> for Entry {
+    fn from(report: Report) -> Self {
+        Entry::Report(Box::new(report))
+    }
+}
+
+impl From<&Failure> for FailureEntry {
+    fn from(failure: &Failure) -> Self {
+        let kind = match failure.kind {
+            FailureKind::Empty => "empty",
+            FailureKind::NotText => "not_text",
+            FailureKind::TooLarge => "too_large",
+            FailureKind::Unsupported => "unsupported",
+            FailureKind::Damaged => "damaged",
+        };
+        FailureEntry {
+            kind: kind.to_owned(),
+            message: failure.message.clone(),
+        }
+    }
+}
+
+impl Entry {
+    /// The entry of a file that could not be read.
+    pub fn unread(name: &str, bytes: u64, failure: FailureEntry) -> Self {
+        let source = SourceEntry {
+            name: name.to_owned(),
+            bytes,
+            ..SourceEntry::default()
+        };
+        Entry::Unread(Box::new(Unread {
+            schema: SCHEMA.to_owned(),
+            source,
+            failure,
+        }))
+    }
+
+    /// The name of the file.
+    pub fn name(&self) -> &str {
+        match self {
+            Entry::Report(report) => &report.source.name,
+            Entry::Unread(unread) => &unread.source.name,
+        }
+    }
+
+    /// Whether the document has a finding that is an error.
+    pub fn has_error(&self) -> bool {
+        match self {
+            Entry::Report(report) => report.findings.iter().any(|it| it.severity == "error"),
+            Entry::Unread(_) => false,
+        }
+    }
+
+    /// Whether the document could not be read.
+    pub fn is_unread(&self) -> bool {
+        matches!(self, Entry::Unread(_))
+    }
+}

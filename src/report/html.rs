@@ -1,0 +1,103 @@
+//! The report as one self-contained page that prints well and asks nothing of the network.
+use super::{
+    entry::Entry,
+    telling::{Telling, Told, telling},
+};
+use crate::note::Lang;
+
+const STYLE: &str = include_str!("html/report.css");
+
+/// One page for all documents.
+pub fn html(entries: &[Entry], lang: Lang) -> String {
+    let told: Vec<Telling> = entries.iter().map(|it| telling(it, lang)).collect();
+    let title = match told.as_slice() {
+        [only] => only.title.clone(),
+        several => lang.of(
+            format!("勾稽：{} 份文件", several.len()),
+            format!("gouji: {} documents", several.len()),
+        ),
+    };
+    let body: String = told.iter().map(|it| article(it, lang)).collect();
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
+        lang.tag(),
+        escaped(&title),
+    )
+}
+
+fn article(telling: &Telling, lang: Lang) -> String {
+    let mut out = format!(
+        "<article>\n<h1>{}</h1>\n<p class=\"file\">{}</p>\n",
+        escaped(&telling.title),
+        escaped(&telling.file)
+    );
+    for sentence in &telling.verdict {
+        out += &format!("<p class=\"verdict\">{}</p>\n", escaped(sentence));
+    }
+    if !telling.findings.is_empty() {
+        let findings = telling.findings.iter().map(|it| finding(it, lang));
+        out += &format!(
+            "<h2>{}</h2>\n<ol class=\"findings\">\n{}</ol>\n",
+            lang.of("不符之处", "What disagrees"),
+            findings.collect::<String>()
+        );
+    }
+    for (heading, items) in telling.lists.iter().filter(|it| !it.1.is_empty()) {
+        out += &format!("<h2>{heading}</h2>\n{}", list(items));
+    }
+    out + "</article>\n"
+}
+
+fn finding(told: &Told, lang: Lang) -> String {
+    let mut out = format!(
+        "<li class=\"{}\"><p class=\"what\"><b>{} {}</b> {}</p>\n<dl>\n",
+        escaped(&told.severity),
+        told.sign,
+        told.grade,
+        escaped(&told.what)
+    );
+    let why = vec![format!("{} [{}]", told.why, told.rule)];
+    for (label, lines) in [
+        (lang.of("位置", "Where"), &told.places),
+        (lang.of("依据", "Why"), &why),
+        (lang.of("怎么改", "What to do"), &told.remedy),
+        (
+            lang.of("同一原因还造成", "The same cause breaks"),
+            &told.also,
+        ),
+    ] {
+        let lines: String = lines
+            .iter()
+            .map(|it| format!("<dd>{}</dd>\n", escaped(it)))
+            .collect();
+        if !lines.is_empty() {
+            out += &format!("<dt>{label}</dt>\n{lines}");
+        }
+    }
+    out + "</dl></li>\n"
+}
+
+fn list(items: &[String]) -> String {
+    let items = items.iter().map(|it| format!("<li>{}</li>\n", escaped(it)));
+    format!("<ul>\n{}</ul>\n", items.collect::<String>())
+}
+
+/// Text in which no sign is taken for markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for sign in text.chars() {
+        match sign {
+            '&' => out += "&amp;",
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '"' => out += "&quot;",
+            '\'' => out += "&#39;",
+            sign if sign.is_control() && !sign.is_whitespace() => out.push('\u{fffd}'),
+            sign => out.push(sign),
+        }
+    }
+    out
+}

@@ -1,0 +1,362 @@
+//! A report in sentences and lists, for every format that people read.
+use super::{Finding, Report, Suspect, entry::Entry};
+use crate::{document::Where, note::Lang, rules};
+use rust_decimal::Decimal;
+
+/// What is told of one document.
+pub struct Telling {
+    /// What the document is.
+    pub title: String,
+    /// The file.
+    pub file: String,
+    /// The verdict, a sentence each.
+    pub verdict: Vec<String>,
+    /// What does not agree.
+    pub findings: Vec<Told>,
+    /// What else there is to know: a heading and its items.
+    pub lists: Vec<(&'static str, Vec<String>)>,
+}
+
+/// What is told of one finding, in the order what, where, why, what to do.
+pub struct Told {
+    /// `error`, `warning` or `notice`.
+    pub severity: String,
+    /// A sign that stands for the severity where there is no colour.
+    pub sign: &'static str,
+    /// The severity in words.
+    pub grade: &'static str,
+    /// The sentence.
+    pub what: String,
+    /// The figures with their places.
+    pub places: Vec<String>,
+    /// The rule in plain words.
+    pub why: String,
+    /// The rule's id.
+    pub rule: String,
+    /// What most probably has to change, and what else could be.
+    pub remedy: Vec<String>,
+    /// Other checks that the same cause breaks.
+    pub also: Vec<String>,
+}
+
+/// Figures of one finding that are listed with their places; a long sum is found by the first.
+const PLACES: usize = 12;
+/// Repairs that are told beside the first.
+const RIVALS: usize = 2;
+
+/// Tells of one document.
+pub fn telling(entry: &Entry, lang: Lang) -> Telling {
+    match entry {
+        Entry::Report(report) => of_report(report, lang),
+        Entry::Unread(unread) => Telling {
+            title: unread.source.name.clone(),
+            file: unread.source.name.clone(),
+            verdict: vec![unread.failure.message.said(lang).to_owned()],
+            findings: Vec::new(),
+            lists: Vec::new(),
+        },
+    }
+}
+
+fn of_report(report: &Report, lang: Lang) -> Telling {
+    let named = report
+        .document
+        .title
+        .as_ref()
+        .or(report.document.unit_name.as_ref());
+    Telling {
+        title: named.unwrap_or(&report.source.name).clone(),
+        file: file(report, lang),
+        verdict: verdict(report, lang),
+        findings: report.findings.iter().map(|it| told(it, lang)).collect(),
+        lists: vec![
+            (lang.of("各表", "Tables"), tables(report, lang)),
+            (
+                lang.of("没有核对的数字", "Figures that were not checked"),
+                unchecked(report, lang),
+            ),
+            (
+                lang.of("没有用上的规则", "Rules that were not applied"),
+                not_applied(report, lang),
+            ),
+            (
+                lang.of("阅读时的说明", "Notes of the reading"),
+                notes(report, lang),
+            ),
+        ],
+    }
+}
+
+fn file(report: &Report, lang: Lang) -> String {
+    let source = &report.source;
+    let pages = source.pages.map_or_else(String::new, |it| {
+        lang.of(format!("，{it} 页"), format!(", {it} pages"))
+    });
+    let tables = report.tables.len();
+    lang.of(
+        format!("{}（{} 张表{pages}）", source.name, tables),
+        format!("{} ({} tables{pages})", source.name, tables),
+    )
+}
+
+/// The verdict in sentences: how many figures were checked, and what is most probably wrong.
+fn verdict(report: &Report, lang: Lang) -> Vec<String> {
+    let counts = report.figures;
+    if counts.total == 0 {
+        let none = lang.of(
+            "没有认出可以核对的数字。",
+            "No figure to check was recognised.",
+        );
+        return vec![none.to_owned()];
+    }
+    let (total, agree, rounded) = (counts.total, counts.agree, counts.within_rounding);
+    let (disagree, unchecked) = (counts.disagree, counts.unchecked);
+    let counted = lang.of(
+        format!(
+            "核对了 {total} 个数字：{agree} 个相符，{rounded} 个尾差，{disagree} 个不符，{unchecked} 个未核对。"
+        ),
+        format!(
+            "{total} figures checked: {agree} agree, {rounded} within rounding, {disagree} disagree, {unchecked} unchecked."
+        ),
+    );
+    let mut sentences = vec![counted];
+    let remarks = report.findings.len();
+    if report.findings.is_empty() {
+        sentences.push(lang.of("全部相符。", "Everything agrees.").to_owned());
+    } else if disagree == 0 {
+        sentences.push(lang.of(
+            format!("没有不符的数字；另有 {remarks} 条提示。"),
+            format!("No figure disagrees; there are {remarks} remarks."),
+        ));
+    }
+    sentences.extend(most_probable(report, lang));
+    sentences.push(checks_made(report, lang));
+    sentences
+}
+
+fn checks_made(report: &Report, lang: Lang) -> String {
+    let (made, lacking) = (report.checks.performed, report.checks.not_applicable);
+    lang.of(
+        format!("共作 {made} 项核对，另有 {lacking} 项规则因缺少数字没有用上。"),
+        format!("{made} checks were made; {lacking} rules lacked a figure and were not applied."),
+    )
+}
+
+fn most_probable(report: &Report, lang: Lang) -> Option<String> {
+    let suspects = report.findings.iter().filter_map(|it| it.suspects.first());
+    let surest = suspects
+        .filter(|it| it.suggested.is_some())
+        .reduce(|best, it| {
+            if it.confidence > best.confidence {
+                it
+            } else {
+                best
+            }
+        })?;
+    let suspect = suspect(surest, lang);
+    Some(lang.of(
+        format!("最可能写错的是 {suspect}。"),
+        format!("Most probably wrong: {suspect}."),
+    ))
+}
+
+/// Tells of one finding.
+pub fn told(finding: &Finding, lang: Lang) -> Told {
+    let rule = rules::rule(&finding.rule);
+    let (sign, severity) = match finding.severity.as_str() {
+        "error" => ("✗", rules::Severity::Error),
+        "warning" => ("△", rules::Severity::Warning),
+        _ => ("·", rules::Severity::Notice),
+    };
+    Told {
+        severity: finding.severity.clone(),
+        sign,
+        grade: severity.title().said(lang),
+        what: finding.message.said(lang).to_owned(),
+        places: places(finding, lang),
+        why: rule.map_or_else(String::new, |it| {
+            let basis = bracketed(it.basis.said(lang), lang);
+            format!("{}{basis}", it.title.said(lang))
+        }),
+        rule: finding.rule.clone(),
+        remedy: remedy(finding, lang),
+        also: also(finding, lang),
+    }
+}
+
+fn also(finding: &Finding, lang: Lang) -> Vec<String> {
+    let also = finding.also.iter();
+    also.map(|it| it.message.said(lang).to_owned()).collect()
+}
+
+fn bracketed(text: &str, lang: Lang) -> String {
+    lang.of(format!("（{text}）"), format!(" ({text})"))
+}
+
+/// Printed figures with their places; a blank is told only where nothing else is.
+fn places(finding: &Finding, lang: Lang) -> Vec<String> {
+    let printed = finding.figures.iter().filter(|it| !it.text.is_empty());
+    let printed: Vec<_> = printed.collect();
+    let told = printed.iter().take(PLACES).map(|it| {
+        let name = format!("{} {}", spoken(&it.place), it.text);
+        with_place(name, it.at.as_ref(), lang)
+    });
+    let mut places: Vec<String> = told.collect();
+    let more = printed.len().saturating_sub(PLACES);
+    if more > 0 {
+        places.push(lang.of(format!("另有 {more} 处"), format!("{more} more")));
+    }
+    places
+}
+
+fn with_place(name: String, at: Option<&Where>, lang: Lang) -> String {
+    match at {
+        Some(at) => format!("{name}{}", bracketed(&place(at, lang), lang)),
+        None => name,
+    }
+}
+
+/// What to do: the first repair, its rivals, or what the rule says where no repair is known.
+fn remedy(finding: &Finding, lang: Lang) -> Vec<String> {
+    let last = finding.suspects.iter().map(|it| it.repair).max();
+    let numbers = last.map_or(0..0, |it| 0..(it + 1).min(RIVALS + 1));
+    let mut lines: Vec<String> = numbers
+        .flat_map(|number| repair(finding, number, lang))
+        .collect();
+    lines.extend(finding.hint.iter().map(|it| it.said(lang).to_owned()));
+    if finding.suspects.is_empty() {
+        let rule = rules::rule(&finding.rule);
+        lines.extend(rule.map(|it| it.remedy.said(lang).to_owned()));
+    }
+    lines
+}
+
+/// One repair: its changes, a line each, the last with the reason for all of them.
+fn repair(finding: &Finding, number: usize, lang: Lang) -> Vec<String> {
+    let of_repair = |it: &&Suspect| it.repair == number;
+    let changes: Vec<&Suspect> = finding.suspects.iter().filter(of_repair).collect();
+    let or = if number > 0 {
+        lang.of("或者：", "Or: ")
+    } else {
+        ""
+    };
+    let mut lines: Vec<String> = changes.iter().map(|it| suspect(it, lang)).collect();
+    if let Some(line) = lines.first_mut() {
+        line.insert_str(0, or);
+    }
+    if let (Some(line), Some(first)) = (lines.last_mut(), changes.first()) {
+        let (reason, sure) = (first.reason.said(lang), sureness(first.confidence, lang));
+        *line += &lang.of(
+            format!("。{reason}，{sure}。"),
+            format!(". {reason}; {sure}."),
+        );
+    }
+    lines
+}
+
+/// `支出总表 · 2010350 · 合计（第 163 行）印 234.42，应为 243.42`
+fn suspect(suspect: &Suspect, lang: Lang) -> String {
+    let name = with_place(spoken(&suspect.place), suspect.at.as_ref(), lang);
+    let blank = lang.of("空白", "nothing");
+    let printed = if suspect.text.is_empty() {
+        blank
+    } else {
+        &suspect.text
+    };
+    match &suspect.suggested {
+        Some(suggested) => lang.of(
+            format!("{name}：印 {printed}，应为 {suggested}"),
+            format!("{name}: printed {printed}, should be {suggested}"),
+        ),
+        None => lang.of(
+            format!("{name}：印 {printed}"),
+            format!("{name}: printed {printed}"),
+        ),
+    }
+}
+
+/// How sure a suspicion is, in words.
+pub fn sureness(confidence: Decimal, lang: Lang) -> &'static str {
+    match (confidence * Decimal::ONE_HUNDRED).round() {
+        it if it >= Decimal::from(90) => lang.of("几乎可以肯定", "almost certain"),
+        it if it >= Decimal::from(60) => lang.of("很可能", "likely"),
+        it if it >= Decimal::from(25) => lang.of("有可能", "possible"),
+        _ => lang.of("不能确定", "cannot be told"),
+    }
+}
+
+/// `表.行.列` as people read it.
+pub fn spoken(place: &str) -> String {
+    place.splitn(3, '.').collect::<Vec<_>>().join(" · ")
+}
+
+/// Where something stands in its file, in words.
+pub fn place(at: &Where, lang: Lang) -> String {
+    match at {
+        Where::Page { page, .. } => lang.of(format!("第 {page} 页"), format!("page {page}")),
+        Where::Sheet { sheet, cell } => lang.of(
+            format!("工作表“{sheet}”{cell}"),
+            format!("sheet “{sheet}” {cell}"),
+        ),
+        Where::Table { table, row, column } => lang.of(
+            format!("第 {table} 张表第 {row} 行第 {column} 列"),
+            format!("table {table}, row {row}, column {column}"),
+        ),
+        Where::Text { line, column, .. } => lang.of(
+            format!("第 {line} 行第 {column} 字"),
+            format!("line {line}, column {column}"),
+        ),
+        Where::Paragraph { paragraph } => lang.of(
+            format!("第 {paragraph} 段"),
+            format!("paragraph {paragraph}"),
+        ),
+    }
+}
+
+fn tables(report: &Report, lang: Lang) -> Vec<String> {
+    let name = |it: &super::TableEntry| {
+        let form = it.form.as_ref().filter(|form| **form != it.title);
+        let title = if it.title.is_empty() {
+            it.form.clone().unwrap_or_default()
+        } else {
+            it.title.clone()
+        };
+        let form = form.map_or_else(String::new, |it| bracketed(it, lang));
+        let empty = if it.empty {
+            lang.of("，空表", ", empty")
+        } else {
+            ""
+        };
+        with_place(format!("{title}{form}{empty}"), it.at.as_ref(), lang)
+    };
+    report.tables.iter().map(name).collect()
+}
+
+fn unchecked(report: &Report, lang: Lang) -> Vec<String> {
+    let name = |it: &super::Unchecked| {
+        with_place(
+            format!("{} {}", spoken(&it.place), it.text),
+            it.at.as_ref(),
+            lang,
+        )
+    };
+    report.unchecked.iter().map(name).collect()
+}
+
+fn not_applied(report: &Report, lang: Lang) -> Vec<String> {
+    let name = |it: &super::NotApplicable| {
+        let title = rules::rule(&it.rule).map_or(it.rule.as_str(), |it| it.title.said(lang));
+        let (rule, missing) = (&it.rule, &it.missing);
+        lang.of(
+            format!("{title}（{rule}）：缺 {missing}"),
+            format!("{title} ({rule}): lacks {missing}"),
+        )
+    };
+    report.not_applicable.iter().map(name).collect()
+}
+
+fn notes(report: &Report, lang: Lang) -> Vec<String> {
+    let note =
+        |it: &crate::note::Note| with_place(it.message.said(lang).to_owned(), it.at.as_ref(), lang);
+    report.notes.iter().map(note).collect()
+}
