@@ -16,6 +16,19 @@ pub struct Document {
     pub notes: Vec<Note>,
 }
 
+impl Document {
+    /// Adds what another file of the same disclosure holds. Places stay those of their own file.
+    pub fn append(&mut self, other: Document) {
+        if self.format.is_empty() {
+            self.format = other.format;
+        }
+        self.blocks.extend(other.blocks);
+        self.notes.extend(other.notes);
+        let pages = self.pages.into_iter().chain(other.pages);
+        self.pages = pages.reduce(|sum, it| sum + it);
+    }
+}
+
 /// A piece of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {

@@ -46,10 +46,48 @@ pub struct Examination {
 /// Examines one document from beginning to end. Only reading can fail.
 pub fn examine(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Examination, Failure> {
     let document = read::read(input, progress)?;
+    let source = source(input, &document);
+    Ok(understand(source, document))
+}
+
+/// Examines files that were published apart as the one disclosure they are. A failure comes with
+/// the number of the file, from 0.
+pub fn examine_together(
+    inputs: &[Input],
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Examination, (usize, Failure)> {
+    let mut whole = Document::default();
+    let mut sources = Vec::new();
+    for (number, input) in inputs.iter().enumerate() {
+        let document = read::read(input, progress).map_err(|it| (number, it))?;
+        sources.push(source(input, &document));
+        whole.append(document);
+    }
+    if inputs.len() > 1 {
+        whole.notes.push(note::Note::new(
+            "几份文件合并核对，位置是各自文件中的位置。",
+            "Several files are checked as one; places are those of each file.",
+        ));
+    }
+    Ok(understand(SourceEntry::joined(&sources), whole))
+}
+
+/// Everything behind the reading.
+fn understand(source: SourceEntry, document: Document) -> Examination {
     let budget = recognize::recognize(&document);
     let checked = check::check(&budget);
     let causes = repair::causes(&budget, &checked.judged, checked.regime);
-    let source = SourceEntry {
+    Examination {
+        source,
+        document,
+        budget,
+        checked,
+        causes,
+    }
+}
+
+fn source(input: &Input, document: &Document) -> SourceEntry {
+    SourceEntry {
         name: input.name.clone(),
         format: document.format.to_owned(),
         bytes: match &input.content {
@@ -57,12 +95,5 @@ pub fn examine(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Exam
             Content::Pasted { text, .. } => text.len() as u64,
         },
         pages: document.pages.map(|it| it as u64),
-    };
-    Ok(Examination {
-        source,
-        document,
-        budget,
-        checked,
-        causes,
-    })
+    }
 }

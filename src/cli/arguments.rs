@@ -1,0 +1,116 @@
+//! What can be asked of the command line.
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use gouji::note::Lang;
+use std::path::PathBuf;
+
+/// 勾稽：核对公开的预算是否对得上。 Checks that a published Chinese government budget adds up.
+#[derive(Debug, Parser)]
+#[command(name = "gouji", version, about)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 核对文件。 Check documents.
+    ///
+    /// Exit status: 0 nothing disagrees; 1 something does; 2 something could not be read, the rest
+    /// being reported all the same.
+    Check(CheckArguments),
+    /// 列出全部规则。 List every rule.
+    Rules(RulesArguments),
+    /// 说明一条规则。 Explain a rule, with examples.
+    Explain(ExplainArguments),
+}
+
+/// What to check, and how to tell of it.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// 输出格式。 What to write.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    /// 语言。 The language of sentences.
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub lang: Language,
+    /// 写到这个文件，不写到屏幕。 Write to this file.
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// 几份文件合为一份公开来核对。 The files are one disclosure, published apart.
+    #[arg(long)]
+    pub together: bool,
+    /// 文件、文件夹或“-”（标准输入）。 Files, folders, or - for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// How to list the rules.
+#[derive(Debug, Args)]
+pub struct RulesArguments {
+    /// 输出格式。 What to write.
+    #[arg(long, value_enum, default_value_t = CatalogueFormat::Text)]
+    pub format: CatalogueFormat,
+    /// 语言。 The language of sentences.
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub lang: Language,
+}
+
+/// Which rule to explain.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// 语言。 The language of sentences.
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub lang: Language,
+    /// 规则，如 table/row-sum。 The rule's id.
+    pub rule: String,
+}
+
+/// Formats of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For a terminal.
+    Text,
+    /// One object for one document, an array for several.
+    Json,
+    /// One object a line, written as each document is done.
+    Ndjson,
+    /// For wikis and chats.
+    Markdown,
+    /// One page that prints.
+    Html,
+    /// Findings for a spreadsheet.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// Formats of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CatalogueFormat {
+    /// A line a rule.
+    Text,
+    /// For programs.
+    Json,
+    /// A section a rule.
+    Markdown,
+}
+
+/// Languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Lang::Zh,
+            Language::En => Lang::En,
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! `gouji check`: every document examined and told of.
+use crate::{
+    Status,
+    arguments::{CheckArguments, ReportFormat},
+    files::{Asked, asked},
+    output::Output,
+    says, written,
+};
+use gouji::{
+    examine, examine_together,
+    note::Lang,
+    report::{self, csv, entry::Entry, html, json, markdown, text, workbook},
+};
+use std::{io, path::PathBuf};
+
+/// Checks what the arguments name.
+pub fn check(arguments: &CheckArguments) -> Status {
+    let lang = arguments.lang.into();
+    let asked = asked(&arguments.files);
+    if asked.is_empty() {
+        says::nothing(lang);
+        return Status::Unread;
+    }
+    let replaces = |out: &PathBuf| asked.iter().any(|it| it.is_at(out));
+    if arguments.out.as_ref().is_some_and(replaces) {
+        says::would_replace(lang);
+        return Status::Unread;
+    }
+    let output = match Output::open(arguments.out.as_deref()) {
+        Ok(output) => output,
+        Err(error) => return written(Err(error)),
+    };
+    if arguments.format == ReportFormat::Xlsx && output.terminal {
+        says::workbook_needs_file(lang);
+        return Status::Unread;
+    }
+    let mut telling = Telling {
+        format: arguments.format,
+        lang,
+        output,
+        counts: Counts::default(),
+        kept: Vec::new(),
+    };
+    let told = if arguments.together {
+        telling.tell(together(&asked))
+    } else {
+        each(&asked, &mut telling)
+    };
+    let status = written(told.and_then(|()| telling.end()));
+    status.max(telling.counts.status())
+}
+
+/// One document after the other, told as soon as it is done.
+fn each(asked: &[Asked], telling: &mut Telling) -> io::Result<()> {
+    let progress = says::Progress::of(asked.len());
+    for (number, file) in asked.iter().enumerate() {
+        progress.at(number, &file.name());
+        let entry = examined(file);
+        progress.clear();
+        // A picture or a program in a folder was never meant to be a disclosure.
+        if file.meant || has_tables(&entry) {
+            telling.tell(entry)?;
+        }
+    }
+    Ok(())
+}
+
+fn has_tables(entry: &Entry) -> bool {
+    matches!(entry, Entry::Report(report) if !report.tables.is_empty())
+}
+
+fn examined(file: &Asked) -> Entry {
+    let input = match file.open() {
+        Ok(input) => input,
+        Err(entry) => return entry,
+    };
+    match examine(&input, &mut |_| {}) {
+        Ok(examined) => report::report(&examined).into(),
+        Err(failure) => file.unread(size(&input), (&failure).into()),
+    }
+}
+
+/// All files as one disclosure.
+fn together(asked: &[Asked]) -> Entry {
+    let mut inputs = Vec::new();
+    for file in asked {
+        match file.open() {
+            Ok(input) => inputs.push(input),
+            Err(entry) => return entry,
+        }
+    }
+    match examine_together(&inputs, &mut |_| {}) {
+        Ok(examined) => report::report(&examined).into(),
+        Err((number, failure)) => asked[number].unread(size(&inputs[number]), (&failure).into()),
+    }
+}
+
+fn size(input: &gouji::read::Input) -> u64 {
+    match &input.content {
+        gouji::read::Content::Bytes(bytes) => bytes.len() as u64,
+        gouji::read::Content::Pasted { text, .. } => text.len() as u64,
+    }
+}
+
+/// Tells of documents in the format that was asked for.
+struct Telling {
+    format: ReportFormat,
+    lang: Lang,
+    output: Output,
+    counts: Counts,
+    /// Entries of a format that is written as a whole.
+    kept: Vec<Entry>,
+}
+
+impl Telling {
+    fn tell(&mut self, entry: Entry) -> io::Result<()> {
+        let first = self.counts.told == 0;
+        self.counts.count(&entry);
+        says::unread(&entry, self.lang);
+        match self.format {
+            ReportFormat::Ndjson => self.output.write(json::line(&entry).as_bytes()),
+            ReportFormat::Text if entry.is_unread() => Ok(()),
+            ReportFormat::Text => {
+                let between = if first {
+                    ""
+                } else {
+                    "\n────────\n\n"
+                };
+                let told = text::one(&entry, self.lang, self.output.ink());
+                self.output.write(format!("{between}{told}").as_bytes())
+            }
+            _ => {
+                self.kept.push(entry);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes what is written as a whole.
+    fn end(&mut self) -> io::Result<()> {
+        let (entries, lang) = (&self.kept, self.lang);
+        let bytes = match self.format {
+            ReportFormat::Ndjson => return Ok(()),
+            ReportFormat::Text => self.counts.summary(lang).into_bytes(),
+            ReportFormat::Json => json::json(entries).into_bytes(),
+            ReportFormat::Markdown => markdown::markdown(entries, lang).into_bytes(),
+            ReportFormat::Html => html::html(entries, lang).into_bytes(),
+            ReportFormat::Csv => csv::csv(entries, lang).into_bytes(),
+            ReportFormat::Xlsx => workbook::workbook(entries, lang).map_err(io::Error::other)?,
+        };
+        self.output.write(&bytes)
+    }
+}
+
+/// How the documents fared.
+#[derive(Debug, Default)]
+struct Counts {
+    told: usize,
+    disagree: usize,
+    unread: usize,
+}
+
+impl Counts {
+    fn count(&mut self, entry: &Entry) {
+        self.told += 1;
+        self.disagree += usize::from(entry.has_error());
+        self.unread += usize::from(entry.is_unread());
+    }
+
+    fn status(&self) -> Status {
+        match self {
+            Counts { unread: 1.., .. } => Status::Unread,
+            Counts { disagree: 1.., .. } => Status::Disagrees,
+            _ => Status::Sound,
+        }
+    }
+
+    /// A line for several documents.
+    fn summary(&self, lang: Lang) -> String {
+        if self.told < 2 {
+            return String::new();
+        }
+        let (told, disagree, unread) = (self.told, self.disagree, self.unread);
+        let sound = told - disagree - unread;
+        lang.of(
+            format!("\n────────\n\n共 {told} 份文件：{sound} 份没有不符，{disagree} 份有不符，{unread} 份未能读取。\n"),
+            format!("\n────────\n\n{told} documents: {sound} without disagreement, {disagree} with, {unread} unread.\n"),
+        )
+    }
+}

@@ -1,0 +1,157 @@
+//! From what stands on the command line to documents: folders are gone through, `-` is standard
+//! input.
+use gouji::{
+    read::{Content, Input},
+    report::entry::{Entry, FailureEntry},
+};
+use std::{
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// Endings of files that are meant to be documents; others in a folder are tried by their content,
+/// and passed over in silence where that is no disclosure.
+const ENDINGS: &[&str] = &[
+    "txt", "md", "csv", "tsv", "html", "htm", "mht", "mhtml", "pdf", "xlsx", "xlsm", "xls", "ods",
+    "et", "docx", "doc", "odt", "wps", "rtf", "zip",
+];
+/// Folders in folders are gone into so deep.
+const MAX_DEPTH: usize = 32;
+/// Most bytes that are taken from one file.
+const MAX_BYTES: u64 = 512 << 20;
+
+/// A document to be checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Where it is; `-` is standard input.
+    path: PathBuf,
+    /// Whether it is meant to be a document: named by the user, or by its ending.
+    pub meant: bool,
+}
+
+/// Every document that the arguments mean, in the order of their names inside a folder.
+pub fn asked(paths: &[PathBuf]) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            gather(path, 0, &mut asked);
+        } else {
+            asked.push(Asked {
+                path: path.clone(),
+                meant: true,
+            });
+        }
+    }
+    asked
+}
+
+fn gather(folder: &Path, depth: usize, asked: &mut Vec<Asked>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        // Opening it as a file tells the reader why.
+        return asked.push(Asked {
+            path: folder.to_owned(),
+            meant: true,
+        });
+    };
+    let mut entries: Vec<_> = entries.flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        // A link to a folder could lead round in a circle.
+        let folder = entry.file_type().is_ok_and(|it| it.is_dir());
+        match () {
+            () if is_hidden(&path) => {}
+            () if folder && depth < MAX_DEPTH => gather(&path, depth + 1, asked),
+            () if folder || path.is_dir() => {}
+            () => asked.push(Asked {
+                meant: is_document(&path),
+                path,
+            }),
+        }
+    }
+}
+
+/// Hidden files, and the locks that office programs leave beside an open document.
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().and_then(|it| it.to_str()).unwrap_or("");
+    name.starts_with(['.', '~'])
+}
+
+fn is_document(path: &Path) -> bool {
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or("");
+    ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+}
+
+impl Asked {
+    /// The name for reports.
+    pub fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    /// Whether it is this very file.
+    pub fn is_at(&self, other: &Path) -> bool {
+        let real = |path: &Path| fs::canonicalize(path).ok();
+        real(&self.path).is_some_and(|it| Some(it) == real(other))
+    }
+
+    /// Its bytes, or the entry that says why there are none.
+    pub fn open(&self) -> Result<Input, Entry> {
+        let bytes = self
+            .bytes()
+            .map_err(|it| self.unread(0, unavailable(&it)))?;
+        let read = bytes.len() as u64;
+        if read > MAX_BYTES {
+            return Err(self.unread(read, too_large()));
+        }
+        Ok(Input {
+            name: self.name(),
+            content: Content::Bytes(bytes),
+        })
+    }
+
+    /// The entry of a document that could not be read.
+    pub fn unread(&self, bytes: u64, failure: FailureEntry) -> Entry {
+        Entry::unread(&self.name(), bytes, failure)
+    }
+
+    fn bytes(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        if self.path.as_os_str() == "-" {
+            io::stdin()
+                .lock()
+                .take(MAX_BYTES + 1)
+                .read_to_end(&mut bytes)?;
+        } else {
+            let file = fs::File::open(&self.path)?;
+            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        }
+        Ok(bytes)
+    }
+}
+
+fn unavailable(error: &io::Error) -> FailureEntry {
+    let (zh, en) = match error.kind() {
+        io::ErrorKind::NotFound => ("没有这个文件。", "There is no such file."),
+        io::ErrorKind::PermissionDenied => (
+            "没有读取这个文件的权限。",
+            "You are not allowed to read this file.",
+        ),
+        _ => ("文件打不开。", "The file cannot be opened."),
+    };
+    FailureEntry {
+        kind: "unavailable".to_owned(),
+        message: gouji::note::Message::new(zh, en),
+    }
+}
+
+fn too_large() -> FailureEntry {
+    let limit = MAX_BYTES >> 20;
+    FailureEntry {
+        kind: "too_large".to_owned(),
+        message: gouji::note::Message::new(
+            format!("文件过大：超过上限 {limit} MB，请拆分后再核对。"),
+            format!("Too large: more than {limit} MB. Please split it."),
+        ),
+    }
+}
