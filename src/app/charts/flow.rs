@@ -5,8 +5,8 @@ use crate::{
         amounts::{drawn, in_wan, share},
         chart::Chart,
         options::{
-            Aria, AriaLabel, ItemStyle, ItemTooltip, Label, LineStyle, Options, Sankey,
-            SankeyEmphasis, SankeyLink, SankeyNode, Series, Tooltip,
+            Aria, AriaLabel, ItemStyle, ItemTooltip, Label, LabelLayout, LineStyle, Options,
+            Sankey, SankeyEmphasis, SankeyLink, SankeyNode, Series, Tooltip,
         },
     },
     words::{Language, structure},
@@ -106,6 +106,7 @@ fn options(props: &FlowProps) -> Options {
                 overflow: "truncate",
                 width: Some(150),
             },
+            label_layout: LabelLayout { hide_overlap: true },
             line_style: LineStyle {
                 color: "source".into(),
                 opacity: 0.28,
@@ -114,7 +115,7 @@ fn options(props: &FlowProps) -> Options {
             right: 160,
             top: 8,
             bottom: 8,
-            node_gap: 10,
+            node_gap: 12,
             node_width: 12,
             emphasis: SankeyEmphasis { focus: "adjacency" },
             draggable: false,

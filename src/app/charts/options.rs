@@ -65,6 +65,8 @@ pub struct Sankey {
     pub links: Vec<SankeyLink>,
     /// How stops are lettered.
     pub label: Label,
+    /// What becomes of letters that run into each other.
+    pub label_layout: LabelLayout,
     /// How flows are drawn.
     pub line_style: LineStyle,
     /// Room at the left and the right.
@@ -181,6 +183,14 @@ pub struct ItemStyle {
 pub struct ItemTooltip {
     /// The words.
     pub formatter: String,
+}
+
+/// What becomes of letters that run into each other.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct LabelLayout {
+    /// Whether the later ones are left out; the table beside the chart has them.
+    pub hide_overlap: bool,
 }
 
 /// How something is lettered.

@@ -32,8 +32,11 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
         Address::Findings(chosen) => chosen.filter(|it| *it < props.shown.report.findings.len()),
         _ => None,
     };
-    use_effect_with(chosen, |chosen| {
-        if let Some(chosen) = chosen {
+    let arrived = use_mut_ref(|| false);
+    use_effect_with(chosen, move |chosen| {
+        let first_sight = !std::mem::replace(&mut *arrived.borrow_mut(), true);
+        // The first finding is open when one comes: the verdict above it is read before.
+        if let Some(chosen) = chosen.filter(|chosen| *chosen > 0 || !first_sight) {
             browser::reveal(&format!("finding-{chosen}"), ScrollLogicalPosition::Nearest);
         }
     });
