@@ -9,12 +9,12 @@
 //! { id, export: "json", language: "zh" }          { id, file: { name, kind, text } }
 //! ```
 
-use crate::{catalogue, exports};
+use crate::exports;
 use gouji::{
     Examination,
-    note::Message,
+    note::{Lang, Message},
     read::{Content, Input, Progress},
-    report::view::view,
+    report::{manual, view::view},
 };
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -29,13 +29,13 @@ thread_local! {
 #[wasm_bindgen]
 pub fn answer(request: &JsValue, send: &Function) {
     if get(request, "rules").is_truthy() {
-        tell(send, &[("rules", catalogue::json().into())]);
+        tell(send, &[("rules", manual::json().into())]);
     } else if let Some(format) = text_at(request, "export") {
-        export(
-            &format,
-            &text_at(request, "language").unwrap_or_default(),
-            send,
-        );
+        let lang = match text_at(request, "language").as_deref() {
+            Some("en") => Lang::En,
+            _ => Lang::Zh,
+        };
+        export(&format, lang, send);
     } else {
         match input_of(request) {
             Some(input) => examine(&input, send),
@@ -72,8 +72,8 @@ fn examine(input: &Input, send: &Function) {
     }
 }
 
-fn export(format: &str, language: &str, send: &Function) {
-    let file = LAST.with_borrow(|last| exports::file(last.as_ref()?, format, language));
+fn export(format: &str, lang: Lang, send: &Function) {
+    let file = LAST.with_borrow(|last| exports::file(last.as_ref()?, format, lang));
     match file {
         Some(file) => {
             let fields = [

@@ -152,15 +152,48 @@ describe('a document with mistakes', () => {
     assert.match(second, /^figure-/);
   });
 
-  test('the report can be taken away', async () => {
+  const takeAway = async (format) => {
     await it.page.click('.menu summary');
     const [download] = await Promise.all([
       it.page.waitForEvent('download'),
-      it.page.click('#export-json'),
+      it.page.click(`#export-${format}`),
     ]);
-    const report = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+
+  test('the report can be taken away in four formats', async () => {
+    const report = JSON.parse((await takeAway('json')).text);
     assert.equal(report.schema, 'gouji.report/1');
     assert.ok(report.findings.length > 0);
+    for (const [format, extension] of [['markdown', 'md'], ['html', 'html'], ['csv', 'csv']]) {
+      const { name, text } = await takeAway(format);
+      assert.ok(name.endsWith(`-勾稽.${extension}`), name);
+      assert.match(text, /支出/);
+    }
+  });
+
+  test('on paper stand the verdict and every finding in full', async () => {
+    await it.page.keyboard.press('1');
+    await it.page.emulateMedia({ media: 'print' });
+    assert.equal(await it.page.locator('.settings').isVisible(), false);
+    for (const detail of await it.page.locator('.finding .detail').all()) {
+      assert.ok(await detail.isVisible());
+    }
+    await it.page.emulateMedia({ media: 'screen' });
+  });
+
+  test('the charts are drawn when they are shown, each with its table', async () => {
+    await it.page.keyboard.press('3');
+    await it.page.waitForSelector('.chart.flow svg');
+    await it.page.waitForSelector('.chart.classes svg');
+    const rows = it.page.locator('.structure-part:not(.wide) tbody').first().locator('tr');
+    const before = await rows.allTextContents();
+    await it.page.locator('.structure-part:not(.wide) tbody .link').first().click();
+    await it.page.waitForFunction((count) => count !==
+      document.querySelectorAll('.structure-part:not(.wide) .path li').length, 1);
+    assert.notDeepEqual(await rows.allTextContents(), before);
+    await it.page.locator('.path .link').first().click();
+    assert.deepEqual(await rows.allTextContents(), before);
   });
 
   test('English, and back', async () => {
@@ -170,5 +203,33 @@ describe('a document with mistakes', () => {
     await it.page.click('.settings button:first-child');
     await it.page.waitForSelector('html[lang=zh-CN]');
     it.assertClean();
+  });
+});
+
+describe('every width', () => {
+  for (const width of [360, 390, 768, 1440, 2560]) {
+    test(`${width} px: nothing sticks out`, async () => {
+      const it = await open({ viewport: { width, height: 800 } });
+      await it.page.click('#sample-planted');
+      await it.page.waitForSelector('.finding');
+      for (const tab of [1, 2, 3, 4]) {
+        await it.page.click(`.tabs li:nth-child(${tab}) a`);
+        await it.page.waitForTimeout(100);
+        const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `tab ${tab} is ${wide} px wide`);
+      }
+      await it.close();
+    });
+  }
+
+  test('on a narrow page a finding opens its place as a sheet', async () => {
+    const it = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await it.page.click('#sample-planted');
+    await it.page.click('#finding-0 .show-place');
+    const box = await it.page.locator('.beside.open .figure.suspect').first().boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 390 && box.y > 230 && box.y < 844);
+    await it.page.keyboard.press('Escape');
+    await it.page.waitForSelector('.beside:not(.open)', { state: 'attached' });
+    await it.close();
   });
 });

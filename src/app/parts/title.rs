@@ -12,7 +12,12 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// Formats of a report, with what the reader calls them.
-const FORMATS: [(&str, &str); 1] = [("json", "JSON")];
+const FORMATS: [(&str, &str); 4] = [
+    ("html", "HTML"),
+    ("markdown", "Markdown"),
+    ("csv", "CSV"),
+    ("json", "JSON"),
+];
 
 /// What it is drawn from.
 #[derive(Properties, PartialEq)]
