@@ -1,5 +1,8 @@
 //! What a document means: its tables, every figure under the name of its cell, and where it stood.
+mod passage;
 pub mod statement;
+
+pub use passage::Passage;
 
 use crate::{
     document::Where,
@@ -30,6 +33,8 @@ pub struct Budget {
     pub tables: Vec<Table>,
     /// Every figure, and every blank that stands for one.
     pub facts: Vec<Fact>,
+    /// The words of the document, in reading order: paragraphs, and cells that hold words.
+    pub passages: Vec<Passage>,
     /// What the sentences say.
     pub statements: Vec<statement::Statement>,
     /// Sentences that something is not there, with the table or the cells they speak of.
@@ -302,6 +307,11 @@ impl Budget {
     /// Every fact with its id.
     pub fn ids(&self) -> impl Iterator<Item = FactId> + use<> {
         (0..self.facts.len()).map(FactId)
+    }
+
+    /// The paragraphs, in reading order.
+    pub fn prose(&self) -> impl Iterator<Item = &Passage> {
+        self.passages.iter().filter(|it| it.cell.is_none())
     }
 
     /// The first table of this name.

@@ -3,6 +3,7 @@ mod assemble;
 pub mod identify;
 mod layout;
 pub mod narrative;
+mod passages;
 mod performance;
 mod rows;
 mod surroundings;
@@ -28,6 +29,7 @@ struct Draft {
 /// Understands a document. Never fails: what could not be used is noted.
 pub fn recognize(document: &Document) -> Budget {
     let mut budget = Budget::default();
+    budget.passages = passages::passages(document);
     surroundings::describe(document, &mut budget);
     for draft in drafts(document) {
         let read = performance::is_performance(document, &draft);

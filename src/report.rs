@@ -158,6 +158,9 @@ pub struct Finding {
     pub severity: String,
     /// What is wrong, in a sentence.
     pub message: Message,
+    /// Where to look, when it is about words and not about figures.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub at: Option<Where>,
     /// Each figure involved.
     pub figures: Vec<FigureEntry>,
     /// What the first figure should be by the others.

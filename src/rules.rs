@@ -2,10 +2,14 @@
 mod codes;
 mod economic;
 pub mod example;
+mod likeness;
 mod performance;
+mod remarks;
 mod table;
 mod table_form;
 mod tables;
+mod wording;
+mod years;
 
 use crate::{budget::Budget, check::Remark};
 
@@ -153,6 +157,7 @@ const CATALOGUE: &[&[Rule]] = &[
     tables::RULES,
     economic::RULES,
     performance::RULES,
+    wording::RULES,
     codes::RULES,
 ];
 

@@ -1,4 +1,50 @@
-//! Names of function classes, for tables that number their classes instead of coding them.
+//! 政府收支分类科目: codes with their names, as far as published documents show them; and the names of
+//! function classes, for tables that number their classes instead of coding them.
+mod economic;
+mod function;
+mod history;
+
+/// A code, a name, and a year that bounds the name's use.
+type Official = (&'static str, &'static str, u16);
+
+/// A code that is no longer used.
+#[derive(Debug)]
+pub struct Retired {
+    /// The code.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The last year in which it was seen.
+    pub until: u16,
+    /// The code that took its place.
+    pub now: &'static str,
+}
+
+/// The name of a code and the first year in which it was seen.
+pub fn official_name(code: &str) -> Option<(&'static str, u16)> {
+    let lists = function::FUNCTION.iter().chain(economic::ECONOMIC);
+    lists
+        .copied()
+        .find(|it| it.0 == code)
+        .map(|(_, name, year)| (name, year))
+}
+
+/// The names that a code had before, each with the last year in which it was seen.
+pub fn former_names(code: &str) -> impl Iterator<Item = (&'static str, u16)> {
+    let of_code = history::FORMER.iter().filter(move |it| it.0 == code);
+    of_code.map(|(_, name, year)| (*name, *year))
+}
+
+/// The codes of one classification that carry this name.
+pub fn codes_named(name: &str) -> impl Iterator<Item = &'static str> {
+    let lists = function::FUNCTION.iter().chain(economic::ECONOMIC);
+    lists.filter(move |it| it.1 == name).map(|it| it.0)
+}
+
+/// A code that is no longer used, and is not used again.
+pub fn retired(code: &str) -> Option<&'static Retired> {
+    history::RETIRED.iter().find(|it| it.code == code)
+}
 
 /// The 支出功能分类 classes: code and names, the current one first.
 pub const FUNCTION_CLASSES: &[(&str, &[&str])] = &[

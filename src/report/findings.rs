@@ -82,6 +82,7 @@ fn of_constraints(
         rule: judged.rule.id.to_owned(),
         severity: judged.severity.word().to_owned(),
         message: wording::sentence(places, budget, constraint),
+        at: None,
         figures: figures(budget, constraint),
         expected: Some(numbers.expected),
         printed: Some(numbers.printed),
@@ -224,6 +225,7 @@ fn of_remark(budget: &Budget, remark: &Remark) -> Found {
         rule: remark.rule.id.to_owned(),
         severity: remark.severity.word().to_owned(),
         message: remark.message.clone(),
+        at: remark.at.clone(),
         figures: remark
             .figures
             .iter()

@@ -1,16 +1,15 @@
 //! 科目: codes and their names.
+mod name;
+mod one_name;
+mod unknown;
+
 use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
-use crate::{
-    budget::{Budget, Row, Table},
-    check::Remark,
-    document::Where,
-    note::Message,
-    recognize::words::bare,
-};
-use std::collections::BTreeMap;
+use crate::budget::{Budget, Row, Table};
 
 /// Rules on codes.
-pub const RULES: &[Rule] = &[Rule {
+pub const RULES: &[Rule] = &[ONE_NAME, NAME, UNKNOWN];
+
+const ONE_NAME: Rule = Rule {
     id: "codes/one-name",
     title: text("同一科目代码只有一个名称", "One code, one name"),
     kind: RuleKind::Codes,
@@ -18,7 +17,7 @@ pub const RULES: &[Rule] = &[Rule {
         "《政府收支分类科目》：一个代码对应一个名称",
         "Government classification: one code, one name",
     ),
-    checks: &[always(Severity::Warning, Code(one_name))],
+    checks: &[always(Severity::Warning, Code(one_name::check))],
     why: text(
         "同一代码在不同的表中用了不同的名称，其中至少有一个不是规范名称。",
         "The same code carries different names in different tables; at least one is not the official one.",
@@ -41,60 +40,95 @@ pub const RULES: &[Rule] = &[Rule {
         一般公共预算支出表 | 合计 | 基本支出 | 项目支出
         232 债务利息支出 | 9.00 | 9.00 |
         总计        | 9.00 | 9.00 |"],
-}];
+};
 
-fn one_name(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let mut names: BTreeMap<&str, Vec<(String, &Table, &Row)>> = BTreeMap::new();
-    for table in &budget.tables {
-        for row in table.panels.iter().flat_map(|it| &it.rows) {
-            let Some(code) = row.code.as_deref().filter(|it| *it == row.name) else {
-                continue;
-            };
-            let name = comparable(&row.label);
-            let seen = names.entry(code).or_default();
-            if !name.is_empty() && seen.iter().all(|it| it.0 != name) {
-                seen.push((name, table, row));
-            }
-        }
-    }
-    let several = names.into_iter().filter(|(_, seen)| seen.len() > 1);
-    several
-        .map(|(code, seen)| remark(rule, code, &seen))
-        .collect()
-}
+const NAME: Rule = Rule {
+    id: "codes/name",
+    title: text(
+        "科目名称是当年的规范名称",
+        "A code carries its official name",
+    ),
+    kind: RuleKind::Codes,
+    basis: text(
+        "当年《政府收支分类科目》",
+        "Government classification of the year",
+    ),
+    checks: &[always(Severity::Warning, Code(name::check))],
+    why: text(
+        "代码与名称对不上时，读者无法知道这笔钱究竟属于哪个科目。",
+        "Where code and name disagree, nobody can tell what the money is for.",
+    ),
+    remedy: text(
+        "按当年《政府收支分类科目》改正名称，或者改正代码。",
+        "Correct the name, or the code, after the classification of the year.",
+    ),
+    holds: &[
+        "
+        2026年云泽市市民服务中心单位预算公开
+        支出总表     | 合计 | 基本支出 | 项目支出
+        208 社会保障和就业支出 | 9.00 | 9.00 |
+        20805 行政事业单位养老支出 | 9.00 | 9.00 |
+        2080505 机关事业单位养老保险缴费支出 | 9.00 | 9.00 |
+        总计        | 9.00 | 9.00 |",
+        "
+        2018年云泽市市民服务中心单位预算公开
+        支出总表     | 合计 | 基本支出 | 项目支出
+        208 社会保障和就业支出 | 9.00 | 9.00 |
+        20805 行政事业单位离退休 | 9.00 | 9.00 |
+        总计        | 9.00 | 9.00 |",
+    ],
+    fails: &[
+        "
+        2026年云泽市市民服务中心单位预算公开
+        支出总表     | 合计 | 基本支出 | 项目支出
+        210 医疗卫生与计划生育支出 | 9.00 | 9.00 |
+        总计        | 9.00 | 9.00 |",
+        "
+        2026年云泽市市民服务中心单位预算公开
+        支出总表     | 合计 | 基本支出 | 项目支出
+        201 教育支出 | 9.00 | 9.00 |
+        总计        | 9.00 | 9.00 |",
+    ],
+};
 
-/// Names are compared without numbering, brackets and blanks.
-fn comparable(label: &str) -> String {
-    bare(crate::recognize::words::numbering(label).1)
-}
+const UNKNOWN: Rule = Rule {
+    id: "codes/unknown",
+    title: text("科目代码当年仍在使用", "A code exists in its year"),
+    kind: RuleKind::Codes,
+    basis: text(
+        "当年《政府收支分类科目》",
+        "Government classification of the year",
+    ),
+    checks: &[always(Severity::Warning, Code(unknown::check))],
+    why: text(
+        "已经取消的科目代码说明表格沿用了旧年度的科目。",
+        "A code that was given up shows that the table still follows an old classification.",
+    ),
+    remedy: text(
+        "改用当年《政府收支分类科目》中的代码；地方自设的代码请说明。",
+        "Use the code of the year; explain a code of the region's own.",
+    ),
+    holds: &["
+        2026年云泽市市民服务中心单位预算公开
+        基本支出表   | 合计 | 人员经费 | 公用经费
+        301 工资福利支出 | 9.00 | 9.00 |
+        30112 其他社会保障缴费 | 9.00 | 9.00 |
+        总计        | 9.00 | 9.00 |"],
+    fails: &["
+        2026年云泽市市民服务中心单位预算公开
+        基本支出表   | 合计 | 人员经费 | 公用经费
+        301 工资福利支出 | 9.00 | 9.00 |
+        30104 其他社会保障缴费 | 9.00 | 9.00 |
+        总计        | 9.00 | 9.00 |"],
+};
 
-fn remark(rule: &'static Rule, code: &str, seen: &[(String, &Table, &Row)]) -> Remark {
-    let zh: Vec<String> = seen
-        .iter()
-        .map(|(_, table, row)| format!("{}作“{}”", table.name, row.label))
-        .collect();
-    let en: Vec<String> = seen
-        .iter()
-        .map(|(_, table, row)| format!("“{}” in {}", row.label, table.name))
-        .collect();
-    Remark {
-        rule,
-        severity: Severity::Warning,
-        agrees: false,
-        message: Message::new(
-            format!("科目 {code} 的名称不一致：{}。", zh.join("，")),
-            format!("Code {code} has several names: {}.", en.join(", ")),
-        ),
-        figures: Vec::new(),
-        at: seen.last().and_then(|(_, table, _)| label_place(table)),
-        block: seen
-            .last()
-            .and_then(|(_, _, row)| row.label_at.map(|it| it.0)),
-        expected: None,
-        printed: seen.last().map(|(_, _, row)| row.label.clone()),
-    }
-}
-
-fn label_place(table: &Table) -> Option<Where> {
-    table.at.clone()
+/// Every row that stands under its code, with its table. The economic and the functional
+/// classification share no code, so the code alone says which one is meant.
+fn coded(budget: &Budget) -> impl Iterator<Item = (&Table, &Row, &str)> {
+    let of_row = |row: &'_ Row| row.code.as_deref() == Some(row.name.as_str());
+    budget.tables.iter().flat_map(move |table| {
+        let rows = table.panels.iter().flat_map(|it| &it.rows);
+        let coded = rows.filter(move |it| of_row(it));
+        coded.map(move |row| (table, row, row.name.as_str()))
+    })
 }

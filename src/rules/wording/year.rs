@@ -1,0 +1,147 @@
+//! Years in sentences: the year that is explained and the year it is compared with.
+use crate::{
+    budget::{Budget, Kind, Passage},
+    check::Remark,
+    note::Message,
+    rules::{
+        Rule, Severity,
+        remarks::of_passage,
+        years::{Year, document_year, years},
+    },
+};
+
+/// Complains of comparisons with the year itself, and of sentences about another year.
+pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let Some(year) = document_year(budget) else {
+        return Vec::new();
+    };
+    let mut remarks = Vec::new();
+    for passage in &budget.passages {
+        for it in years(&passage.plain) {
+            if is_compared_with(budget.kind, &passage.plain, &it, year) {
+                remarks.push(compared(rule, passage, &it, year));
+            }
+        }
+    }
+    remarks.extend(about_another_year(budget, rule, year));
+    remarks
+}
+
+/// Whether a sentence compares the year with itself. Accounts are compared with the budget of
+/// their own year, so there only a change from year to year tells.
+fn is_compared_with(kind: Kind, plain: &str, it: &Year, year: u16) -> bool {
+    let before = &plain[..it.start];
+    let rest = plain[it.end..].trim_start_matches('度');
+    let clause: String = rest
+        .chars()
+        .take(24)
+        .take_while(|it| !matches!(it, '。' | '；'))
+        .collect();
+    let Some(moved) = MOVED.iter().filter_map(|word| clause.find(word)).min() else {
+        return false;
+    };
+    let between = &clause[..moved];
+    let led = before.ends_with('比') || before.ends_with('与') || before.ends_with('较');
+    let plainly = between.chars().count() <= 8 && !between.contains(['%', ',', '元']);
+    let own_budget = kind == Kind::Final && between.contains("预算");
+    it.year == year && led && plainly && !own_budget
+}
+
+const MOVED: [&str; 9] = [
+    "增加",
+    "减少",
+    "增长",
+    "下降",
+    "上升",
+    "持平",
+    "一致",
+    "相比",
+    "无变化",
+];
+
+fn compared(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+    let before = year - 1;
+    let message = Message::new(
+        format!("{year}年的数字应当与{before}年比较，这里写的是与{year}年比较。"),
+        format!("The figures of {year} are to be compared with {before}; here it says {year}."),
+    );
+    Remark {
+        expected: Some(format!("{before}年")),
+        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+    }
+}
+
+/// Sentences that begin with another year and say what only this year's can: a year that most of
+/// them name is meant by all.
+fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Remark> {
+    let mut subjects: Vec<(&Passage, Year)> = Vec::new();
+    for passage in &budget.passages {
+        let named = years(&passage.plain).into_iter();
+        let subject = named.filter(|it| is_subject(&passage.plain, it));
+        subjects.extend(subject.map(|it| (passage, it)));
+    }
+    let right = subjects.iter().filter(|it| it.1.year == year).count();
+    let (near, wrong): (Vec<_>, Vec<_>) = subjects
+        .into_iter()
+        .filter(|it| it.1.year != year)
+        .partition(|it| it.1.year.abs_diff(year) <= 2);
+    if right < 2 || near.len() * 2 > right || !wrong.is_empty() {
+        return Vec::new();
+    }
+    let told = near.iter();
+    told.map(|(passage, it)| other(rule, passage, it, year))
+        .collect()
+}
+
+fn other(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+    let named = it.year;
+    let message = Message::new(
+        format!("这句话说的是{named}年，全文说明的是{year}年。"),
+        format!("This sentence speaks of {named}; the document explains {year}."),
+    );
+    Remark {
+        expected: Some(format!("{year}年")),
+        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+    }
+}
+
+/// Whether a year opens a sentence that says how much is planned or that nothing is.
+fn is_subject(plain: &str, it: &Year) -> bool {
+    let before = &plain[..it.start];
+    let opening = before.rsplit(['。', ':', '；']).next().unwrap_or(before);
+    let rest = plain[it.end..].trim_start_matches('度');
+    let clause: String = rest
+        .chars()
+        .take_while(|it| !"。；,".contains(*it))
+        .collect();
+    let named_only = opening.chars().count() <= 30
+        && !opening.contains(|sign: char| ",()《》、0123456789".contains(sign))
+        && !LEADING_ELSEWHERE.iter().any(|word| opening.contains(word));
+    let planned = PLANNED.iter().any(|word| clause.contains(word));
+    let elsewhere = ELSEWHERE.iter().any(|word| clause.contains(word));
+    named_only && planned && !elsewhere
+}
+
+/// Words before a year that make it another one's.
+const LEADING_ELSEWHERE: [&str; 12] = [
+    "比", "与", "较", "截至", "截止", "根据", "按", "自", "从", "至", "在", "上年",
+];
+
+/// What is said of the year that a document explains.
+const PLANNED: [&str; 9] = [
+    "总预算",
+    "预算合计",
+    "拨款合计",
+    "支出预算",
+    "收入预算",
+    "没有使用",
+    "没有安排",
+    "未安排",
+    "无政府性基金",
+];
+
+/// What is said of other years.
+const ELSEWHERE: [&str; 14] = [
+    "执行", "决算", "结转", "结余", "完成", "比", "较", "上年", "年底", "年末", "实际", "工作",
+    "批复", "部署",
+];
