@@ -1,5 +1,6 @@
 //! The catalogue of rules: what must agree in a published budget, as data.
 mod codes;
+mod disclosure;
 mod economic;
 pub mod example;
 mod likeness;
@@ -159,6 +160,7 @@ const CATALOGUE: &[&[Rule]] = &[
     performance::RULES,
     wording::RULES,
     codes::RULES,
+    disclosure::RULES,
 ];
 
 /// Every rule, within tables first.

@@ -49,7 +49,7 @@ const OF_OTHER_YEARS: [&str; 9] = [
     "上年", "结转", "执行", "工作", "规划", "总结", "印发", "通知", "批复",
 ];
 /// One of these words is in every title that names the year of a budget.
-const OF_BUDGETS: [&str; 4] = ["预算", "决算", "收支", "支出"];
+const OF_BUDGETS: [&str; 5] = ["预算", "决算", "收支", "支出", "概况"];
 /// No title is longer.
 const LONGEST_TITLE: usize = 60;
 

@@ -1,0 +1,116 @@
+//! The table of contents against the document.
+use super::entries::{Contents, Entry, contents, title};
+use crate::{
+    budget::Budget,
+    check::Remark,
+    note::Message,
+    rules::{
+        Rule, Severity,
+        likeness::{alike, in_common, is_shortened},
+        remarks::of_passage,
+    },
+};
+use std::collections::BTreeSet;
+
+/// Compares entry by entry.
+pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let Some(contents) = contents(budget) else {
+        return Vec::new();
+    };
+    let mut missing = missing_tables(budget, &contents);
+    missing.extend(missing_sections(budget, &contents));
+    let mut remarks: Vec<Remark> = missing.into_iter().map(|it| not_there(rule, it)).collect();
+    remarks.extend(out_of_order(budget, rule, &contents));
+    remarks
+}
+
+/// Listed tables that no title of the document answers: each title answers one entry, so that
+/// 支出决算表 is not taken for there because 收入支出决算总表 is.
+fn missing_tables<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entry<'a>> {
+    let listed: Vec<&Entry> = contents.entries.iter().filter(|it| it.is_table).collect();
+    // Where few tables were recognised, nobody knows what the others are.
+    if budget.tables.len() * 2 < listed.len() {
+        return Vec::new();
+    }
+    let mut titles = table_titles(budget, contents);
+    let mut missing = listed;
+    for answers in [|entry: &str, title: &str| entry == title, nearly] {
+        missing.retain(|it| {
+            let found = titles.iter().position(|title| answers(&it.title, title));
+            found.map(|it| titles.swap_remove(it)).is_none()
+        });
+    }
+    missing
+}
+
+/// Whether a title is the entry's, a word more or less aside.
+fn nearly(entry: &str, title: &str) -> bool {
+    is_shortened(entry, title) || alike(entry, title, 8) || title.ends_with(entry)
+}
+
+fn table_titles(budget: &Budget, contents: &Contents) -> Vec<String> {
+    let behind = budget.passages[contents.behind..].iter();
+    let lines = behind
+        .filter(|it| it.plain.chars().count() <= LONGEST_TITLE)
+        .map(|it| title(it.text()))
+        .filter(|it| it.ends_with('表'));
+    let tables = budget.tables.iter().map(|it| title(&it.title));
+    let titles: BTreeSet<String> = lines.chain(tables).collect();
+    titles.into_iter().collect()
+}
+
+/// No title is longer.
+const LONGEST_TITLE: usize = 60;
+
+/// Listed sections that no line has most signs of. Where many are not found, they are in another
+/// file or were not read.
+fn missing_sections<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entry<'a>> {
+    let behind = budget.passages[contents.behind..].iter();
+    let lines: Vec<String> = behind
+        .filter(|it| it.plain.chars().count() <= LONGEST_TITLE)
+        .map(|it| title(it.text()))
+        .collect();
+    let sections = || contents.entries.iter().filter(|it| !it.is_table);
+    let is_there = |entry: &str| {
+        let wanted = entry.chars().count() * 6;
+        lines.iter().any(|it| in_common(entry, it) * 10 >= wanted)
+    };
+    let missing: Vec<&Entry> = sections().filter(|it| !is_there(&it.title)).collect();
+    if missing.len() * 4 > sections().count() {
+        return Vec::new();
+    }
+    missing
+}
+
+fn not_there(rule: &'static Rule, entry: &Entry) -> Remark {
+    let passage = entry.passage;
+    let (zh, en, severity) = if entry.is_table {
+        ("表", "table", Severity::Warning)
+    } else {
+        ("部分", "section", Severity::Notice)
+    };
+    let printed = passage.text().trim();
+    let message = Message::new(
+        format!("目录列有“{printed}”，正文中没有找到这一{zh}。"),
+        format!("The contents list “{printed}”; the document has no such {en}."),
+    );
+    of_passage(rule, severity, passage, 0..passage.plain.len(), message)
+}
+
+/// Tables in another order than the contents have them.
+fn out_of_order(budget: &Budget, rule: &'static Rule, contents: &Contents) -> Option<Remark> {
+    let tables: Vec<String> = budget.tables.iter().map(|it| title(&it.title)).collect();
+    let listed = contents.entries.iter().filter(|it| it.is_table);
+    let places: Vec<(usize, &Entry)> = listed
+        .filter_map(|it| Some((tables.iter().position(|title| *title == it.title)?, it)))
+        .collect();
+    let swapped = places.windows(2).find(|pair| pair[1].0 < pair[0].0)?;
+    let passage = swapped[1].1.passage;
+    let (before, entry) = (swapped[0].1.passage.text(), passage.text());
+    let message = Message::new(
+        format!("目录中“{entry}”排在“{before}”之后，正文中排在它之前。"),
+        format!("The contents have “{entry}” behind “{before}”; in the document it comes first."),
+    );
+    let whole = 0..passage.plain.len();
+    Some(of_passage(rule, Severity::Notice, passage, whole, message))
+}

@@ -1,0 +1,81 @@
+//! The tables and explanations that every disclosure has.
+use crate::{
+    budget::Budget,
+    check::Remark,
+    note::Message,
+    recognize::words::bare,
+    rules::{Rule, Severity, remarks::of_document},
+};
+
+/// Something required: its name and the words of which one suffices.
+type Required = (&'static str, &'static [&'static str]);
+
+/// With fewer tables it is a part of a disclosure, and nobody knows what the other parts hold.
+const FEWEST_TABLES: usize = 5;
+/// With fewer sentences it is a file of tables only.
+const FEWEST_SENTENCES: usize = 20;
+
+const TABLES: [Required; 8] = [
+    ("收支总表", &["收支总", "收支预算总", "收入支出"]),
+    ("收入总表", &["收入总", "收入预算", "收入决算"]),
+    ("支出总表", &["支出总", "支出预算总", "支出决算"]),
+    ("财政拨款收支总表", &["财政拨款收支", "财政拨款收入支出"]),
+    (
+        "一般公共预算支出表",
+        &["一般公共预算支出", "一般公共预算财政拨款支出"],
+    ),
+    ("一般公共预算基本支出表", &["基本支出"]),
+    ("“三公”经费支出表", &["三公经费"]),
+    ("政府性基金预算支出表", &["政府性基金"]),
+];
+
+const SECTIONS: [Required; 5] = [
+    ("“三公”经费", &["三公经费"]),
+    ("机关运行经费", &["运行经费", "公用经费"]),
+    ("政府采购", &["政府采购"]),
+    ("国有资产占用情况", &["国有资产", "车辆"]),
+    ("名词解释", &["名词解释"]),
+];
+
+/// Complains of every one that is lacking. A word anywhere suffices: whether the table is right is
+/// another rule's question.
+pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    if budget.tables.len() < FEWEST_TABLES {
+        return Vec::new();
+    }
+    let words: Vec<String> = budget.passages.iter().map(|it| bare(it.text())).collect();
+    let titles = budget.tables.iter().map(|it| bare(&it.name));
+    let words: Vec<String> = words.into_iter().chain(titles).collect();
+    let lacks = |(_, any): &&Required| {
+        !words
+            .iter()
+            .any(|text| any.iter().any(|word| text.contains(word)))
+    };
+    let sentences = budget.prose().filter(|it| it.plain.ends_with('。')).count();
+    let sections = if sentences < FEWEST_SENTENCES {
+        &[][..]
+    } else {
+        &SECTIONS
+    };
+    let tables = TABLES
+        .iter()
+        .filter(lacks)
+        .map(|it| lacking(rule, it, true));
+    let sections = sections.iter().filter(lacks);
+    tables
+        .chain(sections.map(|it| lacking(rule, it, false)))
+        .collect()
+}
+
+fn lacking(rule: &'static Rule, (name, _): &Required, is_table: bool) -> Remark {
+    let (zh, en) = if is_table {
+        ("表", "table")
+    } else {
+        ("说明", "explanation")
+    };
+    let message = Message::new(
+        format!("没有找到应当公开的{zh}：{name}。"),
+        format!("A required {en} was not found: {name}."),
+    );
+    of_document(rule, Severity::Warning, message)
+}
