@@ -2,6 +2,7 @@
 pub mod constraint;
 pub mod formula;
 pub mod ground;
+pub mod rate;
 pub mod regime;
 
 pub use constraint::{Constraint, Relation, Term, Verdict};
@@ -64,6 +65,8 @@ pub struct Lacking {
 pub struct Checked {
     /// Constraints with their verdicts, in the order of the catalogue.
     pub judged: Vec<Judged>,
+    /// Percentages with their verdicts.
+    pub rates: Vec<rate::JudgedRate>,
     /// What is no constraint.
     pub remarks: Vec<Remark>,
     /// What could not be applied, and why.

@@ -25,7 +25,7 @@ use budget::Budget;
 use check::Checked;
 use document::Document;
 use read::{Content, Failure, Input, Progress};
-use repair::Cause;
+use repair::{Cause, RateCause};
 use report::SourceEntry;
 
 /// Everything known of one document.
@@ -41,6 +41,8 @@ pub struct Examination {
     pub checked: Checked,
     /// Which figures are probably wrong.
     pub causes: Vec<Cause>,
+    /// Which percentages are, or which amounts behind them.
+    pub rate_causes: Vec<RateCause>,
 }
 
 /// Examines one document from beginning to end. Only reading can fail.
@@ -76,13 +78,15 @@ pub fn examine_together(
 fn understand(source: SourceEntry, document: Document) -> Examination {
     let budget = recognize::recognize(&document);
     let checked = check::check(&budget);
-    let causes = repair::causes(&budget, &checked.judged, checked.regime);
+    let mut causes = repair::causes(&budget, &checked.judged, checked.regime);
+    let rate_causes = repair::weigh(&budget, &checked.judged, &checked.rates, &mut causes);
     Examination {
         source,
         document,
         budget,
         checked,
         causes,
+        rate_causes,
     }
 }
 

@@ -11,6 +11,7 @@ mod measure;
 mod model;
 mod path;
 mod rank;
+mod rates;
 mod reach;
 mod reason;
 mod riddle;
@@ -22,6 +23,8 @@ mod solve;
 mod span;
 mod value;
 mod writing;
+
+pub use rates::{RateCause, weigh};
 
 use crate::{
     budget::{Budget, FactId},

@@ -311,7 +311,7 @@ fn table(examined: &Examination, table: &crate::budget::Table) -> TableEntry {
 }
 
 fn checks(examined: &Examination) -> CheckCounts {
-    use crate::check::Verdict;
+    use crate::check::{Verdict, rate::RateVerdict};
     let mut counts = CheckCounts {
         not_applicable: examined.checked.lacking.len(),
         ..CheckCounts::default()
@@ -329,6 +329,18 @@ fn checks(examined: &Examination) -> CheckCounts {
         .judged
         .iter()
         .for_each(|it| count(&it.verdict));
+    for judged in &examined.checked.rates {
+        count(&match judged.verdict {
+            RateVerdict::Exact => Verdict::Exact,
+            RateVerdict::Broken { expected } => Verdict::Broken {
+                off_by: expected,
+                allowed: Decimal::ZERO,
+            },
+            _ => Verdict::WithinRounding {
+                off_by: Decimal::ZERO,
+            },
+        });
+    }
     for remark in &examined.checked.remarks {
         counts.performed += 1;
         *if remark.agrees {

@@ -4,6 +4,7 @@ mod disclosure;
 mod economic;
 pub mod example;
 mod likeness;
+mod narrative;
 mod performance;
 mod remarks;
 mod table;
@@ -12,7 +13,10 @@ mod tables;
 mod wording;
 mod years;
 
-use crate::{budget::Budget, check::Remark};
+use crate::{
+    budget::Budget,
+    check::{Constraint, Remark, rate::Rate},
+};
 
 /// One rule. The same record drives the check, its tests, its page and its documentation.
 #[derive(Debug)]
@@ -119,6 +123,10 @@ pub enum Statement {
     Outline,
     /// 其中 items and their whole.
     OfWhich,
+    /// Equalities between figures of sentences, and of sentences and tables.
+    Sentences(fn(&Budget) -> Vec<Constraint>),
+    /// Percentages of sentences against the figures they describe.
+    Rates(fn(&Budget) -> Vec<Rate>),
     /// What no kind says: a function that looks at the budget, and at the rule it speaks for.
     Code(fn(&Budget, &'static Rule) -> Vec<Remark>),
 }
@@ -159,6 +167,7 @@ const CATALOGUE: &[&[Rule]] = &[
     economic::RULES,
     performance::RULES,
     wording::RULES,
+    narrative::RULES,
     codes::RULES,
     disclosure::RULES,
 ];

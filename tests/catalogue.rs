@@ -14,7 +14,8 @@ fn run(rule: &'static Rule, drawing: &str) -> (Example, Checked) {
 
 fn complaints(checked: &Checked) -> usize {
     let broken = checked.judged.iter().filter(|it| it.verdict.is_broken());
-    broken.count() + checked.remarks.iter().filter(|it| !it.agrees).count()
+    let rates = checked.rates.iter().filter(|it| !it.verdict.agrees());
+    broken.count() + rates.count() + checked.remarks.iter().filter(|it| !it.agrees).count()
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn holding_examples_hold() {
                 .iter()
                 .all(|it| matches!(it.statement, Statement::Code(_)));
             assert!(
-                by_function || !checked.judged.is_empty(),
+                by_function || !checked.judged.is_empty() || !checked.rates.is_empty(),
                 "{} says nothing of {drawing}",
                 rule.id
             );
@@ -67,6 +68,13 @@ fn the_marked_figure_is_involved() {
             let broken = checked.judged.iter().filter(|it| it.verdict.is_broken());
             let figures: BTreeSet<_> = broken
                 .flat_map(|it| it.constraint.terms().map(|it| it.1))
+                .chain(
+                    checked
+                        .rates
+                        .iter()
+                        .filter(|it| !it.verdict.agrees())
+                        .flat_map(|it| it.rate.figures()),
+                )
                 .chain(
                     checked
                         .remarks

@@ -3,7 +3,7 @@ mod between;
 mod columns;
 mod levels;
 
-use super::{Checked, Constraint, Judged, Lacking, Verdict};
+use super::{Checked, Constraint, Judged, Lacking, Verdict, rate::JudgedRate};
 use crate::{
     budget::Budget,
     rules::{Check, Condition, Rule, Statement},
@@ -46,6 +46,17 @@ pub(super) fn ground(
         Statement::TotalRow => levels::total_row(&mut ground),
         Statement::Outline => levels::outline(&mut ground),
         Statement::OfWhich => levels::of_which(&mut ground),
+        Statement::Sentences(function) => {
+            function(budget).into_iter().for_each(|it| ground.add(it))
+        }
+        Statement::Rates(function) => {
+            let judged = function(budget).into_iter().map(|rate| JudgedRate {
+                rule,
+                verdict: rate.judge(budget),
+                rate,
+            });
+            ground.out.rates.extend(judged);
+        }
         Statement::Code(function) => {
             let remarks = function(budget, rule);
             ground.out.remarks.extend(remarks);

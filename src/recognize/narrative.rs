@@ -19,6 +19,7 @@ use crate::{
 };
 use clause::{Figure, Line};
 use roles::{Role, last_direction, role};
+use rust_decimal::Decimal;
 
 /// The name of the form that figures of sentences belong to.
 pub const FORM: &str = "说明";
@@ -161,7 +162,7 @@ impl Reader<'_> {
         );
         self.budget.add(Fact {
             name: CellName::new(FORM, &row, column),
-            amount: Amount::printed(figure.number, unit.scale()),
+            amount: amount(figure),
             unit,
             text: place.line.text(figure.start, figure.end),
             source: Source {
@@ -243,5 +244,18 @@ fn attach(statement: &mut Statement, role: Role, fact: FactId, figure: &Figure) 
             statement.rate = Some(Moved { direction, fact });
         }
         _ => {}
+    }
+}
+
+/// Money and percentages are rounded; things are counted.
+fn amount(figure: &Figure) -> Amount {
+    let unit = figure.measure.unit();
+    let printed = Amount::printed(figure.number, unit.scale());
+    match figure.measure {
+        clause::Measure::Count => Amount {
+            half_step: Decimal::ZERO,
+            ..printed
+        },
+        _ => printed,
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
 /// More repairs than this nobody reads.
-const MOST_REPAIRS: usize = 6;
+const MOST_REPAIRS: usize = 16;
 /// A rival this much less plausible is none.
 const AHEAD: u32 = 500;
 /// So much less plausible is half as likely.

@@ -7,13 +7,19 @@ use super::{
 use crate::{
     Examination,
     budget::{Budget, FactId},
-    check::{Constraint, Judged, Remark, Verdict},
+    check::{
+        Constraint, Judged, Remark, Verdict,
+        rate::{JudgedRate, RateVerdict},
+    },
     note::Message,
     repair::{Cause, Grade},
     rules::Severity,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+
+/// So many repairs are told; rarer ones help nobody.
+const MOST_REPAIRS: usize = 6;
 
 /// A finding with what the page points at; `severity` orders them.
 pub struct Found {
@@ -39,6 +45,7 @@ pub fn findings(examined: &Examination) -> Vec<Found> {
             found.push(of_constraints(examined, &places, &[index], None));
         }
     }
+    found.extend(of_rates(examined));
     let remarks = examined.checked.remarks.iter().filter(|it| !it.agrees);
     found.extend(remarks.map(|it| of_remark(&examined.budget, it)));
     found.sort_by_key(|it| it.severity);
@@ -194,7 +201,7 @@ fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
         .map(|it| &examined.checked.judged[*it].constraint);
     let decimals = broken.map_or(2, |it| wording::decimals(budget, it));
     let mut suspects = Vec::new();
-    for (number, repair) in cause.repairs.iter().enumerate() {
+    for (number, repair) in cause.repairs.iter().take(MOST_REPAIRS).enumerate() {
         for change in &repair.changes {
             let fact = budget.fact(change.fact);
             let suspect = Suspect {
@@ -217,6 +224,67 @@ fn grade(cause: &Cause) -> &'static str {
         Grade::Only => "only",
         Grade::Several => "several",
         Grade::Unknown => "unknown",
+    }
+}
+
+/// Percentages that are wrong, and those that deserve a look.
+fn of_rates(examined: &Examination) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (index, judged) in examined.checked.rates.iter().enumerate() {
+        let cause = examined
+            .rate_causes
+            .iter()
+            .find(|it| it.rate == index)
+            .map(|it| &it.cause);
+        let severity = match judged.verdict {
+            RateVerdict::Broken { .. } if cause.is_some() => Severity::Error,
+            RateVerdict::Forced { .. } | RateVerdict::NoBase => Severity::Notice,
+            _ => continue,
+        };
+        found.push(of_rate(examined, judged, cause, severity));
+    }
+    found
+}
+
+fn of_rate(
+    examined: &Examination,
+    judged: &JudgedRate,
+    cause: Option<&Cause>,
+    severity: Severity,
+) -> Found {
+    let budget = &examined.budget;
+    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, it));
+    let expected = match judged.verdict {
+        RateVerdict::Broken { expected } | RateVerdict::Forced { expected } => Some(expected),
+        _ => None,
+    };
+    let printed = budget.fact(judged.rate.printed);
+    let entry = |(position, id): (usize, FactId)| {
+        figure(budget, if position == 0 { "rate" } else { "part" }, id)
+    };
+    let finding = Finding {
+        rule: judged.rule.id.to_owned(),
+        severity: severity.word().to_owned(),
+        message: wording::rate_sentence(budget, judged),
+        figures: judged.rate.figures().enumerate().map(entry).collect(),
+        expected: expected.map(|it| it.to_string()),
+        printed: Some(printed.text.clone()),
+        difference: expected.map(|it| (printed.amount.value - it).to_string()),
+        tolerance: None,
+        suspects: suspects.iter().map(|it| it.1.clone()).collect(),
+        grade: cause.map(|it| grade(it).to_owned()),
+        hint: None,
+        also: Vec::new(),
+    };
+    Found {
+        finding,
+        pointers: FindingPointers {
+            figures: judged.rate.figures().map(|id| id.0).collect(),
+            suspects: suspects.iter().map(|it| it.0.0).collect(),
+            checks: Vec::new(),
+            block: Some(printed.source.block),
+        },
+        severity,
     }
 }
 

@@ -3,7 +3,7 @@ use super::{FigureCounts, view::Mark};
 use crate::{
     Examination,
     budget::FactId,
-    check::{Relation, Verdict},
+    check::{Relation, Verdict, rate::RateVerdict},
     rules::Severity,
 };
 
@@ -30,6 +30,19 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
     }
     for id in suspects(examined) {
         seen[id.0].accused = true;
+    }
+    for judged in &examined.checked.rates {
+        for (position, id) in judged.rate.figures().enumerate() {
+            let seen = &mut seen[id.0];
+            match judged.verdict {
+                RateVerdict::Exact => seen.agrees = true,
+                RateVerdict::WithinRounding | RateVerdict::Forced { .. } | RateVerdict::NoBase => {
+                    seen.rounded = true
+                }
+                RateVerdict::Broken { .. } if position == 0 => seen.accused = true,
+                RateVerdict::Broken { .. } => seen.involved = true,
+            }
+        }
     }
     for remark in &examined.checked.remarks {
         for id in &remark.figures {

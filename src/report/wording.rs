@@ -1,7 +1,10 @@
 //! Places and formulas in words, with their figures filled in.
 use crate::{
     budget::{Budget, Fact, FactId, RowKind},
-    check::{Constraint, Relation, Term},
+    check::{
+        Constraint, Relation, Term,
+        rate::{JudgedRate, Rate, RateKind, RateVerdict},
+    },
     note::Message,
 };
 use rust_decimal::Decimal;
@@ -57,7 +60,7 @@ impl<'a> Places<'a> {
         match self.labels.get(&id) {
             Some(place) if place.only_column => format!("{}“{}”", place.table, place.row),
             Some(place) => format!("{}“{}”行“{}”列", place.table, place.row, place.column),
-            None => self.budget.fact(id).name.to_string(),
+            None => of_sentence(self.budget.fact(id)),
         }
     }
 
@@ -69,7 +72,7 @@ impl<'a> Places<'a> {
                 "{} row “{}” column “{}”",
                 place.table, place.row, place.column
             ),
-            None => self.budget.fact(id).name.to_string(),
+            None => of_sentence(self.budget.fact(id)),
         }
     }
 
@@ -143,7 +146,7 @@ impl Telling<'_> {
     /// The label of a figure.
     fn label(&self, id: FactId) -> String {
         let Some(place) = self.places.labels.get(&id) else {
-            return self.places.budget.fact(id).name.to_string();
+            return of_sentence(self.places.budget.fact(id));
         };
         match self.by {
             By::Column => place.column.to_owned(),
@@ -288,4 +291,81 @@ pub fn sentence(places: &Places, budget: &Budget, constraint: &Constraint) -> Me
             .to_owned()
             + ".",
     )
+}
+
+/// `56.78 ÷ (234.42 - 56.78) = 31.96%`
+pub fn quotient(budget: &Budget, rate: &Rate) -> String {
+    let text = |term: &Term| budget.fact(term.fact).text.clone();
+    let (part, whole) = (join(&rate.part, text), join(&rate.whole, text));
+    match rate.whole.len() {
+        1 => format!("{part} ÷ {whole}"),
+        _ => format!("{part} ÷ ({whole})"),
+    }
+}
+
+/// The sentence of a percentage that is wrong or deserves a look.
+pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
+    let rate = &judged.rate;
+    let printed = format!("{}%", budget.fact(rate.printed).text);
+    let quotient = quotient(budget, rate);
+    let subject = subject(budget, rate.printed);
+    let what = match rate.kind {
+        RateKind::Share => ("占比", "share"),
+        RateKind::Growth => ("增减率", "rate of change"),
+    };
+    match judged.verdict {
+        RateVerdict::NoBase => Message::new(
+            format!(
+                "{subject}上年数为 0，没有可比的{}，文中写 {printed}。",
+                what.0
+            ),
+            format!(
+                "{subject}The base is 0, so there is no {}; the text says {printed}.",
+                what.1
+            ),
+        ),
+        RateVerdict::Forced { expected } => Message::new(
+            format!(
+                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}，末位相差 1。",
+                what.0
+            ),
+            format!(
+                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, one last digit off.",
+                what.1
+            ),
+        ),
+        RateVerdict::Broken { expected } => Message::new(
+            format!(
+                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}。",
+                what.0
+            ),
+            format!(
+                "{subject}The {} is {quotient} = {expected}%; the text says {printed}.",
+                what.1
+            ),
+        ),
+        RateVerdict::Exact | RateVerdict::WithinRounding => Message::new(
+            format!("{subject}{quotient} = {printed}"),
+            format!("{subject}{quotient} = {printed}"),
+        ),
+    }
+}
+
+/// `“事业运行”：` of the statement that a figure belongs to.
+fn subject(budget: &Budget, id: FactId) -> String {
+    let row = &budget.fact(id).name.row;
+    match row.split_once('#') {
+        Some((subject, _)) => format!("“{subject}”："),
+        None => String::new(),
+    }
+}
+
+/// `文字“事业运行”增减额`
+fn of_sentence(fact: &Fact) -> String {
+    let subject = fact
+        .name
+        .row
+        .split_once('#')
+        .map_or(fact.name.row.as_str(), |it| it.0);
+    format!("文字“{subject}”{}", fact.name.column)
 }

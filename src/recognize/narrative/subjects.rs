@@ -3,7 +3,7 @@
 use crate::{
     budget::{Budget, CellName, FactId, Panel},
     forms::narrative::{SectionForm, SubjectForm},
-    recognize::words::{bare, numbering},
+    recognize::words::{bare, key, numbering},
 };
 
 /// What a phrase speaks of.
@@ -62,7 +62,7 @@ fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static S
     let longest = |it: &&SubjectForm| {
         let spellings = std::iter::once(&it.name).chain(it.spellings);
         spellings
-            .filter(|it| phrase.ends_with(&trimmed(it)))
+            .filter(|it| ends_with(&phrase, it))
             .map(|it| it.len())
             .max()
             .unwrap_or(0)
@@ -72,6 +72,15 @@ fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static S
         .iter()
         .filter(|it| longest(it) > 0)
         .max_by_key(longest)
+}
+
+/// Whether a phrase ends with a spelling that is not part of a longer word: 非财政拨款 is not 财政拨款.
+fn ends_with(phrase: &str, spelling: &str) -> bool {
+    let spelling = key(spelling);
+    let before = phrase
+        .strip_suffix(&spelling)
+        .or_else(|| phrase.strip_suffix("预算")?.strip_suffix(&spelling));
+    before.is_some_and(|it| !it.ends_with('非') && !it.ends_with("上级"))
 }
 
 /// Words at the end of a phrase that do not change what it speaks of.
@@ -85,14 +94,13 @@ const FILLERS: &[&str] = &[
     "共计",
     "合计",
     "总计",
-    "预算数",
-    "预算金额",
     "涉及预算金额",
+    "预算金额",
+    "预算数",
     "金额",
     "总额",
     "价值",
     "安排",
-    "预算",
     "数",
     "为",
     "共有",
@@ -168,7 +176,7 @@ fn cell_of_path(budget: &Budget, form: &str, column: &str, path: &[String]) -> O
         let inside = |it: &usize| level == 0 || is_below(panel, *it, row);
         let named = |it: &usize| {
             let row = &panel.rows[*it];
-            row.code.as_ref().is_some_and(|it| it.len() == length) && bare(&row.label) == bare(name)
+            row.code.as_ref().is_some_and(|it| it.len() == length) && same_name(&row.label, name)
         };
         row = Some((0..panel.rows.len()).find(|it| named(it) && inside(it))?);
     }
@@ -193,4 +201,18 @@ fn cell_of_row(budget: &Budget, form: &str, column: &str, phrase: &str) -> Optio
     let highest = panel.rows[row].code.as_ref().map_or(0, String::len);
     let rival = named.any(|it| panel.rows[it].code.as_ref().map_or(0, String::len) <= highest);
     (!rival).then(|| panel.fact(row, panel.column(column)?))?
+}
+
+/// Whether two names are the same but for words left out of one of them, as sentences do:
+/// 公共安全 for 公共安全支出. Signs in another order are another name.
+pub fn same_name(one: &str, other: &str) -> bool {
+    let (one, other) = (bare(one), bare(other));
+    let (short, long) = if one.len() <= other.len() {
+        (&one, &other)
+    } else {
+        (&other, &one)
+    };
+    let mut signs = long.chars();
+    let inside = short.chars().all(|sign| signs.any(|it| it == sign));
+    inside && short.chars().count() * 2 > long.chars().count()
 }

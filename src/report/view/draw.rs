@@ -3,14 +3,17 @@ use super::{BlockView, CellView, CheckView, FigureView, FindingPointers, Mark, P
 use crate::{
     Examination,
     budget::{FactId, Spot},
-    check::{Judged, Verdict},
+    check::{
+        Judged, Verdict,
+        rate::{JudgedRate, RateVerdict},
+    },
     document::{Block, Grid, Paragraph},
     note::Message,
     recognize::{
         is_heading_line,
         words::{Numbering, key, numbering},
     },
-    report::wording::Places,
+    report::wording::{Places, quotient},
 };
 use std::collections::HashMap;
 
@@ -136,6 +139,20 @@ pub fn figures(
             checks[id.0].push(examined.checked.judged.len() + index);
         }
     }
+    let first_rate = examined.checked.judged.len()
+        + examined
+            .checked
+            .remarks
+            .iter()
+            .filter(|it| it.agrees)
+            .count();
+    for (index, judged) in examined.checked.rates.iter().enumerate() {
+        for id in judged.rate.figures() {
+            if checks[id.0].last() != Some(&(first_rate + index)) {
+                checks[id.0].push(first_rate + index);
+            }
+        }
+    }
     let mut findings: Vec<Vec<usize>> = vec![Vec::new(); marks.len()];
     for (index, pointer) in pointers.iter().enumerate() {
         for figure in pointer.figures.iter().chain(&pointer.suspects) {
@@ -202,7 +219,34 @@ pub fn checks(examined: &Examination) -> Vec<CheckView> {
             figures: remark.figures.iter().map(|it| it.0).collect(),
         });
     }
+    checks.extend(
+        examined
+            .checked
+            .rates
+            .iter()
+            .map(|it| rate_check(examined, it)),
+    );
     checks
+}
+
+fn rate_check(examined: &Examination, judged: &JudgedRate) -> CheckView {
+    CheckView {
+        rule: judged.rule.id.to_owned(),
+        formula: judged.rule.title.zh.to_owned(),
+        filled: format!(
+            "{} = {}%",
+            quotient(&examined.budget, &judged.rate),
+            examined.budget.fact(judged.rate.printed).text
+        ),
+        verdict: match judged.verdict {
+            RateVerdict::Exact => "exact",
+            RateVerdict::Broken { .. } => "broken",
+            _ => "within_rounding",
+        }
+        .to_owned(),
+        severity: "error".to_owned(),
+        figures: judged.rate.figures().map(|it| it.0).collect(),
+    }
 }
 
 fn check(places: &Places, judged: &Judged) -> CheckView {

@@ -1,0 +1,176 @@
+//! Percentages as evidence: a repair of amounts that also mends a rate is the better one, and a
+//! rate that no repair of amounts mends has a cause of its own.
+use super::{Cause, Change, Grade, Repair, Slip, slip, writing::Writing};
+use crate::{
+    budget::{Budget, FactId},
+    check::{
+        Judged, Relation, Verdict,
+        rate::{JudgedRate, RateVerdict, decimals},
+    },
+};
+use rust_decimal::Decimal;
+
+/// The cause of a broken percentage.
+#[derive(Debug, Clone)]
+pub struct RateCause {
+    /// Index of the rate.
+    pub rate: usize,
+    /// Its repairs, the most plausible first, and how sure that is.
+    pub cause: Cause,
+}
+
+/// Orders the repairs of each cause by what they do to percentages, then tells the percentages
+/// that they leave broken, each with repairs of its own.
+pub fn weigh(
+    budget: &Budget,
+    judged: &[Judged],
+    rates: &[JudgedRate],
+    causes: &mut [Cause],
+) -> Vec<RateCause> {
+    if rates.is_empty() {
+        return Vec::new();
+    }
+    for cause in causes.iter_mut() {
+        let before = cause.repairs.first().cloned();
+        cause
+            .repairs
+            .sort_by_key(|it| (balance(budget, rates, it), it.cost));
+        if cause.repairs.first() != before.as_ref() {
+            cause.grade = Grade::Only;
+        }
+    }
+    let best: Vec<&Repair> = causes.iter().filter_map(|it| it.repairs.first()).collect();
+    let broken = |it: &usize| {
+        is_broken(&rates[*it]) && !best.iter().any(|repair| mends(budget, &rates[*it], repair))
+    };
+    let left = (0..rates.len()).filter(broken);
+    left.map(|rate| RateCause {
+        rate,
+        cause: cause_of(budget, judged, rates, rate),
+    })
+    .collect()
+}
+
+fn is_broken(judged: &JudgedRate) -> bool {
+    matches!(judged.verdict, RateVerdict::Broken { .. })
+}
+
+/// Rates broken by a repair less rates mended by it.
+fn balance(budget: &Budget, rates: &[JudgedRate], repair: &Repair) -> i64 {
+    let touches = |it: &&JudgedRate| {
+        it.rate
+            .figures()
+            .any(|id| repair.changes.iter().any(|it| it.fact == id))
+    };
+    let effect = |it: &JudgedRate| match (is_broken(it), mends(budget, it, repair)) {
+        (true, true) => -1,
+        (false, false) => 1,
+        _ => 0,
+    };
+    rates.iter().filter(touches).map(effect).sum()
+}
+
+/// Whether a rate agrees once a repair is made.
+fn mends(budget: &Budget, judged: &JudgedRate, repair: &Repair) -> bool {
+    let touched = judged
+        .rate
+        .figures()
+        .any(|id| repair.changes.iter().any(|it| it.fact == id));
+    touched
+        && judged
+            .rate
+            .judge_with(budget, &|id| changed(repair, id))
+            .agrees()
+}
+
+fn changed(repair: &Repair, id: FactId) -> Option<Decimal> {
+    repair
+        .changes
+        .iter()
+        .find(|it| it.fact == id)
+        .map(|it| it.to)
+}
+
+/// Repairs of one broken rate: the percentage recomputed, or an amount in it that nothing else
+/// confirms and one slip makes right.
+fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usize) -> Cause {
+    let it = &rates[rate];
+    let mut repairs: Vec<Repair> = Vec::new();
+    if let RateVerdict::Broken { expected } = it.verdict {
+        repairs.extend(single(budget, it.rate.printed, expected));
+    }
+    let amounts = it
+        .rate
+        .figures()
+        .skip(1)
+        .filter(|id| *id != it.rate.printed);
+    let mut seen: Vec<FactId> = Vec::new();
+    for id in amounts {
+        if !seen.contains(&id) && !confirmed(judged, rates, rate, id) {
+            repairs.extend(by_slip(budget, it, id));
+        }
+        seen.push(id);
+    }
+    repairs.sort_by_key(|it| it.cost);
+    let grade = match repairs.as_slice() {
+        [] => Grade::Unknown,
+        [_] => Grade::Only,
+        [first, second, ..] if first.cost + CLEARLY < second.cost => Grade::Only,
+        _ => Grade::Several,
+    };
+    Cause {
+        breaks: Vec::new(),
+        repairs,
+        grade,
+    }
+}
+
+/// A repair is clearly ahead if its rivals cost so much more.
+const CLEARLY: u32 = 500;
+
+/// Whether an equality or another percentage that holds speaks for a figure.
+fn confirmed(judged: &[Judged], rates: &[JudgedRate], rate: usize, id: FactId) -> bool {
+    let holds = judged
+        .iter()
+        .filter(|it| it.constraint.relation == Relation::Equal && it.verdict == Verdict::Exact);
+    let by_sum = holds
+        .into_iter()
+        .any(|it| it.constraint.terms().any(|it| it.1 == id));
+    let others = rates
+        .iter()
+        .enumerate()
+        .filter(|(other, it)| *other != rate && it.verdict == RateVerdict::Exact);
+    by_sum
+        || others
+            .into_iter()
+            .any(|(_, it)| it.rate.figures().any(|it| it == id))
+}
+
+/// The repair that makes one figure another one.
+fn single(budget: &Budget, fact: FactId, to: Decimal) -> Option<Repair> {
+    let printed = budget.fact(fact);
+    let meant = Writing::of_figure(to / printed.unit.scale(), decimals(&printed.text))?;
+    let (slip, cost) = slip::between(&Writing::of_text(&printed.text)?, &meant);
+    Some(Repair {
+        changes: vec![Change { fact, to }],
+        slip,
+        cost,
+    })
+}
+
+/// The figures that one slip makes this one of, and that make the rate right; the likeliest one.
+fn by_slip(budget: &Budget, judged: &JudgedRate, fact: FactId) -> Option<Repair> {
+    let printed = budget.fact(fact);
+    let origins = Writing::of_text(&printed.text)?.origins();
+    let right = |origin: Decimal| {
+        let to = origin.checked_mul(printed.unit.scale())?;
+        let with = |id: FactId| (id == fact).then_some(to);
+        let verdict = judged.rate.judge_with(budget, &with);
+        let repair = single(budget, fact, to)?;
+        (verdict == RateVerdict::Exact && repair.slip != Slip::Other).then_some(repair)
+    };
+    origins
+        .into_iter()
+        .filter_map(right)
+        .min_by_key(|it| it.cost)
+}

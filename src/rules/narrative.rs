@@ -1,0 +1,306 @@
+//! 文字: what sentences say against the tables and against each other.
+mod counts;
+mod figures;
+mod growth;
+mod lists;
+mod parts;
+
+use super::{
+    Rule, RuleKind, Severity,
+    Statement::{Code, Rates, Sentences},
+    always, text,
+};
+use Severity::{Error, Notice, Warning};
+
+/// Rules on sentences.
+pub const RULES: &[Rule] = &[
+    Rule {
+        id: "narrative/figure",
+        title: text("文字中的数与表格一致", "Figures in sentences agree with the tables"),
+        kind: RuleKind::Narrative,
+        basis: text("财预〔2016〕143号：说明与表格反映同一预算", "财预〔2016〕143号: text and tables show the same budget"),
+        checks: &[always(Error, Sentences(figures::amounts))],
+        why: text("说明里写的数应等于表中的同一个数（单位换算后）。", "An amount in a sentence must equal the same amount in its table, units converted."),
+        remedy: text("核对文字与表格，改正写错的一处。", "Compare the sentence with the table and correct the wrong one."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 9.00 | 7.00    | 2.00
+            总计    | 9.00 | 7.00    | 2.00
+            三、2026年支出预算情况说明
+            某中心2026年支出预算9.00万元，其中：基本支出7.00万元，项目支出2.00万元。"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 9.00 | 7.00    | 2.00
+            总计    | 9.00 | 7.00    | 2.00
+            三、2026年支出预算情况说明
+            某中心2026年支出预算[9.90]万元。"],
+    },
+    Rule {
+        id: "narrative/parts",
+        title: text("文字中的各项之和等于总数", "Parts in a sentence add up to the whole"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：“其中”各项列全时，其和等于总数", "Arithmetic: where all parts are listed they are the whole"),
+        checks: &[always(Error, Sentences(parts::parts))],
+        why: text("“共 A 万元，其中：B、C、D”各项之和应等于 A。", "“A in all, of which B, C, D”: the parts must be A."),
+        remedy: text("核对这句话里的各项与总数。", "Compare the parts with the whole."),
+        holds: &["
+            十、2026年“三公”经费预算情况说明
+            “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费2.25万元，公务接待费1.00万元。"],
+        fails: &["
+            十、2026年“三公”经费预算情况说明
+            “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费[2.52]万元，公务接待费1.00万元。"],
+    },
+    Rule {
+        id: "narrative/procurement",
+        title: text("政府采购等于货物、工程、服务之和", "Procurement is goods, works and services"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：政府采购分货物、工程、服务三类", "Arithmetic: procurement is goods, works and services"),
+        checks: &[always(Error, Sentences(parts::procurement))],
+        why: text("政府采购预算等于三类之和；面向中小企业预留不超过总额，小微不超过中小。", "Procurement is the sum of its three kinds; what is reserved for small firms cannot exceed the whole."),
+        remedy: text("核对政府采购各项。", "Compare the figures of procurement."),
+        holds: &["
+            （二）政府采购情况
+            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算2.10万元。"],
+        fails: &["
+            （二）政府采购情况
+            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算[2.01]万元。"],
+    },
+    Rule {
+        id: "narrative/counts",
+        title: text("车辆数、价值等于各类之和", "Cars and their value add up"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：车辆总数等于各类车辆之和", "Arithmetic: the kinds of cars are all cars"),
+        checks: &[always(Error, Sentences(counts::vehicles))],
+        why: text("车辆总数及价值应等于各类用车之和。", "The number and the value of cars must be those of their kinds together."),
+        remedy: text("核对车辆数与价值。", "Compare the cars and their value."),
+        holds: &["
+            （三）国有资产占用使用情况
+            车辆3辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。"],
+        fails: &["
+            （三）国有资产占用使用情况
+            车辆[4]辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。"],
+    },
+    Rule {
+        id: "narrative/changes",
+        title: text("各项增减之和等于总增减", "Changes of the parts are the change of the whole"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：各项增减额之和等于总增减额", "Arithmetic: the parts' changes are the whole's"),
+        checks: &[
+            always(Error, Sentences(growth::changes_of_parts)),
+            always(Warning, Sentences(growth::changes_of_items)),
+        ],
+        why: text("总数比上年增减多少，应等于各项增减之和（有减少的，相减）。", "The whole's change over last year is the sum of its parts' changes."),
+        remedy: text("核对各项增减额与总增减额。", "Compare the changes."),
+        holds: &["
+            十、2026年“三公”经费预算情况说明
+            “三公”经费比上年预算减少0.27万元，其中：因公出国（境）费用增加0万元，公务用车购置费增加0万元，公务用车运行费减少0.37万元，公务接待费增加0.10万元。"],
+        fails: &["
+            十、2026年“三公”经费预算情况说明
+            “三公”经费比上年预算减少[0.72]万元，其中：因公出国（境）费用增加0万元，公务用车购置费增加0万元，公务用车运行费减少0.37万元，公务接待费增加0.10万元。"],
+    },
+    Rule {
+        id: "narrative/repeated",
+        title: text("同一增减额前后一致", "One change, one figure"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：同一数比上年的增减只有一个", "Arithmetic: a figure has one change over last year"),
+        checks: &[always(Error, Sentences(growth::repeated))],
+        why: text("同一个数在几处说到比上年增减多少，应当相同。", "Where the change of one figure is told several times it must be the same."),
+        remedy: text("核对几处的增减额。", "Compare the places."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 9.00 | 7.00    | 2.00
+            总计    | 9.00 | 7.00    | 2.00
+            三、2026年支出预算情况说明
+            基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加1.00万元。"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 9.00 | 7.00    | 2.00
+            总计    | 9.00 | 7.00    | 2.00
+            三、2026年支出预算情况说明
+            基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加[1.10]万元。"],
+    },
+    Rule {
+        id: "narrative/growth-rate",
+        title: text("增减率与增减额相符", "Rates of change agree with the changes"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：增减率 = 增减额 ÷ 上年数", "Arithmetic: rate = change ÷ last year's figure"),
+        checks: &[always(Error, Rates(growth::rates))],
+        why: text("增减率等于增减额除以上年数（今年数减增加额，或加减少额）。上年数为 0 时没有增减率。", "The rate is the change over last year's figure. Over a base of 0 there is none."),
+        remedy: text("重新计算增减率，或核对增减额。", "Recompute the rate or check the change."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 6.00 | 6.00    |
+            总计    | 6.00 | 6.00    |
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%。"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 6.00 | 6.00    |
+            总计    | 6.00 | 6.00    |
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加1.00万元，增长[16.67]%。"],
+    },
+    Rule {
+        id: "narrative/share",
+        title: text("占比与数额相符", "Shares agree with the amounts"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：占比 = 部分 ÷ 总数", "Arithmetic: share = part ÷ whole"),
+        checks: &[always(Error, Rates(parts::shares))],
+        why: text("“占 x%”等于这一项除以总数。", "A share is its part over the whole."),
+        remedy: text("重新计算占比。", "Recompute the share."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 8.00 | 6.00    | 2.00
+            总计    | 8.00 | 6.00    | 2.00
+            三、2026年支出预算情况说明
+            支出预算8.00万元，其中：基本支出6.00万元，占75.00%；项目支出2.00万元，占25.00%。"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 8.00 | 6.00    | 2.00
+            总计    | 8.00 | 6.00    | 2.00
+            三、2026年支出预算情况说明
+            支出预算8.00万元，其中：基本支出6.00万元，占[57.00]%；项目支出2.00万元，占25.00%。"],
+    },
+    Rule {
+        id: "narrative/shares-total",
+        title: text("各项占比之和为 100%", "Shares sum to 100 %"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：全部各项的占比之和为 100%", "Arithmetic: all shares are the whole"),
+        checks: &[always(Error, Code(parts::shares_total))],
+        why: text("列全各项时，占比之和在四舍五入范围内应为 100%。", "Where all parts are listed their shares make 100 % within rounding."),
+        remedy: text("核对各项占比。", "Compare the shares."),
+        holds: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 8.00 | 6.00    | 2.00
+            总计    | 8.00 | 6.00    | 2.00
+            三、2026年支出预算情况说明
+            支出预算8.00万元，其中：基本支出6.00万元，占75.00%；项目支出2.00万元，占25.00%。"],
+        fails: &["
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 8.00 | 6.00    | 2.00
+            总计    | 8.00 | 6.00    | 2.00
+            三、2026年支出预算情况说明
+            支出预算8.00万元，其中：基本支出6.00万元，占[75.70]%；项目支出2.00万元，占25.00%。"],
+    },
+    Rule {
+        id: "narrative/direction",
+        title: text("增减的说法前后一致", "Words of change agree"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：增加为正、减少为负，同一句中应一致", "Arithmetic: up is plus, down is minus, and a sentence says one of them"),
+        checks: &[always(Error, Code(growth::directions))],
+        why: text("一句话里前面说“增加”，后面不能说“下降”。", "A sentence that says “增加” cannot go on with “下降”."),
+        remedy: text("改正增减的说法。", "Correct the word."),
+        holds: &["
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%。"],
+        fails: &["
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加[1.00]万元，下降20.00%。"],
+    },
+    Rule {
+        id: "narrative/reason",
+        title: text("增减原因与增减方向相符", "Reasons fit the direction of the change"),
+        kind: RuleKind::Narrative,
+        basis: text("财预〔2016〕143号：增减变化应说明原因", "财预〔2016〕143号: changes are explained"),
+        checks: &[always(Notice, Code(growth::reasons))],
+        why: text("增加了却说“因此减少”，多半是照抄了别处的说法。", "An increase that is explained as a decrease was probably copied from elsewhere."),
+        remedy: text("核对原因的说法。", "Check the reason."),
+        holds: &["
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%，主要原因是人员变动，因此较上年增加。"],
+        fails: &["
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加[1.00]万元，增长20.00%，主要原因是人员变动，因此较上年减少。"],
+    },
+    Rule {
+        id: "narrative/none",
+        title: text("“没有”“空表”的说法与表格相符", "“None” holds where the table is empty"),
+        kind: RuleKind::Narrative,
+        basis: text("财预〔2016〕143号：没有数据的表格应当列出空表并说明", "财预〔2016〕143号: empty tables are published with a note"),
+        checks: &[always(Error, Code(lists::denials)), always(Warning, Code(lists::unexplained))],
+        why: text("文字说没有安排的，表中应当没有数；空表应有说明。", "What a sentence denies must be empty in the table, and an empty table is explained."),
+        remedy: text("改正文字或表格；给空表加上说明。", "Correct the sentence or the table; explain the empty table."),
+        holds: &["
+            委托业务费支出表 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营预算
+            总计           |      |            |           |
+            十一、2026年委托业务费支出情况说明
+            某中心2026年没有委托业务费预算的支出，委托业务费支出表为空表。"],
+        fails: &["
+            委托业务费支出表 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营预算
+            印刷           | 3.00 | 3.00       |           |
+            总计           | [3.00] | 3.00     |           |
+            十一、2026年委托业务费支出情况说明
+            某中心2026年没有委托业务费预算的支出，委托业务费支出表为空表。"],
+    },
+    Rule {
+        id: "narrative/listed-items",
+        title: text("“主要包括”列出的科目与表格一致", "Listed items are those of the table"),
+        kind: RuleKind::Narrative,
+        basis: text("表间：列举的科目即表中有数的科目", "Between text and table: what is listed is what has a figure"),
+        checks: &[always(Warning, Code(lists::listed))],
+        why: text("列举的科目在表中没有数，或表中有数的科目没有列举。", "An item is listed that has no figure, or one with a figure is not listed."),
+        remedy: text("按表格更正列举的科目。", "List the items of the table."),
+        holds: &["
+            一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+            301 工资福利支出      | 6.00 | 6.00 |
+            30101 基本工资        | 4.00 | 4.00 |
+            30103 奖金           | 2.00 | 2.00 |
+            总计                | 6.00 | 6.00 |
+            六、2026年一般公共预算基本支出情况说明
+            人员经费6.00万元，主要包括：基本工资、奖金。"],
+        fails: &["
+            一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+            301 工资福利支出      | 6.00 | 6.00 |
+            30101 基本工资        | 4.00 | 4.00 |
+            30103 奖金           | 2.00 | 2.00 |
+            总计                | 6.00 | 6.00 |
+            六、2026年一般公共预算基本支出情况说明
+            人员经费6.00万元，主要包括：基本工资、绩效工资。"],
+    },
+    Rule {
+        id: "narrative/classification",
+        title: text("文字中的类、款、项在表中", "Classes, sections and items named are in the table"),
+        kind: RuleKind::Narrative,
+        basis: text("《政府收支分类科目》：类、款、项名称以表中科目为准", "Government classification: names as in the table"),
+        checks: &[always(Warning, Code(lists::classification))],
+        why: text("文字写的“某类某款某项”在表中找不到，多半是科目名称写错。", "A classification that is not in the table is probably misnamed."),
+        remedy: text("按表格更正科目名称。", "Use the table's names."),
+        holds: &["
+            一般公共预算支出表 | 合计 | 基本支出 | 项目支出
+            204 公共安全支出   | 5.00 | 5.00 |
+            20405 法院        | 5.00 | 5.00 |
+            2040502 一般行政管理事务 | 5.00 | 5.00 |
+            总计             | 5.00 | 5.00 |
+            五、2026年一般公共预算当年拨款情况说明
+            公共安全（类）法院（款）一般行政管理事务（项）：2026年预算数为5.00万元。"],
+        fails: &["
+            一般公共预算支出表 | 合计 | 基本支出 | 项目支出
+            204 公共安全支出   | 5.00 | 5.00 |
+            20405 法院        | 5.00 | 5.00 |
+            2040502 一般行政管理事务 | 5.00 | 5.00 |
+            总计             | 5.00 | 5.00 |
+            五、2026年一般公共预算当年拨款情况说明
+            公共安全（类）法院（款）一般行政事务管理（项）：2026年预算数为[5.00]万元。"],
+    },
+    Rule {
+        id: "tables/operating-cost",
+        title: text("运行经费等于公用经费", "Operating cost is the public part of basic expenditure"),
+        kind: RuleKind::Tables,
+        basis: text("《预算法》第十四条：对机关运行经费作出说明", "《预算法》第十四条: operating cost is explained"),
+        checks: &[always(Warning, Sentences(figures::operating_cost))],
+        why: text("机关（单位）运行经费就是一般公共预算基本支出中的公用经费。", "Operating cost is the operating money of the general budget's basic expenditure."),
+        remedy: text("核对运行经费与公用经费总计。", "Compare operating cost with 公用经费."),
+        holds: &["
+            一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+            302                 | 6.00 |      | 6.00
+            总计                | 6.00 |      | 6.00
+            （一）单位运行经费情况
+            事业单位运行经费财政拨款预算6.00万元。"],
+        fails: &["
+            一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+            302                 | 6.00 |      | 6.00
+            总计                | 6.00 |      | 6.00
+            （一）单位运行经费情况
+            事业单位运行经费财政拨款预算[6.60]万元。"],
+    },
+];

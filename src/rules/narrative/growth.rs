@@ -1,0 +1,274 @@
+//! Changes over last year: their sums, their rates, their words.
+use super::{figures::equal, parts::parts_of};
+use crate::{
+    budget::{
+        Budget, FactId,
+        statement::{Direction, Moved, Statement},
+    },
+    check::{
+        Constraint, Remark, Term,
+        rate::{Rate, RateKind},
+    },
+    note::Message,
+    rules::{Rule, Severity},
+};
+use std::collections::BTreeSet;
+
+/// A change with its sign.
+fn signed(change: Moved) -> Term {
+    Term {
+        minus: change.direction == Direction::Down,
+        fact: change.fact,
+    }
+}
+
+/// Rates of change: the change over this year's figure less the change.
+pub fn rates(budget: &Budget) -> Vec<Rate> {
+    let rate = |it: &Statement| {
+        let (change, printed) = (it.change?, it.rate?.fact);
+        let now = it.amount.or(it.cell)?;
+        let back = Term {
+            minus: change.direction != Direction::Down,
+            fact: change.fact,
+        };
+        Some(Rate {
+            printed,
+            part: vec![Term::plus(change.fact)],
+            whole: vec![Term::plus(now), back],
+            kind: RateKind::Growth,
+        })
+    };
+    budget.statements.iter().filter_map(rate).collect()
+}
+
+/// 其中 with changes: where all parts are listed, their changes are the whole's.
+pub fn changes_of_parts(budget: &Budget) -> Vec<Constraint> {
+    let heads = (0..budget.statements.len())
+        .filter(|it| budget.statements[*it].known == Some("“三公”经费"));
+    let of = |head: usize| {
+        let parts = parts_of(budget, head);
+        let changes: Option<Vec<Term>> = parts
+            .iter()
+            .map(|it| budget.statements[*it].change.map(signed))
+            .collect();
+        let changes = changes.filter(|it| it.len() >= 3)?;
+        Some(equal(
+            vec![signed(budget.statements[head].change?)],
+            changes,
+        ))
+    };
+    heads.filter_map(of).collect()
+}
+
+/// 项 by 项: where every item of the table has its sentence, their changes are those of basic and
+/// project expenditure. An item that is gone this year has no sentence, so this is no certainty.
+pub fn changes_of_items(budget: &Budget) -> Vec<Constraint> {
+    let in_section = |it: &&Statement| it.section == "一般公共预算拨款";
+    let items: Vec<&Statement> = budget
+        .statements
+        .iter()
+        .filter(in_section)
+        .filter(|it| it.path.len() == 3)
+        .collect();
+    let told: BTreeSet<FactId> = items.iter().filter_map(|it| it.cell).collect();
+    let changes: Option<Vec<Term>> = items.iter().map(|it| it.change.map(signed)).collect();
+    let total = |name: &str| {
+        let named =
+            |it: &&Statement| in_section(it) && it.known == Some(name) && it.path.is_empty();
+        budget
+            .statements
+            .iter()
+            .filter(named)
+            .find_map(|it| it.change)
+            .map(signed)
+    };
+    let whole = match (
+        total("一般公共预算拨款"),
+        total("基本支出"),
+        total("项目支出"),
+    ) {
+        (Some(whole), ..) => vec![whole],
+        (None, Some(basic), Some(projects)) => vec![basic, projects],
+        _ => return Vec::new(),
+    };
+    match changes {
+        Some(changes) if !changes.is_empty() && told == items_of_table(budget) => {
+            vec![equal(whole, changes)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Figures of the items of 一般公共预算支出表.
+fn items_of_table(budget: &Budget) -> BTreeSet<FactId> {
+    let Some(panel) = budget
+        .table("一般公共预算支出表")
+        .and_then(|it| it.panels.first())
+    else {
+        return BTreeSet::new();
+    };
+    let Some(column) = panel.column("合计") else {
+        return BTreeSet::new();
+    };
+    let is_item = |it: &usize| {
+        panel.rows[*it]
+            .code
+            .as_ref()
+            .is_some_and(|it| it.len() == 7)
+    };
+    let facts = (0..panel.rows.len())
+        .filter(is_item)
+        .filter_map(|it| panel.fact(it, column));
+    facts
+        .filter(|it| !budget.fact(*it).amount.is_nil())
+        .collect()
+}
+
+/// The change of one figure told more than once.
+pub fn repeated(budget: &Budget) -> Vec<Constraint> {
+    let told: Vec<&Statement> = budget
+        .statements
+        .iter()
+        .filter(|it| it.change.is_some() && it.cell.is_some())
+        .collect();
+    let mut constraints = Vec::new();
+    for (index, second) in told.iter().enumerate() {
+        let first = told[..index].iter().find(|it| is_same(budget, it, second));
+        if let Some((first, second)) = first.and_then(|it| it.change.zip(second.change)) {
+            constraints.push(equal(vec![signed(second)], vec![signed(first)]));
+        }
+    }
+    constraints
+}
+
+/// Whether two statements speak of one figure, compared with the same: the same cell, or the same
+/// part of expenditure where the general budget is all there is.
+fn is_same(budget: &Budget, one: &Statement, other: &Statement) -> bool {
+    let same_basis = one.basis == other.basis;
+    let all_general = one.known == other.known
+        && matches!(one.known, Some("基本支出" | "项目支出"))
+        && only_general(budget);
+    same_basis && (one.cell == other.cell || all_general)
+}
+
+/// Whether the general budget is all of the unit's expenditure.
+fn only_general(budget: &Budget) -> bool {
+    let total = |form: &str| {
+        let panel = budget.table(form)?.panels.first()?;
+        let fact = panel.fact(panel.total()?, panel.column("合计")?)?;
+        Some(budget.fact(fact).amount.value)
+    };
+    total("支出总表").is_some_and(|it| Some(it) == total("一般公共预算支出表"))
+}
+
+/// The words before change and rate go the same way.
+pub fn directions(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let told = budget
+        .statements
+        .iter()
+        .filter_map(|it| Some((it, it.change?, it.rate?)));
+    told.map(|(statement, change, rate)| {
+        let nil =
+            budget.fact(change.fact).amount.is_nil() && budget.fact(rate.fact).amount.is_nil();
+        let agrees = nil || change.direction == rate.direction;
+        let message = Message::new(
+            format!(
+                "“{}”：前面说{} {}，后面说{} {}%，方向不一致。",
+                statement.subject,
+                word(change),
+                text(budget, change),
+                word(rate),
+                text(budget, rate)
+            ),
+            format!(
+                "“{}”: {} {} first, then {} {} %; the words disagree.",
+                statement.subject,
+                word(change),
+                text(budget, change),
+                word(rate),
+                text(budget, rate)
+            ),
+        );
+        remark(
+            rule,
+            Severity::Error,
+            agrees,
+            message,
+            vec![change.fact, rate.fact],
+            statement,
+        )
+    })
+    .filter(|it| !it.agrees)
+    .collect()
+}
+
+fn word(moved: Moved) -> &'static str {
+    match moved.direction {
+        Direction::Up => "增加",
+        Direction::Down => "减少",
+        Direction::Level => "持平",
+    }
+}
+
+fn text(budget: &Budget, moved: Moved) -> &str {
+    &budget.fact(moved.fact).text
+}
+
+/// A reason that ends in another direction than the change.
+pub fn reasons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let told = budget
+        .statements
+        .iter()
+        .filter_map(|it| Some((it, it.change?, it.reason??)));
+    let wrong = told.filter(|(_, change, reason)| {
+        let moved = !budget.fact(change.fact).amount.is_nil();
+        moved && *reason != change.direction
+    });
+    wrong
+        .map(|(statement, change, _)| {
+            let message = Message::new(
+                format!(
+                    "“{}”{} {}，而原因说的是另一个方向。",
+                    statement.subject,
+                    word(change),
+                    text(budget, change)
+                ),
+                format!(
+                    "“{}”: {} {}, yet its reason speaks of another direction.",
+                    statement.subject,
+                    word(change),
+                    text(budget, change)
+                ),
+            );
+            remark(
+                rule,
+                Severity::Notice,
+                false,
+                message,
+                vec![change.fact],
+                statement,
+            )
+        })
+        .collect()
+}
+
+fn remark(
+    rule: &'static Rule,
+    severity: Severity,
+    agrees: bool,
+    message: Message,
+    figures: Vec<FactId>,
+    statement: &Statement,
+) -> Remark {
+    Remark {
+        rule,
+        severity,
+        agrees,
+        message,
+        figures,
+        at: None,
+        block: Some(statement.block),
+        expected: None,
+        printed: None,
+    }
+}

@@ -1,0 +1,229 @@
+//! What sentences deny, list and classify, against the tables.
+use crate::{
+    budget::{
+        Budget, FactId, Table,
+        statement::{ItemList, Statement},
+    },
+    check::Remark,
+    note::Message,
+    recognize::narrative::subjects::same_name,
+    rules::{Rule, Severity},
+};
+
+fn remark(
+    rule: &'static Rule,
+    severity: Severity,
+    block: usize,
+    message: Message,
+    figures: Vec<FactId>,
+) -> Remark {
+    Remark {
+        rule,
+        severity,
+        agrees: false,
+        message,
+        figures,
+        at: None,
+        block: Some(block),
+        expected: None,
+        printed: None,
+    }
+}
+
+/// “没有”, “未安排”, “空表” where the table has figures.
+pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for denial in &budget.denials {
+        let filled = denial.cell.filter(|it| !budget.fact(*it).amount.is_nil());
+        let table = denial
+            .table
+            .as_ref()
+            .and_then(|it| budget.table(it))
+            .filter(|it| !it.is_empty(budget));
+        let (what, figures) = match (filled, table) {
+            (Some(cell), _) => (
+                format!("{}为 {}", budget.fact(cell).name, budget.fact(cell).text),
+                vec![cell],
+            ),
+            (None, Some(table)) => (format!("{}有数", table.name), table_total(budget, table)),
+            (None, None) => continue,
+        };
+        let message = Message::new(
+            format!("文字说“{}”，而{what}。", denial.text),
+            format!(
+                "The text says “{}”, yet there are figures: {what}.",
+                denial.text
+            ),
+        );
+        remarks.push(remark(
+            rule,
+            Severity::Error,
+            denial.block,
+            message,
+            figures,
+        ));
+    }
+    remarks
+}
+
+fn table_total(budget: &Budget, table: &Table) -> Vec<FactId> {
+    let panel = table.panels.first();
+    let total = panel.and_then(|it| it.fact(it.total()?, 0));
+    total
+        .filter(|it| budget.fact(*it).is_printed())
+        .into_iter()
+        .collect()
+}
+
+/// Tables that are empty without a word about it, in a document that has a narrative.
+pub fn unexplained(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    if budget.statements.is_empty() {
+        return Vec::new();
+    }
+    let silent = |it: &&Table| {
+        let denied = budget.denials.iter().any(|denial| {
+            let cell = denial.cell.map(|id| budget.fact(id).name.form == it.name);
+            denial.table.as_ref() == Some(&it.name) || cell == Some(true)
+        });
+        let told = budget
+            .statements
+            .iter()
+            .filter_map(|it| it.cell)
+            .any(|id| budget.fact(id).name.form == it.name);
+        it.form.is_some() && it.is_empty(budget) && it.empty_note.is_none() && !denied && !told
+    };
+    let tables = budget.tables.iter().filter(silent);
+    tables
+        .map(|it| {
+            let message = Message::new(
+                format!("{}是空表，没有说明。", it.name),
+                format!("{} is empty, and nothing explains it.", it.name),
+            );
+            remark(
+                rule,
+                Severity::Warning,
+                it.blocks.first().copied().unwrap_or(0),
+                message,
+                Vec::new(),
+            )
+        })
+        .collect()
+}
+
+/// “主要包括”: the items of 人员经费 and 公用经费 that have figures.
+pub fn listed(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    budget
+        .lists
+        .iter()
+        .filter_map(|it| list_remark(budget, rule, it))
+        .collect()
+}
+
+fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<Remark> {
+    let statement = &budget.statements[list.statement];
+    let column = statement
+        .known
+        .filter(|it| statement.section == "基本支出" && matches!(*it, "人员经费" | "公用经费"))?;
+    let names = items_with_figures(budget, column)?;
+    let in_table = |item: &&String| !names.iter().any(|it| same_name(it, item));
+    let in_list = |name: &&String| !list.items.iter().any(|it| same_name(it, name));
+    let too_many: Vec<&String> = list
+        .items
+        .iter()
+        .filter(|it| !it.starts_with('等'))
+        .filter(in_table)
+        .collect();
+    let too_few: Vec<&String> = names.iter().filter(in_list).collect();
+    if too_many.is_empty() && too_few.is_empty() {
+        return None;
+    }
+    let joined = |names: &[&String]| {
+        names
+            .iter()
+            .map(|it| it.as_str())
+            .collect::<Vec<_>>()
+            .join("、")
+    };
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    if !too_many.is_empty() {
+        zh.push(format!("列有“{}”而表中没有数", joined(&too_many)));
+        en.push(format!(
+            "“{}” is listed without a figure",
+            joined(&too_many)
+        ));
+    }
+    if !too_few.is_empty() {
+        zh.push(format!("表中有数而漏列“{}”", joined(&too_few)));
+        en.push(format!(
+            "“{}” has a figure and is not listed",
+            joined(&too_few)
+        ));
+    }
+    let message = Message::new(
+        format!("“{column}”的列举：{}。", zh.join("；")),
+        format!("Items of “{column}”: {}.", en.join("; ")),
+    );
+    Some(remark(
+        rule,
+        Severity::Warning,
+        list.block,
+        message,
+        Vec::new(),
+    ))
+}
+
+/// Names of the items of 一般公共预算基本支出表 that have a figure in a column.
+fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
+    let panel = budget.table("一般公共预算基本支出表")?.panels.first()?;
+    let place = panel.column(column)?;
+    let has = |it: &usize| {
+        let item = panel.rows[*it]
+            .code
+            .as_ref()
+            .is_some_and(|it| it.len() == 5);
+        item && panel
+            .fact(*it, place)
+            .is_some_and(|it| !budget.fact(it).amount.is_nil())
+    };
+    let names: Vec<String> = (0..panel.rows.len())
+        .filter(has)
+        .map(|it| panel.rows[it].label.clone())
+        .collect();
+    (!names.is_empty()).then_some(names)
+}
+
+/// 类、款、项 of sentences that are not in the section's table.
+pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let table = |it: &Statement| {
+        crate::forms::narrative::section_named(it.section)?
+            .rows
+            .and_then(|rows| budget.table(rows.0))
+    };
+    let lost = |it: &&Statement| {
+        let listed = table(it).is_some_and(|table| {
+            let length = 1 + 2 * it.path.len();
+            table
+                .panels
+                .iter()
+                .flat_map(|it| &it.rows)
+                .any(|row| row.code.as_ref().is_some_and(|it| it.len() == length))
+        });
+        !it.path.is_empty() && it.cell.is_none() && listed
+    };
+    let statements = budget.statements.iter().filter(lost);
+    statements
+        .map(|it| {
+            let message = Message::new(
+                format!("“{}”在表中没有这样的科目。", it.subject),
+                format!("The table has no such heading as “{}”.", it.subject),
+            );
+            remark(
+                rule,
+                Severity::Warning,
+                it.block,
+                message,
+                it.amount.into_iter().collect(),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,199 @@
+//! Parts of a whole inside the narrative: amounts and shares.
+use super::figures::{at_most, equal};
+use crate::{
+    budget::{Budget, CellName, FactId, statement::Statement},
+    check::{
+        Constraint, Remark, Term,
+        rate::{Rate, RateKind},
+    },
+    forms::narrative::section_named,
+    note::Message,
+    rules::{Rule, Severity},
+};
+use rust_decimal::Decimal;
+
+/// Statements that are parts of another, as their indices.
+pub fn parts_of(budget: &Budget, head: usize) -> Vec<usize> {
+    let statements = &budget.statements;
+    let parts: Vec<usize> = (0..statements.len())
+        .filter(|it| statements[*it].head == Some(head))
+        .collect();
+    // A part that has parts of its own in the same list stands for them.
+    let split = |it: &&usize| statements[**it].known == Some("公务用车购置及运行维护费");
+    match parts.iter().find(split) {
+        Some(_) => parts
+            .into_iter()
+            .filter(|it| {
+                !matches!(
+                    statements[*it].known,
+                    Some("公务用车购置费" | "公务用车运行维护费")
+                )
+            })
+            .collect(),
+        None => parts,
+    }
+}
+
+/// Whether the section's record says that the listed parts are all there can be.
+fn is_exhaustive(statement: &Statement) -> bool {
+    let section = section_named(statement.section);
+    let known = section.and_then(|it| {
+        it.subjects
+            .iter()
+            .find(|it| Some(it.name) == statement.known)
+    });
+    known.is_some_and(|it| it.exhaustive)
+}
+
+/// Wholes whose parts are all listed in the same sentence.
+pub fn parts(budget: &Budget) -> Vec<Constraint> {
+    let heads = (0..budget.statements.len()).filter(|it| is_exhaustive(&budget.statements[*it]));
+    heads
+        .filter_map(|head| whole_and_parts(budget, head, 3))
+        .collect()
+}
+
+fn whole_and_parts(budget: &Budget, head: usize, fewest: usize) -> Option<Constraint> {
+    let statement = &budget.statements[head];
+    if matches!(statement.section, "政府采购" | "国有资产") {
+        return None;
+    }
+    let same_block = |it: &usize| budget.statements[*it].block == statement.block;
+    let parts: Vec<usize> = parts_of(budget, head)
+        .into_iter()
+        .filter(same_block)
+        .collect();
+    let amounts: Option<Vec<FactId>> = parts
+        .iter()
+        .map(|it| budget.statements[*it].amount)
+        .collect();
+    let amounts = amounts.filter(|it| it.len() >= fewest)?;
+    Some(equal(
+        vec![Term::plus(statement.amount?)],
+        amounts.into_iter().map(Term::plus).collect(),
+    ))
+}
+
+/// Procurement: the three kinds, and what is reserved for small firms.
+pub fn procurement(budget: &Budget) -> Vec<Constraint> {
+    let of = |name: &str| {
+        let named = |it: &&Statement| it.section == "政府采购" && it.known == Some(name);
+        let mut found = budget
+            .statements
+            .iter()
+            .filter(named)
+            .filter_map(|it| it.amount);
+        let first = found.next()?;
+        // Several of a name are several years or several bodies.
+        found.next().is_none().then_some(first)
+    };
+    let mut constraints = Vec::new();
+    let kinds: Option<Vec<Term>> = ["货物", "工程", "服务"]
+        .iter()
+        .map(|it| of(it).map(Term::plus))
+        .collect();
+    if let Some((whole, kinds)) = of("政府采购").zip(kinds) {
+        constraints.push(equal(vec![Term::plus(whole)], kinds));
+    }
+    for (part, whole) in [
+        ("中小企业预留", "政府采购"),
+        ("小微企业预留", "中小企业预留"),
+    ] {
+        constraints.extend(
+            of(part)
+                .zip(of(whole))
+                .map(|(part, whole)| at_most(part, whole)),
+        );
+    }
+    constraints
+}
+
+/// The whole that a statement's share is a share of: the amount it is a part of, or the section's.
+fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
+    let head = statement.head.and_then(|it| budget.statements[it].amount);
+    let section = || {
+        let cell = section_named(statement.section)?.whole?;
+        budget.find(&CellName::parse(cell)?)
+    };
+    head.or_else(section)
+}
+
+/// Every share whose part and whole are known.
+pub fn shares(budget: &Budget) -> Vec<Rate> {
+    let rate = |it: &Statement| {
+        Some(Rate {
+            printed: it.share?,
+            part: vec![Term::plus(it.amount.or(it.cell)?)],
+            whole: vec![Term::plus(whole(budget, it)?)],
+            kind: RateKind::Share,
+        })
+    };
+    budget.statements.iter().filter_map(rate).collect()
+}
+
+/// Shares of parts that are together the whole.
+pub fn shares_total(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let mut seen: Vec<FactId> = Vec::new();
+    for statement in budget.statements.iter().filter(|it| it.share.is_some()) {
+        let Some(whole) = whole(budget, statement).filter(|it| !seen.contains(it)) else {
+            continue;
+        };
+        seen.push(whole);
+        let same = |it: &&Statement| {
+            it.share.is_some()
+                && it.section == statement.section
+                && self::whole(budget, it) == Some(whole)
+        };
+        let parts: Vec<&Statement> = budget.statements.iter().filter(same).collect();
+        remarks.extend(total_remark(budget, rule, whole, &parts));
+    }
+    remarks
+}
+
+fn total_remark(
+    budget: &Budget,
+    rule: &'static Rule,
+    whole: FactId,
+    parts: &[&Statement],
+) -> Option<Remark> {
+    let value = |id: FactId| budget.fact(id).amount.value;
+    let amounts: Option<Vec<Decimal>> = parts.iter().map(|it| it.amount.map(value)).collect();
+    let together: Decimal = amounts?.into_iter().sum();
+    if parts.len() < 2 || together != value(whole) {
+        return None;
+    }
+    let shares: Vec<FactId> = parts.iter().filter_map(|it| it.share).collect();
+    let sum: Decimal = shares.iter().map(|it| value(*it)).sum();
+    let open: Decimal = shares
+        .iter()
+        .map(|it| budget.fact(*it).amount.half_step)
+        .sum();
+    let agrees = (sum - Decimal::ONE_HUNDRED).abs() <= open;
+    let texts: Vec<String> = shares
+        .iter()
+        .map(|it| format!("{}%", budget.fact(*it).text))
+        .collect();
+    let filled = format!("{} = {sum}%", texts.join(" + "));
+    Some(Remark {
+        rule,
+        severity: Severity::Error,
+        agrees,
+        message: if agrees {
+            Message::new(
+                format!("占比之和：{filled}"),
+                format!("Shares together: {filled}"),
+            )
+        } else {
+            Message::new(
+                format!("各项占比之和不是 100%：{filled}。"),
+                format!("The shares do not make 100 %: {filled}."),
+            )
+        },
+        figures: shares,
+        at: None,
+        block: parts.first().map(|it| it.block),
+        expected: Some("100".to_owned()),
+        printed: Some(sum.to_string()),
+    })
+}
