@@ -448,7 +448,7 @@ pub const SECTIONS: &[SectionForm] = &[
             ),
             subject("财政拨款项目", &["财政拨款项目"], &[]),
             subject("非财政拨款项目", &["非财政拨款项目"], &[]),
-            subject("项目", &["项目"], &[]),
+            subject("项目", &["项目", "项目共"], &[]),
         ],
         rows: None,
         whole: None,
@@ -459,7 +459,7 @@ pub const SECTIONS: &[SectionForm] = &[
 pub fn section(heading: &str) -> Option<&'static SectionForm> {
     SECTIONS.iter().find(|it| {
         let all = |words: &&[&str]| words.iter().all(|word| heading.contains(word));
-        it.headings.iter().any(|words| all(words))
+        it.headings.iter().any(all)
     })
 }
 

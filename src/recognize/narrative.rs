@@ -18,7 +18,7 @@ use crate::{
     money::Amount,
 };
 use clause::{Figure, Line};
-use roles::{Role, last_direction, role};
+use roles::{Role, conclusion, role};
 use rust_decimal::Decimal;
 
 /// The name of the form that figures of sentences belong to.
@@ -105,6 +105,7 @@ impl Reader<'_> {
                 let statement = &mut self.budget.statements[current];
                 statement.basis = statement.basis.or(basis);
                 attach(statement, role, fact, &figure);
+                rebind(self.budget, current);
             }
             from = figure.behind;
         }
@@ -116,7 +117,7 @@ impl Reader<'_> {
         let rest = place.line.text(from, place.line.signs.len());
         let Some(current) = current else { return };
         if let Some((_, reason)) = rest.split_once("原因") {
-            self.budget.statements[current].reason = Some(last_direction(reason));
+            self.budget.statements[current].reason = Some(conclusion(reason));
         }
         lists::read(self.budget, current, place.block, &rest);
         if rest.trim_end_matches([':', ',']).ends_with("其中") || rest.ends_with("包括:") {
@@ -244,6 +245,34 @@ fn attach(statement: &mut Statement, role: Role, fact: FactId, figure: &Figure) 
             statement.rate = Some(Moved { direction, fact });
         }
         _ => {}
+    }
+}
+
+/// A row's name does not tell its column: where the amount is that of another column of the row,
+/// that one is meant.
+fn rebind(budget: &mut Budget, statement: usize) {
+    let it = &budget.statements[statement];
+    let (Some(amount), Some(cell), None) = (it.amount, it.cell, it.known) else {
+        return;
+    };
+    let meant = budget.fact(amount).amount;
+    let agrees = |id: FactId| {
+        let amount = budget.fact(id).amount;
+        (amount.value - meant.value).abs() <= amount.half_step + meant.half_step
+    };
+    if agrees(cell) {
+        return;
+    }
+    let name = budget.fact(cell).name.clone();
+    let columns = budget
+        .table(&name.form)
+        .into_iter()
+        .flat_map(|it| it.panels.iter().flat_map(|it| &it.columns));
+    let others =
+        columns.filter_map(|it| budget.find(&CellName::new(&name.form, &name.row, &it.name)));
+    let other = others.into_iter().find(|it| agrees(*it));
+    if let Some(other) = other {
+        budget.statements[statement].cell = Some(other);
     }
 }
 

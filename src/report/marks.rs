@@ -4,7 +4,7 @@ use crate::{
     Examination,
     budget::FactId,
     check::{Relation, Verdict, rate::RateVerdict},
-    rules::Severity,
+    rules::{RuleKind, Severity},
 };
 
 /// A mark for each fact.
@@ -21,8 +21,9 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
                 Verdict::Broken { .. } if judged.severity == Severity::Notice => {}
                 Verdict::Broken { .. } if explained => seen.involved = true,
                 Verdict::Broken { .. } => seen.accused = true,
-                // That a figure does not exceed another says too little of it.
-                _ if judged.constraint.relation == Relation::AtMost => {}
+                // That a cell does not exceed another says too little of it.
+                _ if judged.constraint.relation == Relation::AtMost
+                    && judged.rule.kind != RuleKind::Narrative => {}
                 Verdict::WithinRounding { .. } => seen.rounded = true,
                 Verdict::Exact => seen.agrees = true,
             }

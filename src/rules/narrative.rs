@@ -70,7 +70,11 @@ pub const RULES: &[Rule] = &[
         title: text("车辆数、价值等于各类之和", "Cars and their value add up"),
         kind: RuleKind::Narrative,
         basis: text("算术：车辆总数等于各类车辆之和", "Arithmetic: the kinds of cars are all cars"),
-        checks: &[always(Error, Sentences(counts::vehicles))],
+        checks: &[
+            always(Error, Sentences(counts::vehicles)),
+            always(Warning, Sentences(counts::projects)),
+            always(Warning, Code(counts::goals)),
+        ],
         why: text("车辆总数及价值应等于各类用车之和。", "The number and the value of cars must be those of their kinds together."),
         remedy: text("核对车辆数与价值。", "Compare the cars and their value."),
         holds: &["

@@ -74,10 +74,10 @@ pub fn role(words: &str, measure: Measure) -> (Role, Option<Basis>, String) {
         };
         return (role, basis, stem);
     }
-    if measure == Measure::Percent {
-        if let Some(at) = rest.rfind('占') {
-            return (Role::Share, None, rest[..at].to_owned());
-        }
+    if measure == Measure::Percent
+        && let Some(at) = rest.rfind('占')
+    {
+        return (Role::Share, None, rest[..at].to_owned());
     }
     (Role::Amount, None, words.to_owned())
 }
@@ -98,8 +98,15 @@ fn without_comparison(stem: &str) -> (String, Option<Basis>) {
     (stem.to_owned(), None)
 }
 
-/// The direction that the last word of a reason speaks of.
-pub fn last_direction(text: &str) -> Option<Direction> {
+/// Which way a reason says at its end that things went: “…，因此预算安排较上年增加”. A reason that
+/// does not come back to last year speaks of other things (人员减少).
+pub fn conclusion(reason: &str) -> Option<Direction> {
+    let sentence = reason.split(['。', '；', ';']).next()?;
+    let clause = sentence.rsplit([',', '，']).next()?;
+    clause.contains("上年").then(|| last_direction(clause))?
+}
+
+fn last_direction(text: &str) -> Option<Direction> {
     let found = DIRECTIONS
         .iter()
         .filter_map(|(word, to)| Some((text.rfind(word)?, *to)));

@@ -122,26 +122,22 @@ const LEADS: &[&str] = &[
     "财政拨款:",
 ];
 
-/// A phrase without numbering, leads and fillers.
+/// A phrase without numbering, leads and fillers; empty if nothing else is in it.
 pub fn trimmed(phrase: &str) -> String {
-    let mut rest = numbering(phrase)
-        .1
-        .trim_matches([':', '、', '-'])
-        .to_owned();
+    let mut rest = numbering(phrase).1.trim_matches(MARKS);
     loop {
         let lead = LEADS.iter().find_map(|it| rest.strip_prefix(it));
         let shorter = lead.or_else(|| FILLERS.iter().find_map(|it| rest.strip_suffix(it)));
-        match shorter.or_else(|| without_year(&rest)) {
-            Some(shorter) if !shorter.is_empty() || rest.len() <= 12 => {
-                rest = shorter.trim_matches(':').to_owned()
-            }
-            _ => return rest,
-        }
-        if rest.is_empty() {
-            return rest;
+        match shorter.or_else(|| without_year(rest)) {
+            Some(shorter) => rest = shorter.trim_matches(MARKS),
+            None if rest == "预算" => return String::new(),
+            None => return rest.to_owned(),
         }
     }
 }
+
+/// Signs around a phrase.
+const MARKS: [char; 4] = [':', '、', '-', ','];
 
 /// `2026年`, `2026年度` at the beginning.
 fn without_year(text: &str) -> Option<&str> {
