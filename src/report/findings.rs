@@ -266,6 +266,7 @@ fn of_rate(
         rule: judged.rule.id.to_owned(),
         severity: severity.word().to_owned(),
         message: wording::rate_sentence(budget, judged),
+        at: None,
         figures: judged.rate.figures().enumerate().map(entry).collect(),
         expected: expected.map(|it| it.to_string()),
         printed: Some(printed.text.clone()),
