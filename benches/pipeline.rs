@@ -1,0 +1,120 @@
+//! How long each stage takes: on a made-up disclosure like the reference, with and without an
+//! error, and on the reference itself where it is there. `make bench`
+use divan::{Bencher, black_box};
+use gouji::{
+    Examination,
+    budget::Budget,
+    check::{self, Checked},
+    document::Document,
+    examine,
+    generator::{Options, Richness, disclosure, samples, text},
+    read::{Content, Input, read},
+    recognize::recognize,
+    repair::causes,
+    report::{html, json, report, view},
+    structure::structure,
+};
+use std::fs;
+
+const REFERENCE: &str = "../shared/documents/xinjiang-fukang-2026.txt";
+
+/// What is measured; the reference is passed over where it is not there.
+const DOCUMENTS: &[&str] = &["basic", "everything", "planted", "reference"];
+
+fn main() {
+    divan::main();
+}
+
+fn input(name: &str) -> Option<Input> {
+    let made_up = |richness| text(&disclosure(&Options::new(1, richness))).into_bytes();
+    let bytes = match name {
+        "basic" => made_up(Richness::Basic),
+        "everything" => made_up(Richness::Everything),
+        "planted" => samples::planted().into_bytes(),
+        _ => fs::read(REFERENCE).ok()?,
+    };
+    Some(Input {
+        name: name.to_owned(),
+        content: Content::Bytes(bytes),
+    })
+}
+
+fn document(name: &str) -> Option<Document> {
+    read(&input(name)?, &mut |_| {}).ok()
+}
+
+fn budget(name: &str) -> Option<Budget> {
+    Some(recognize(&document(name)?))
+}
+
+fn checked(name: &str) -> Option<(Budget, Checked)> {
+    let budget = budget(name)?;
+    let checked = check::check(&budget);
+    Some((budget, checked))
+}
+
+fn examined(name: &str) -> Option<Examination> {
+    examine(&input(name)?, &mut |_| {}).ok()
+}
+
+/// Measures what is done with something, if it is there.
+fn measure<T: Sync, Made>(bencher: Bencher, given: Option<T>, work: impl Fn(&T) -> Made + Sync) {
+    match given {
+        Some(given) => bencher.bench(|| work(black_box(&given))),
+        None => bencher.bench(|| ()),
+    }
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn a_read(bencher: Bencher, name: &str) {
+    measure(bencher, input(name), |it| read(it, &mut |_| {}));
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn b_recognize(bencher: Bencher, name: &str) {
+    measure(bencher, document(name), recognize);
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn c_check(bencher: Bencher, name: &str) {
+    measure(bencher, budget(name), check::check);
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn d_causes(bencher: Bencher, name: &str) {
+    measure(bencher, checked(name), |(budget, checked)| {
+        causes(budget, &checked.judged, checked.regime)
+    });
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn e_examine(bencher: Bencher, name: &str) {
+    measure(bencher, input(name), |it| examine(it, &mut |_| {}));
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn f_report(bencher: Bencher, name: &str) {
+    measure(bencher, examined(name), report);
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn g_view(bencher: Bencher, name: &str) {
+    measure(bencher, examined(name), view::view);
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn h_structure(bencher: Bencher, name: &str) {
+    measure(bencher, budget(name), structure);
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn i_write_json(bencher: Bencher, name: &str) {
+    let entries = examined(name).map(|it| [report(&it).into()]);
+    measure(bencher, entries, |it| json::json(it));
+}
+
+#[divan::bench(args = DOCUMENTS)]
+fn j_write_html(bencher: Bencher, name: &str) {
+    let entries = examined(name).map(|it| [report(&it).into()]);
+    measure(bencher, entries, |it| html::html(it, Default::default()));
+}
