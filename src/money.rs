@@ -117,11 +117,8 @@ pub enum Printed {
 /// Reads what a cell holds. Thousands separators and full-width digits are read as meant;
 /// brackets and minus signs make a figure negative.
 pub fn read_figure(text: &str) -> Printed {
-    let plain: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(half_width)
-        .collect();
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(text.chars().filter(|c| !c.is_whitespace()).map(half_width));
     let plain = plain.trim_start_matches(['¥', '￥']);
     if plain
         .chars()

@@ -3,19 +3,24 @@ use crate::money::half_width;
 
 /// The text without blanks and quotes, signs in half width: what two spellings have in common.
 pub fn key(text: &str) -> String {
-    text.chars()
-        .filter(|sign| {
-            !sign.is_whitespace() && !matches!(sign, '“' | '”' | '"' | '\u{200b}' | '\u{feff}')
-        })
-        .map(half_width)
-        .collect()
+    let mut out = String::with_capacity(text.len());
+    out.extend(key_signs(text));
+    out
+}
+
+/// The signs of a [`key`].
+fn key_signs(text: &str) -> impl Iterator<Item = char> {
+    let kept = |sign: &char| {
+        !sign.is_whitespace() && !matches!(sign, '“' | '”' | '"' | '\u{200b}' | '\u{feff}')
+    };
+    text.chars().filter(kept).map(half_width)
 }
 
 /// [`key`] without what stands in brackets.
 pub fn bare(text: &str) -> String {
     let mut depth = 0u32;
-    let mut out = String::new();
-    for sign in key(text).chars() {
+    let mut out = String::with_capacity(text.len());
+    for sign in key_signs(text) {
         match sign {
             '(' | '[' | '〔' => depth += 1,
             ')' | ']' | '〕' => depth = depth.saturating_sub(1),
