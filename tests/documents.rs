@@ -84,13 +84,8 @@ fn the_reference_adds_up() {
         );
     }
     assert!(names.message.zh.contains("232"), "{}", names.message.zh);
-    // Sentences are read, but no rule speaks of them yet: their figures are left out of the count.
-    let in_tables = report
-        .unchecked
-        .iter()
-        .filter(|it| !it.place.starts_with("说明."));
+    // What is left are the assets of the narrative, which nothing else speaks of.
     let figures = report.figures;
     let ticked = figures.agree + figures.within_rounding;
-    let counted = ticked + figures.disagree + in_tables.count();
-    assert!(ticked > 150 && ticked * 100 >= counted * 98, "{figures:?}");
+    assert!(ticked * 100 >= figures.total * 97, "{figures:?}");
 }

@@ -285,9 +285,13 @@ pub fn sureness(confidence: Decimal, lang: Lang) -> &'static str {
     }
 }
 
-/// `表.行.列` as people read it.
+/// `表.行.列` as people read it. A row may have points in its name: `1.房屋`.
 pub fn spoken(place: &str) -> String {
-    place.splitn(3, '.').collect::<Vec<_>>().join(" · ")
+    let parts = place.split_once('.').and_then(|(form, rest)| {
+        let (row, column) = rest.rsplit_once('.')?;
+        Some(format!("{form} · {row} · {column}"))
+    });
+    parts.unwrap_or_else(|| place.to_owned())
 }
 
 /// Where something stands in its file, in words.
