@@ -6,6 +6,7 @@ pub mod example;
 mod likeness;
 mod narrative;
 mod performance;
+mod plausible;
 mod remarks;
 mod table;
 mod table_form;
@@ -170,6 +171,7 @@ const CATALOGUE: &[&[Rule]] = &[
     narrative::RULES,
     codes::RULES,
     disclosure::RULES,
+    plausible::RULES,
 ];
 
 /// Every rule, within tables first.

@@ -1,0 +1,48 @@
+//! Cars against what running them costs.
+use super::{notice, printed};
+use crate::{
+    budget::{Budget, FactId, statement::Statement},
+    check::Remark,
+    note::Message,
+    rules::Rule,
+};
+
+const RUNNING: &str = "“三公”经费支出表.公务用车运行维护费.合计";
+
+/// Remarks on cars without running costs and running costs without cars.
+pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let running = printed(budget, RUNNING);
+    let Some(cars) = cars(budget) else {
+        return Vec::new();
+    };
+    let number = &budget.fact(cars).text;
+    let has_cars = !budget.fact(cars).amount.is_nil();
+    let costs = running.filter(|it| !it.1.amount.is_nil());
+    match costs {
+        Some((id, cost)) if !has_cars => {
+            let cost = &cost.text;
+            let message = Message::new(
+                format!("车辆 0 辆，公务用车运行维护费却是 {cost}。"),
+                format!("There are no cars, yet running them costs {cost}."),
+            );
+            vec![notice(rule, vec![id, cars], message)]
+        }
+        None if has_cars && budget.table("“三公”经费支出表").is_some() => {
+            let message = Message::new(
+                format!("有车辆 {number} 辆，“三公”经费中没有公务用车运行维护费。"),
+                format!("There are {number} cars, yet no money to run them."),
+            );
+            vec![notice(rule, vec![cars], message)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// How many cars the unit says that it has.
+fn cars(budget: &Budget) -> Option<FactId> {
+    let mut statements = budget.statements.iter();
+    let of_cars = |it: &&Statement| it.known == Some("车辆") && it.count.is_some();
+    statements
+        .find(|it| of_cars(it) && it.head.is_none())?
+        .count
+}
