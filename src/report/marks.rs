@@ -35,13 +35,13 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
     for judged in &examined.checked.rates {
         for (position, id) in judged.rate.figures().enumerate() {
             let seen = &mut seen[id.0];
-            match judged.verdict {
-                RateVerdict::Exact => seen.agrees = true,
-                RateVerdict::WithinRounding | RateVerdict::Forced { .. } | RateVerdict::NoBase => {
+            match (judged.verdict, position) {
+                (RateVerdict::Broken { .. }, 0) => seen.accused = true,
+                (RateVerdict::Broken { .. }, _) => seen.involved = true,
+                (RateVerdict::WithinRounding | RateVerdict::Forced { .. }, 0) => {
                     seen.rounded = true
                 }
-                RateVerdict::Broken { .. } if position == 0 => seen.accused = true,
-                RateVerdict::Broken { .. } => seen.involved = true,
+                _ => seen.agrees = true,
             }
         }
     }

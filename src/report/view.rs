@@ -1,6 +1,7 @@
 //! What the page shows: the report with the document redrawn, every figure with its mark and its
 //! checks. Made in the worker, read by the page.
 mod draw;
+mod merge;
 
 use super::{Report, findings::findings, marks::marks};
 use crate::{Examination, budget::Spot, note::Message};

@@ -1,5 +1,5 @@
 //! Redraws the document for the page.
-use super::{BlockView, CellView, CheckView, FigureView, FindingPointers, Mark, Piece};
+use super::{BlockView, CellView, CheckView, FigureView, FindingPointers, Mark, Piece, merge};
 use crate::{
     Examination,
     budget::{FactId, Spot},
@@ -108,6 +108,9 @@ fn table(
     rows.iter_mut()
         .for_each(|it| it.sort_by_key(|it| it.column));
     let (headings, labels) = crate::recognize::frame(index, grid);
+    if !grid.spans_known {
+        merge::headings(&mut rows, headings, grid.columns);
+    }
     BlockView::Table {
         table,
         rows,
