@@ -10,15 +10,14 @@ use rust_decimal::Decimal;
 
 /// Remarks on shares below those of the regulation.
 pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let amount = |is_it: fn(&str) -> bool| {
+    let amount = |name: &str| {
         let mut statements = budget.statements.iter();
-        statements
-            .find(|it| is_it(&it.subject) && it.amount.is_some())?
-            .amount
+        let spoken = statements.find(|it| it.known == Some(name) && it.amount.is_some());
+        spoken?.amount
     };
-    let all = amount(|it| it.ends_with("政府采购"));
-    let reserved = amount(|it| it.contains("中小企业预留"));
-    let small = amount(|it| it.contains("小微企业预留"));
+    let all = amount("政府采购");
+    let reserved = amount("中小企业预留");
+    let small = amount("小微企业预留");
     let shares = [
         (reserved, all, 3, text_of_reserved as Wording),
         (small, reserved, 6, text_of_small),
