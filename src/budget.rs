@@ -10,8 +10,12 @@ use crate::{
     money::{Amount, Unit},
     note::Note,
 };
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::{collections::HashMap, fmt};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+};
 
 /// A disclosure as understood.
 #[derive(Debug, Clone, Default)]
@@ -312,6 +316,27 @@ impl Budget {
     /// The paragraphs, in reading order.
     pub fn prose(&self) -> impl Iterator<Item = &Passage> {
         self.passages.iter().filter(|it| it.cell.is_none())
+    }
+
+    /// What belongs together is printed with one number of decimals: a figure that lacks a digit
+    /// (26.8 among 26.89 and 13.45) is not known more coarsely than the others, it only looks so.
+    pub fn settle_steps(&mut self, facts: &[FactId]) {
+        let mut steps: BTreeMap<Decimal, usize> = BTreeMap::new();
+        for id in facts {
+            *steps.entry(self.fact(*id).amount.half_step).or_default() += 1;
+        }
+        steps.remove(&Decimal::ZERO);
+        let all: usize = steps.values().sum();
+        let usual = steps.into_iter().max_by_key(|(_, count)| *count);
+        let Some((usual, _)) = usual.filter(|(_, count)| count * 2 > all) else {
+            return;
+        };
+        for id in facts {
+            let amount = &mut self.facts[id.0].amount;
+            if !amount.half_step.is_zero() {
+                amount.half_step = usual;
+            }
+        }
     }
 
     /// The first table of this name.

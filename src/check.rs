@@ -93,6 +93,7 @@ pub fn check_with(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -
         judged.verdict = regime::judge(budget, &judged.constraint, checked.regime);
         judged.severity = one_digit_is_no_chance(budget, judged);
     }
+    rate::tighten(budget, &mut checked.rates);
     checked
 }
 

@@ -18,6 +18,8 @@ pub struct Rate {
     pub whole: Vec<Term>,
     /// Share or growth.
     pub kind: RateKind,
+    /// Whether all other rates of the document are exact, as [`tighten`] found.
+    pub strict: bool,
 }
 
 /// What a percentage says.
@@ -47,7 +49,8 @@ pub enum RateVerdict {
     Exact,
     /// A value that the operands' rounding leaves open.
     WithinRounding,
-    /// The quotient cut off, or forced by one last digit so that shares make 100.
+    /// The quotient cut off, or forced by one last digit so that shares make 100; or the only one
+    /// of the document that is not exact.
     Forced {
         /// The quotient, rounded as printed.
         expected: Decimal,
@@ -99,17 +102,12 @@ impl Rate {
     pub fn judge_with(&self, budget: &Budget, instead: Instead) -> RateVerdict {
         let (part, open_part) = sum(budget, &self.part, instead);
         let (whole, open_whole) = sum(budget, &self.whole, instead);
-        let printed = budget.fact(self.printed);
-        let decimals = decimals(&printed.text);
-        let printed = instead(self.printed).unwrap_or(printed.amount.value);
+        let printed = instead(self.printed).unwrap_or(budget.fact(self.printed).amount.value);
         let Some(exact) = percent(part, whole) else {
-            return match part.is_zero() && printed.is_zero() {
-                true => RateVerdict::Exact,
-                false => RateVerdict::NoBase,
-            };
+            return without_base(part, printed);
         };
-        let expected = round(exact, decimals);
-        let step = Decimal::new(1, decimals);
+        let (own, usual) = self.decimals(budget);
+        let expected = round(exact, usual);
         let corners = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
         let open = corners.iter().filter_map(|(a, b)| {
             percent(
@@ -120,13 +118,67 @@ impl Rate {
         let (low, high) = open.fold((exact, exact), |range, it| {
             (range.0.min(it), range.1.max(it))
         });
+        let step = Decimal::new(1, usual);
         let half = step / Decimal::TWO;
+        let inside = low - half <= printed && printed <= high + half;
         match (printed - expected).abs() {
             off if off.is_zero() => RateVerdict::Exact,
-            _ if low - half <= printed && printed <= high + half => RateVerdict::WithinRounding,
+            _ if inside && self.strict => RateVerdict::Forced { expected },
+            _ if inside || (own < usual && printed == round(exact, own)) => {
+                RateVerdict::WithinRounding
+            }
             off if off <= step => RateVerdict::Forced { expected },
             _ => RateVerdict::Broken { expected },
         }
+    }
+
+    /// With how many decimals the percentage is printed, and those of its kind are.
+    fn decimals(&self, budget: &Budget) -> (u32, u32) {
+        let printed = budget.fact(self.printed);
+        let own = decimals(&printed.text);
+        let half_step = printed.amount.half_step;
+        let usual = if half_step.is_zero() || own == 0 {
+            own
+        } else {
+            half_step.scale().saturating_sub(1)
+        };
+        (own, usual)
+    }
+}
+
+/// Over a base of 0 there is no rate: nothing over nothing is 0, and something over nothing is by
+/// convention printed as 100 %.
+fn without_base(part: Decimal, printed: Decimal) -> RateVerdict {
+    let expected = if part.is_zero() {
+        Decimal::ZERO
+    } else {
+        Decimal::ONE_HUNDRED
+    };
+    match (printed == expected, part.is_zero()) {
+        (true, true) => RateVerdict::Exact,
+        (true, false) => RateVerdict::NoBase,
+        (false, _) => RateVerdict::Broken { expected },
+    }
+}
+
+/// So many rates that come out to the last digit make the others of the document suspicious that
+/// do not.
+const EXACT_RATES: usize = 6;
+
+/// Where all rates but one are exact quotients of the printed amounts, the one deserves a look,
+/// even where rounding of its amounts could explain it.
+pub fn tighten(budget: &Budget, rates: &mut [JudgedRate]) {
+    let count = |verdict: RateVerdict| rates.iter().filter(|it| it.verdict == verdict).count();
+    let (exact, open) = (
+        count(RateVerdict::Exact),
+        count(RateVerdict::WithinRounding),
+    );
+    if exact < EXACT_RATES || open != 1 {
+        return;
+    }
+    for judged in rates {
+        judged.rate.strict = true;
+        judged.verdict = judged.rate.judge(budget);
     }
 }
 

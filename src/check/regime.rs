@@ -76,7 +76,8 @@ fn wrong_figures_explain(budget: &Budget, judged: &[Judged]) -> bool {
     false
 }
 
-/// For each figure that stands in at least two equalities, all off by the same amount: these.
+/// For each figure whose equalities are all off by the same amount, as rounding does not make
+/// them: these equalities.
 fn wrong_figures(budget: &Budget, judged: &[Judged]) -> Vec<Vec<usize>> {
     let mut touching: BTreeMap<FactId, Vec<(usize, Decimal)>> = BTreeMap::new();
     for (index, it) in judged.iter().enumerate().filter(|(_, it)| is_equality(it)) {
@@ -88,11 +89,26 @@ fn wrong_figures(budget: &Budget, judged: &[Judged]) -> Vec<Vec<usize>> {
                 .push((index, Decimal::from(sign) * off_by));
         }
     }
-    let same = |off: &&Vec<(usize, Decimal)>| {
-        off.len() >= 2 && !off[0].1.is_zero() && off.windows(2).all(|pair| pair[0].1 == pair[1].1)
+    let wrong = |off: &&Vec<(usize, Decimal)>| {
+        let same = !off[0].1.is_zero() && off.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        same && no_rounding(budget, judged, off)
     };
-    let wrong = touching.values().filter(same);
+    let wrong = touching.values().filter(wrong);
     wrong.map(|it| it.iter().map(|it| it.0).collect()).collect()
+}
+
+/// Two sums that share a figure can both be off by rounding; three hardly ever are, nor is a total
+/// within a table that has but one part.
+fn no_rounding(budget: &Budget, judged: &[Judged], off: &[(usize, Decimal)]) -> bool {
+    let one_part = |(index, _): &(usize, Decimal)| {
+        let it = &judged[*index];
+        let printed = it
+            .constraint
+            .terms()
+            .filter(|(_, id)| !budget.fact(*id).amount.is_nil());
+        it.rule.kind == RuleKind::Table && printed.count() == 2
+    };
+    off.len() >= 3 || (off.len() == 2 && off.iter().any(one_part))
 }
 
 fn is_equality(judged: &Judged) -> bool {

@@ -15,8 +15,6 @@ use crate::{
     forms::{ColumnForm, PanelForm},
     money::{Amount, Printed as Figure, Unit, read_figure},
 };
-use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// Grids of a table with their cells by position.
 struct Page<'a> {
@@ -110,32 +108,12 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
         );
         table.panels.push(panel);
     }
-    settle_steps(budget, &table);
+    let facts = table
+        .panels
+        .iter()
+        .flat_map(|it| it.cells.iter().copied().flatten());
+    budget.settle_steps(&facts.collect::<Vec<_>>());
     Some(table)
-}
-
-/// A table is printed with one number of decimals: a figure that lacks a digit (26.8 among 26.89
-/// and 13.45) is not known more coarsely than the others, it only looks so.
-fn settle_steps(budget: &mut Budget, table: &Table) {
-    let facts = || table.panels.iter().flat_map(|it| it.cells.iter().flatten());
-    let mut steps: BTreeMap<Decimal, usize> = BTreeMap::new();
-    for fact in facts() {
-        *steps
-            .entry(budget.fact(*fact).amount.half_step)
-            .or_default() += 1;
-    }
-    steps.remove(&Decimal::ZERO);
-    let all: usize = steps.values().sum();
-    let usual = steps.into_iter().max_by_key(|(_, count)| *count);
-    let Some((usual, _)) = usual.filter(|(_, count)| count * 2 > all) else {
-        return;
-    };
-    for fact in facts() {
-        let amount = &mut budget.facts[fact.0].amount;
-        if !amount.half_step.is_zero() {
-            amount.half_step = usual;
-        }
-    }
 }
 
 fn page<'a>(document: &'a Document, part: &super::Layout) -> Option<Page<'a>> {

@@ -15,7 +15,7 @@ use crate::{
     },
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, section},
-    money::Amount,
+    money::{Amount, Unit},
 };
 use clause::{Figure, Line};
 use roles::{Role, conclusion, role};
@@ -36,6 +36,19 @@ pub fn read(document: &Document, budget: &mut Budget) {
             reader.paragraph(block, paragraph);
         }
     }
+    settle(budget);
+}
+
+/// Amounts of the narrative are printed alike, and so are its percentages, whole ones aside.
+fn settle(budget: &mut Budget) {
+    let of = |unit: fn(&Fact) -> bool| -> Vec<FactId> {
+        let told = budget.ids().filter(|it| budget.fact(*it).name.form == FORM);
+        told.filter(|it| unit(budget.fact(*it))).collect()
+    };
+    let money = of(|it| !matches!(it.unit, Unit::Percent | Unit::Piece));
+    let percent = of(|it| it.unit == Unit::Percent && it.text.contains('.'));
+    budget.settle_steps(&money);
+    budget.settle_steps(&percent);
 }
 
 struct Reader<'a> {

@@ -92,6 +92,13 @@ impl Writing {
                 note(&|digits| digits[at] = digit);
             }
         }
+        for at in 0..=self.digits.len() {
+            for digit in b'0'..=b'9' {
+                let mut other = self.clone();
+                other.digits.insert(at, digit);
+                origins.extend(other.figure());
+            }
+        }
         for power in [1u32, 2, 4] {
             let times = Decimal::from(10i64.pow(power));
             let figure = self.figure();

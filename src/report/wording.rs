@@ -326,11 +326,11 @@ pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
         ),
         RateVerdict::Forced { expected } => Message::new(
             format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}，末位相差 1。",
+                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}，略有出入。",
                 what.0
             ),
             format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, one last digit off.",
+                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, which is slightly off.",
                 what.1
             ),
         ),

@@ -12,6 +12,7 @@ use crate::{
     note::Message,
     rules::{Rule, Severity},
 };
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// A change with its sign.
@@ -36,6 +37,7 @@ pub fn rates(budget: &Budget) -> Vec<Rate> {
             part: vec![Term::plus(change.fact)],
             whole: vec![Term::plus(now), back],
             kind: RateKind::Growth,
+            strict: false,
         })
     };
     budget.statements.iter().filter_map(rate).collect()
@@ -131,7 +133,7 @@ pub fn repeated(budget: &Budget) -> Vec<Constraint> {
         .iter()
         .filter(|it| it.change.is_some() && it.cell.is_some())
         .collect();
-    let mut constraints = Vec::new();
+    let mut constraints: Vec<Constraint> = both_sides(budget).into_iter().collect();
     for (index, second) in told.iter().enumerate() {
         let first = told[..index].iter().find(|it| is_same(budget, it, second));
         if let Some((first, second)) = first.and_then(|it| it.change.zip(second.change)) {
@@ -139,6 +141,24 @@ pub fn repeated(budget: &Budget) -> Vec<Constraint> {
         }
     }
     constraints
+}
+
+/// Income and expenditure are one sum of money: where the parts of both are told in full, their
+/// changes come to the same.
+fn both_sides(budget: &Budget) -> Option<Constraint> {
+    let side = |section: &str| {
+        let parts = budget
+            .statements
+            .iter()
+            .filter(|it| it.section == section && it.head.is_some());
+        let parts: Vec<&Statement> = parts.filter(|it| it.amount.is_some()).collect();
+        let head = &budget.statements[parts.first()?.head?];
+        let value = |id: FactId| budget.fact(id).amount.value;
+        let told: Decimal = parts.iter().filter_map(|it| it.amount).map(value).sum();
+        let changes: Option<Vec<Term>> = parts.iter().map(|it| it.change.map(signed)).collect();
+        changes.filter(|_| head.amount.map(value) == Some(told))
+    };
+    Some(equal(side("收入预算")?, side("支出预算")?))
 }
 
 /// Whether two statements speak of one figure, compared with the same: the same cell, or the same

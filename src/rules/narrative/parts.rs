@@ -126,6 +126,7 @@ pub fn shares(budget: &Budget) -> Vec<Rate> {
             part: vec![Term::plus(it.amount.or(it.cell)?)],
             whole: vec![Term::plus(whole(budget, it)?)],
             kind: RateKind::Share,
+            strict: false,
         })
     };
     budget.statements.iter().filter_map(rate).collect()
