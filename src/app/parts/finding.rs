@@ -128,12 +128,17 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
     let numbered = finding.suspects.iter().enumerate();
     let (first, rivals): (Vec<_>, Vec<_>) = numbered.partition(|(_, it)| Some(it.repair) == best);
     let line = |(at, it): &(usize, &Suspect)| {
+        // Figures that change together have one reason, told behind the last of them.
+        let next = finding.suspects.get(at + 1);
+        let last = next.is_none_or(|next| next.repair != it.repair || next.reason != it.reason);
         html! {
             <li>
                 <span class="suspicion">{ telling::suspect(&props.shown, props.index, *at, language) }</span>
-                <span class="faint">
-                    { language.said(&it.reason) }{ " · " }{ telling::sureness(it.confidence, language) }
-                </span>
+                if last {
+                    <span class="faint">
+                        { language.said(&it.reason) }{ " · " }{ telling::sureness(it.confidence, language) }
+                    </span>
+                }
             </li>
         }
     };
@@ -147,6 +152,9 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
             <dd>
                 if first.is_empty() {
                     { remedy.unwrap_or_default() }
+                    if let Some(hint) = &finding.hint {
+                        <p class="faint">{ language.said(hint) }</p>
+                    }
                 } else {
                     <ul class="suspects">{ for first.iter().map(line) }</ul>
                 }
