@@ -9,6 +9,7 @@ pub mod manual;
 pub mod markdown;
 mod marks;
 mod rows;
+mod summary;
 mod telling;
 pub mod text;
 pub mod view;

@@ -40,7 +40,7 @@ fn folder(name: &str) -> PathBuf {
 #[test]
 fn the_status_says_how_it_went() {
     let (out, _) = status(&["check", SOUND], 0);
-    assert!(out.contains("全部相符"), "{out}");
+    assert!(out.contains("都相符"), "{out}");
     let (out, _) = status(&["check", PLANTED], 1);
     assert!(out.contains("✗ 不符") && out.contains("怎么改"), "{out}");
     let (out, beside) = status(&["check", PLANTED, "no-such-file.txt"], 2);

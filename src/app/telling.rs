@@ -6,7 +6,7 @@ use crate::{
     shown::Shown,
     words::{Language, findings},
 };
-use gouji::report::Finding;
+use gouji::report::{Finding, Suspect};
 use rust_decimal::Decimal;
 
 /// The formula of a finding with its figures filled in; `None` for one without figures.
@@ -72,8 +72,22 @@ pub fn suspect(shown: &Shown, index: usize, at: usize, language: Language) -> St
     };
     let place = suspect_place(shown, index, at);
     match &suspect.suggested {
-        Some(suggested) => language.fill(findings::SUSPECT, &[&place, &suspect.text, suggested]),
-        None => language.fill(findings::SUSPECT_OPEN, &[&place, &suspect.text]),
+        Some(suggested) => language.fill(
+            findings::SUSPECT,
+            &[&place, printed(suspect, language), suggested],
+        ),
+        None => language.fill(
+            findings::SUSPECT_OPEN,
+            &[&place, printed(suspect, language)],
+        ),
+    }
+}
+
+/// What is printed at a suspect's place, a blank by its name.
+pub fn printed(suspect: &Suspect, language: Language) -> &str {
+    match suspect.text.is_empty() {
+        true => language.of(findings::BLANK),
+        false => &suspect.text,
     }
 }
 

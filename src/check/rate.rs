@@ -183,7 +183,12 @@ pub fn tighten(budget: &Budget, rates: &mut [JudgedRate]) {
 }
 
 fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+    // A rate is printed without its sign, which the word before it tells.
+    Some(
+        part.checked_mul(Decimal::ONE_HUNDRED)?
+            .checked_div(whole)?
+            .abs(),
+    )
 }
 
 /// Rounds half up, as published figures are.

@@ -27,6 +27,10 @@ pub fn weigh(
     rates: &[JudgedRate],
     causes: &mut [Cause],
 ) -> Vec<RateCause> {
+    for cause in causes.iter_mut().filter(|it| only_at_most(judged, it)) {
+        cause.repairs.clear();
+        cause.grade = Grade::Unknown;
+    }
     if rates.is_empty() {
         return Vec::new();
     }
@@ -49,6 +53,14 @@ pub fn weigh(
         cause: cause_of(budget, judged, rates, rate),
     })
     .collect()
+}
+
+/// That one figure exceeds another tells neither which of them is wrong nor what it should be.
+fn only_at_most(judged: &[Judged], cause: &Cause) -> bool {
+    cause
+        .breaks
+        .iter()
+        .all(|it| judged[*it].constraint.relation == Relation::AtMost)
 }
 
 fn is_broken(judged: &JudgedRate) -> bool {
@@ -161,7 +173,8 @@ fn single(budget: &Budget, fact: FactId, to: Decimal) -> Option<Repair> {
 /// The figures that one slip makes this one of, and that make the rate right; the likeliest one.
 fn by_slip(budget: &Budget, judged: &JudgedRate, fact: FactId) -> Option<Repair> {
     let printed = budget.fact(fact);
-    let origins = Writing::of_text(&printed.text)?.origins();
+    let mut origins = Writing::of_text(&printed.text)?.origins();
+    origins.push(-printed.amount.value / printed.unit.scale());
     let right = |origin: Decimal| {
         let to = origin.checked_mul(printed.unit.scale())?;
         let with = |id: FactId| (id == fact).then_some(to);

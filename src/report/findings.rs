@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Examination,
-    budget::{Budget, FactId},
+    budget::{Budget, Fact, FactId},
     check::{
         Constraint, Judged, Remark, Verdict,
         rate::{JudgedRate, RateVerdict},
@@ -208,8 +208,8 @@ fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
                 place: fact.name.to_string(),
                 at: fact.source.at.clone(),
                 text: fact.text.clone(),
-                suggested: Some(wording::in_unit_of(fact, change.to, decimals)),
-                reason: repair.reason(budget),
+                suggested: suggested(fact, change.to, decimals),
+                reason: reason(fact, change.to).unwrap_or_else(|| repair.reason(budget)),
                 confidence: confidence.get(number).copied().unwrap_or_default(),
                 repair: number,
             };
@@ -217,6 +217,27 @@ fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
         }
     }
     suspects
+}
+
+/// The suggested figure as its place would print it; none where that would be another amount, or
+/// where the word before the figure is wrong and not the figure.
+fn suggested(fact: &Fact, to: Decimal, decimals: u32) -> Option<String> {
+    let text = wording::in_unit_of(fact, to, decimals);
+    let printable = text
+        .split_once('.')
+        .is_none_or(|it| it.1.len() <= decimals as usize + 2);
+    (printable && reason(fact, to).is_none()).then_some(text)
+}
+
+/// A change of a sentence with the other sign: its word is wrong.
+fn reason(fact: &Fact, to: Decimal) -> Option<Message> {
+    let in_sentence = fact.name.form == crate::recognize::narrative::FORM;
+    (in_sentence && !to.is_zero() && to == -fact.amount.value).then(|| {
+        Message::new(
+            "数没有写错，它前面“增加”“减少”的说法反了",
+            "the figure is right; the word before it says the opposite",
+        )
+    })
 }
 
 fn grade(cause: &Cause) -> &'static str {

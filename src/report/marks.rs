@@ -50,6 +50,8 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
             match (remark.agrees, remark.severity) {
                 (true, _) => seen[id.0].agrees = true,
                 (false, Severity::Notice) => {}
+                // What speaks of several figures accuses none of them.
+                (false, _) if remark.figures.len() > 1 => seen[id.0].involved = true,
                 (false, _) => seen[id.0].accused = true,
             }
         }

@@ -119,16 +119,7 @@ fn verdict(report: &Report, lang: Lang) -> Vec<String> {
             "{total} figures checked: {agree} agree, {rounded} within rounding, {disagree} disagree, {unchecked} unchecked."
         ),
     );
-    let mut sentences = vec![counted];
-    let remarks = report.findings.len();
-    if report.findings.is_empty() {
-        sentences.push(lang.of("全部相符。", "Everything agrees.").to_owned());
-    } else if disagree == 0 {
-        sentences.push(lang.of(
-            format!("没有不符的数字；另有 {remarks} 条提示。"),
-            format!("No figure disagrees; there are {remarks} remarks."),
-        ));
-    }
+    let mut sentences = vec![counted, report.summary().said(lang).to_owned()];
     sentences.extend(most_probable(report, lang));
     sentences.push(checks_made(report, lang));
     sentences
@@ -143,16 +134,7 @@ fn checks_made(report: &Report, lang: Lang) -> String {
 }
 
 fn most_probable(report: &Report, lang: Lang) -> Option<String> {
-    let suspects = report.findings.iter().filter_map(|it| it.suspects.first());
-    let surest = suspects
-        .filter(|it| it.suggested.is_some())
-        .reduce(|best, it| {
-            if it.confidence > best.confidence {
-                it
-            } else {
-                best
-            }
-        })?;
+    let surest = report.findings[report.headline()?].suspects.first()?;
     let suspect = suspect(surest, lang);
     Some(lang.of(
         format!("最可能写错的是 {suspect}。"),

@@ -64,7 +64,7 @@ fn list(props: &FindingsProps, chosen: Option<usize>) -> Html {
     if count == 0 {
         return html! {
             <div class="sound">
-                <p><strong>{ language.of(findings::NONE) }</strong></p>
+                <p><strong>{ language.said(&props.shown.report.summary()) }</strong></p>
                 <p>{ language.of(findings::NONE_MORE) }</p>
             </div>
         };

@@ -89,31 +89,20 @@ fn part(mark: Mark, number: usize, words: Text, props: &VerdictProps) -> Html {
     }
 }
 
-/// A word on a document in which nothing disagrees.
+/// Whether the document adds up, as far as that can be said.
 fn summary(props: &VerdictProps) -> String {
-    let (language, report) = (props.session.language, &props.shown.report);
-    if report.findings.is_empty() {
-        language.of(result::ALL_AGREE).to_owned()
-    } else if report.figures.disagree == 0 {
-        language.fill(result::NO_ERROR, &[&report.findings.len().to_string()])
-    } else {
-        String::new()
-    }
+    let language = props.session.language;
+    language.said(&props.shown.report.summary())
 }
 
 fn most_probable(props: &VerdictProps) -> Html {
     let language = props.session.language;
-    let suspect = props
-        .shown
-        .report
-        .findings
-        .iter()
-        .enumerate()
-        .find_map(|(index, finding)| {
-            let suspect = finding.suspects.first()?;
-            Some((index, suspect, suspect.suggested.as_ref()?))
-        });
-    let Some((index, suspect, suggested)) = suspect else {
+    let report = &props.shown.report;
+    let headline = report.headline().and_then(|index| {
+        let suspect = report.findings[index].suspects.first()?;
+        Some((index, suspect, suspect.suggested.as_ref()?))
+    });
+    let Some((index, suspect, suggested)) = headline else {
         return Html::default();
     };
     let place = telling::suspect_place(&props.shown, index, 0);
@@ -122,7 +111,7 @@ fn most_probable(props: &VerdictProps) -> Html {
     let slip = reason.split(['：', ':', '。']).next().unwrap_or_default();
     let text = language.fill(
         result::MOST_PROBABLE,
-        &[&place, &suspect.text, suggested, slip],
+        &[&place, telling::printed(suspect, language), suggested, slip],
     );
     let go = props
         .act

@@ -3,7 +3,6 @@
 use gouji::rules::{Text, text};
 
 pub const HEADING: Text = text("不符之处", "What disagrees");
-pub const NONE: Text = text("没有发现不符。", "Nothing disagrees.");
 pub const NONE_MORE: Text = text(
     "“相符”是说：凡是有规则可以核对的数字都对得上。下面是没有核对的数字和没有用上的规则。",
     "That is: every figure that some rule ties to others agrees. Below are the figures that none does, and the rules that could not be applied.",
@@ -19,6 +18,7 @@ pub const DIFFERENCE: Text = text("差 {}", "off by {}");
 pub const TOLERANCE: Text = text("四舍五入至多差 {}", "rounding explains at most {}");
 pub const SUSPECT: Text = text("{}：印 {}，应为 {}", "{}: printed {}, should be {}");
 pub const SUSPECT_OPEN: Text = text("{}：印 {}", "{}: printed {}");
+pub const BLANK: Text = text("空白", "a blank");
 pub const RIVALS: Text = text("另有可能", "Other possibilities");
 pub const SURE_ONLY: Text = text("几乎可以肯定", "almost certain");
 pub const SURE_LIKELY: Text = text("很可能", "likely");

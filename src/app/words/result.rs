@@ -7,11 +7,6 @@ pub const AGREE: Text = text("{} 个相符", "{} agree");
 pub const WITHIN_ROUNDING: Text = text("{} 个尾差", "{} within rounding");
 pub const DISAGREE: Text = text("{} 个不符", "{} disagree");
 pub const UNCHECKED: Text = text("{} 个未核对", "{} unchecked");
-pub const ALL_AGREE: Text = text("全部相符。", "Everything agrees.");
-pub const NO_ERROR: Text = text(
-    "没有不符的数字；另有 {} 条提示。",
-    "No figure disagrees; there are {} remarks.",
-);
 pub const MOST_PROBABLE: Text = text(
     "最可能写错的是 {}：印 {}，应为 {}（{}）。",
     "Most probably wrong: {}: printed {}, should be {} ({}).",

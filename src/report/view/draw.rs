@@ -11,6 +11,7 @@ use crate::{
     note::Message,
     recognize::{
         is_heading_line,
+        narrative::FORM,
         words::{Numbering, key, numbering},
     },
     report::wording::{Places, quotient},
@@ -190,6 +191,12 @@ fn why_unchecked(examined: &Examination, id: usize) -> Message {
         .budget
         .table(form)
         .is_some_and(|it| it.form.is_some());
+    if form == FORM {
+        return Message::new(
+            "这句话里的这个数，没有规则把它与别的数联系起来",
+            "No rule ties this figure of the sentence to another",
+        );
+    }
     if known {
         Message::new(
             "没有规则把这个数与别的数联系起来",
