@@ -8,7 +8,7 @@ pub const NONE_MORE: Text = text(
     "That is: every figure that some rule ties to others agrees. Below are the figures that none does, and the rules that could not be applied.",
 );
 pub const ERROR: Text = text("不符", "Disagrees");
-pub const WARNING: Text = text("可疑", "Doubtful");
+pub const WARNING: Text = text("存疑", "Doubtful");
 pub const NOTICE: Text = text("提示", "Remark");
 pub const WHAT: Text = text("算式", "Sum");
 pub const WHERE: Text = text("位置", "Where");
