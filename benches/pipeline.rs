@@ -33,10 +33,7 @@ fn input(name: &str) -> Option<Input> {
         "planted" => samples::planted().into_bytes(),
         _ => fs::read(REFERENCE).ok()?,
     };
-    Some(Input {
-        name: name.to_owned(),
-        content: Content::Bytes(bytes),
-    })
+    Some(Input::new(name, Content::Bytes(bytes)))
 }
 
 fn document(name: &str) -> Option<Document> {

@@ -255,10 +255,7 @@ fn identity(finding: &Finding) -> String {
 }
 
 fn examined(text: &str) -> Report {
-    let input = Input {
-        name: "measured.txt".into(),
-        content: Content::Bytes(text.as_bytes().to_vec()),
-    };
+    let input = Input::new("measured.txt", Content::Bytes(text.as_bytes().to_vec()));
     match examine(&input, &mut |_| {}) {
         Ok(examination) => report(&examination),
         Err(failure) => panic!("a text is always read: {failure:?}"),

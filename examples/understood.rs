@@ -17,10 +17,7 @@ fn main() {
 }
 
 fn print(path: &str, bytes: Vec<u8>) {
-    let input = Input {
-        name: path.to_owned(),
-        content: Content::Bytes(bytes),
-    };
+    let input = Input::new(path.to_owned(), Content::Bytes(bytes));
     let budget = match examine(&input, &mut |_| {}) {
         Ok(examined) => examined.budget,
         Err(failure) => return eprintln!("{path}: {failure}"),

@@ -10,6 +10,7 @@ mod html;
 mod lines;
 mod pages;
 mod paragraphs;
+mod pdf;
 mod piped;
 mod rows;
 mod shape;
@@ -40,6 +41,19 @@ pub struct Input {
     pub name: String,
     /// What is in it.
     pub content: Content,
+    /// The password that opens it, for files that need one.
+    pub password: Option<String>,
+}
+
+impl Input {
+    /// An input that needs no password.
+    pub fn new(name: impl Into<String>, content: Content) -> Self {
+        Input {
+            name: name.into(),
+            content,
+            password: None,
+        }
+    }
 }
 
 /// What an input holds.
@@ -68,23 +82,29 @@ pub struct Progress {
 /// Reads an input, telling `progress` now and then.
 pub fn read(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
     match &input.content {
-        Content::Bytes(bytes) => read_bytes(bytes, progress),
+        Content::Bytes(bytes) => read_bytes(bytes, input.password.as_deref(), progress),
         Content::Pasted { html, text } => read_pasted(html.as_deref(), text, progress),
     }
 }
 
-fn read_bytes(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
+fn read_bytes(
+    bytes: &[u8],
+    password: Option<&str>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Document, Failure> {
     if bytes.is_empty() {
         return Err(Failure::empty());
     }
-    if let Some(Format::Known(known)) = format::of_bytes(bytes) {
-        return Err(known.failure());
+    match format::of_bytes(bytes) {
+        Some(Format::Pdf) => return pdf::read(bytes.to_vec(), password, progress),
+        Some(Format::Known(known)) => return Err(known.failure()),
+        _ => {}
     }
     text::check_size(bytes.len())?;
     let decoded = decode::decode(bytes, html::declared(bytes))?;
     let mut document = match format::of_text(&decoded.text) {
         Format::Html => html::read(&decoded.text, progress)?,
-        Format::Text => text::read(&decoded.text, progress)?,
+        Format::Text | Format::Pdf => text::read(&decoded.text, progress)?,
         Format::Known(known) => return Err(known.failure()),
     };
     document.notes.extend(decoded.notes);

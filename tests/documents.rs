@@ -12,10 +12,10 @@ use std::{env, fs, path::Path};
 const REFERENCE: &str = "../shared/documents/xinjiang-fukang-2026.txt";
 
 fn examined(path: &str) -> Examination {
-    let input = Input {
-        name: path.rsplit('/').next().unwrap_or(path).into(),
-        content: Content::Bytes(fs::read(path).expect("the document is there")),
-    };
+    let input = Input::new(
+        path.rsplit('/').next().unwrap_or(path),
+        Content::Bytes(fs::read(path).expect("the document is there")),
+    );
     examine(&input, &mut |_| {}).expect("the document is read")
 }
 

@@ -9,10 +9,10 @@ use gouji::{
 };
 
 fn planted() -> Report {
-    let input = Input {
-        name: "planted.txt".into(),
-        content: Content::Bytes(samples::planted().into_bytes()),
-    };
+    let input = Input::new(
+        "planted.txt",
+        Content::Bytes(samples::planted().into_bytes()),
+    );
     report(&examine(&input, &mut |_| {}).expect("a sample is read"))
 }
 

@@ -8,7 +8,7 @@ use gouji::{
 
 fn reported(content: Content) -> Report {
     let name = "made-up".to_string();
-    let examination = examine(&Input { name, content }, &mut |_| {});
+    let examination = examine(&Input::new(name, content), &mut |_| {});
     report(&examination.expect("a text is always read"))
 }
 

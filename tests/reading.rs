@@ -9,10 +9,7 @@ fn read_bytes(bytes: &[u8]) -> Result<Document, FailureKind> {
 }
 
 fn read_content(content: Content) -> Result<Document, FailureKind> {
-    let input = Input {
-        name: "预算公开.txt".into(),
-        content,
-    };
+    let input = Input::new("预算公开.txt", content);
     read(&input, &mut |_| {}).map_err(|failure| failure.kind)
 }
 
@@ -330,10 +327,7 @@ fn over_a_limit_nothing_is_read() {
         Some(FailureKind::TooLarge)
     );
     assert_eq!(read_bytes(b"").err(), Some(FailureKind::Empty));
-    assert_eq!(
-        read_bytes(b"%PDF-1.7").err(),
-        Some(FailureKind::Unsupported)
-    );
+    assert_eq!(read_bytes(b"%PDF-1.7").err(), Some(FailureKind::Damaged));
 }
 
 /// A small pseudo-random sequence (xorshift), so that a failure can be repeated.

@@ -12,10 +12,7 @@ fn published() -> Value {
 }
 
 fn entry(bytes: impl Into<Vec<u8>>) -> Entry {
-    let input = Input {
-        name: "made-up.txt".into(),
-        content: Content::Bytes(bytes.into()),
-    };
+    let input = Input::new("made-up.txt", Content::Bytes(bytes.into()));
     match examine(&input, &mut |_| {}) {
         Ok(examined) => report(&examined).into(),
         Err(failure) => Entry::unread(&input.name, 0, (&failure).into()),

@@ -10,10 +10,7 @@ use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn budget_of(text: String) -> Budget {
-    let input = Input {
-        name: "made-up.txt".into(),
-        content: Content::Bytes(text.into_bytes()),
-    };
+    let input = Input::new("made-up.txt", Content::Bytes(text.into_bytes()));
     recognize(&read(&input, &mut |_| {}).expect("text is read"))
 }
 

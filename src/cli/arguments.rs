@@ -41,6 +41,9 @@ pub struct CheckArguments {
     /// 几份文件合为一份公开来核对。 The files are one disclosure, published apart.
     #[arg(long)]
     pub together: bool,
+    /// 打开文件的密码。 The password that opens the documents.
+    #[arg(long, value_name = "PASSWORD")]
+    pub password: Option<String>,
     /// 文件、文件夹或“-”（标准输入）。 Files, folders, or - for standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,

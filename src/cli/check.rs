@@ -42,20 +42,20 @@ pub fn check(arguments: &CheckArguments) -> Status {
         kept: Vec::new(),
     };
     let told = if arguments.together {
-        telling.tell(together(&asked))
+        telling.tell(together(&asked, arguments.password.as_deref()))
     } else {
-        each(&asked, &mut telling)
+        each(&asked, arguments.password.as_deref(), &mut telling)
     };
     let status = written(told.and_then(|()| telling.end()));
     status.max(telling.counts.status())
 }
 
 /// One document after the other, told as soon as it is done.
-fn each(asked: &[Asked], telling: &mut Telling) -> io::Result<()> {
+fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::Result<()> {
     let progress = says::Progress::of(asked.len());
     for (number, file) in asked.iter().enumerate() {
         progress.at(number, &file.name());
-        let entry = examined(file);
+        let entry = examined(file, password);
         progress.clear();
         // A picture or a program in a folder was never meant to be a disclosure.
         if file.meant || has_tables(&entry) {
@@ -69,8 +69,8 @@ fn has_tables(entry: &Entry) -> bool {
     matches!(entry, Entry::Report(report) if !report.tables.is_empty())
 }
 
-fn examined(file: &Asked) -> Entry {
-    let input = match file.open() {
+fn examined(file: &Asked, password: Option<&str>) -> Entry {
+    let input = match file.open(password) {
         Ok(input) => input,
         Err(entry) => return entry,
     };
@@ -81,10 +81,10 @@ fn examined(file: &Asked) -> Entry {
 }
 
 /// All files as one disclosure.
-fn together(asked: &[Asked]) -> Entry {
+fn together(asked: &[Asked], password: Option<&str>) -> Entry {
     let mut inputs = Vec::new();
     for file in asked {
-        match file.open() {
+        match file.open(password) {
             Ok(input) => inputs.push(input),
             Err(entry) => return entry,
         }

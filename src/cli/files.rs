@@ -96,7 +96,7 @@ impl Asked {
     }
 
     /// Its bytes, or the entry that says why there are none.
-    pub fn open(&self) -> Result<Input, Entry> {
+    pub fn open(&self, password: Option<&str>) -> Result<Input, Entry> {
         let bytes = self
             .bytes()
             .map_err(|it| self.unread(0, unavailable(&it)))?;
@@ -107,6 +107,7 @@ impl Asked {
         Ok(Input {
             name: self.name(),
             content: Content::Bytes(bytes),
+            password: password.map(str::to_owned),
         })
     }
 

@@ -24,6 +24,12 @@ pub enum FailureKind {
     Unsupported,
     /// A known format, but broken.
     Damaged,
+    /// It opens only with a password.
+    PasswordNeeded,
+    /// It opens with another password.
+    WrongPassword,
+    /// Images of pages, without text.
+    Scanned,
 }
 
 impl Failure {

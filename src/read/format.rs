@@ -8,6 +8,8 @@ pub(super) enum Format {
     Text,
     /// A web page, or what an office program writes as one.
     Html,
+    /// A PDF.
+    Pdf,
     /// A format that is known, but not read.
     Known(Known),
 }
@@ -67,7 +69,6 @@ const fn known(zh: &'static str, en: &'static str, way: Way) -> Format {
     Format::Known(Known { zh, en, way })
 }
 
-const PDF: Format = known("PDF 文件", "PDF", Way::Paste);
 const WORD: Format = known("Word 文档", "A Word document", Way::Paste);
 const OLD_WORD: Format = known(
     "Word 97 或 WPS 文字文档",
@@ -145,7 +146,7 @@ const ZIP_ENDS: usize = 256 << 10;
 /// What the bytes say, unless they have to be read as text.
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
     if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        return Some(PDF);
+        return Some(Format::Pdf);
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(of_zip(bytes));
@@ -234,7 +235,7 @@ mod tests {
     #[test]
     fn formats_are_told_from_the_bytes() {
         for (bytes, format) in [
-            (&b"\xef\xbb\xbf%PDF-1.7"[..], PDF),
+            (&b"\xef\xbb\xbf%PDF-1.7"[..], Format::Pdf),
             (
                 b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
                 WORKBOOK,

@@ -25,6 +25,11 @@ fn drop_number(lines: &mut [Line<'_>], index: usize) {
     lines[index].page_break = true;
 }
 
+/// Whether a line is nothing but a page number.
+pub(super) fn is_number(text: &str) -> bool {
+    bare_number(text).is_some() || is_marked(text)
+}
+
 /// `— 3 —`, `- 3 -`, 第 3 页, 第 3 页 共 9 页.
 fn is_marked(text: &str) -> bool {
     if text.len() > 64 || !text.contains(|c: char| c.is_ascii_digit()) {

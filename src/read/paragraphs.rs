@@ -12,7 +12,7 @@ const BROKEN_LINE: usize = 18;
 /// No heading's last line is longer than this.
 const HEADING_REST: usize = 20;
 /// More lines than this are not one paragraph.
-const MOST_PIECES: usize = 400;
+const MOST_LINES: usize = 400;
 
 /// A line's text, and how many blank lines part it from the one before.
 #[derive(Debug, Clone)]
@@ -51,6 +51,7 @@ struct Open {
     has_list_sign: bool,
     open_brackets: i32,
     length: usize,
+    lines: usize,
 }
 
 impl Open {
@@ -65,6 +66,7 @@ impl Open {
             has_list_sign: false,
             open_brackets: 0,
             length: 0,
+            lines: 0,
         };
         open.push(paragraph);
         open
@@ -85,22 +87,15 @@ impl Open {
         self.has_list_sign |= body.chars().any(|sign| sign == '、');
         self.open_brackets += open_brackets(&plain);
         self.length += plain.chars().count();
-        if needs_blank(&self.paragraph.text, &line.text) {
-            self.paragraph.text.push(' ');
-        }
-        let start = self.paragraph.text.len();
-        let pieces = line.pieces.into_iter();
-        self.paragraph
-            .pieces
-            .extend(pieces.map(|(offset, at)| (start + offset, at)));
-        self.paragraph.text.push_str(&line.text);
+        self.lines += 1;
+        append(&mut self.paragraph, line);
     }
 
     /// Whether a line that starts nothing of its own belongs to this.
     fn is_continued_by(&self, next: &Piece) -> bool {
         let tail = shape::tail(&self.paragraph.text, 12);
         let next_text = next.paragraph.text.as_str();
-        if next.gap > 1 || self.paragraph.pieces.len() >= MOST_PIECES || self.is_whole(&tail) {
+        if next.gap > 1 || self.lines >= MOST_LINES || self.is_whole(&tail) {
             return false;
         }
         if self.open_brackets > 0 || tail.ends_with(['，', '、', ',']) {
@@ -171,6 +166,19 @@ fn open_brackets(text: &str) -> i32 {
         '）' | ')' | '”' | '》' | '】' => open - 1,
         _ => open,
     })
+}
+
+/// Goes on with the next line of a paragraph.
+pub(super) fn append(paragraph: &mut Paragraph, line: Paragraph) {
+    if needs_blank(&paragraph.text, &line.text) {
+        paragraph.text.push(' ');
+    }
+    let start = paragraph.text.len();
+    let pieces = line.pieces.into_iter();
+    paragraph
+        .pieces
+        .extend(pieces.map(|(offset, at)| (start + offset, at)));
+    paragraph.text.push_str(&line.text);
 }
 
 /// Whether a line break parts two words or two numbers: between Chinese characters it parts nothing.

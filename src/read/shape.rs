@@ -142,7 +142,8 @@ fn is_label(plain: &str) -> bool {
     label(plain).is_some_and(|label| LABELS.contains(&label))
 }
 
-fn is_remark(plain: &str) -> bool {
+/// Whether a text is a remark under a table.
+pub(super) fn is_remark(plain: &str) -> bool {
     label(plain).is_some_and(|label| REMARKS.contains(&label))
 }
 

@@ -30,8 +30,8 @@ pub struct Unread {
 /// Why a document could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FailureEntry {
-    /// `empty`, `not_text`, `too_large`, `unsupported`, `damaged`, or `unavailable` for a file that
-    /// could not even be opened.
+    /// `empty`, `not_text`, `too_large`, `unsupported`, `damaged`, `password_needed`,
+    /// `wrong_password`, `scanned`, or `unavailable` for a file that could not even be opened.
     pub kind: String,
     /// What to tell the reader.
     pub message: Message,
@@ -51,6 +51,9 @@ impl From<&Failure> for FailureEntry {
             FailureKind::TooLarge => "too_large",
             FailureKind::Unsupported => "unsupported",
             FailureKind::Damaged => "damaged",
+            FailureKind::PasswordNeeded => "password_needed",
+            FailureKind::WrongPassword => "wrong_password",
+            FailureKind::Scanned => "scanned",
         };
         FailureEntry {
             kind: kind.to_owned(),

@@ -93,18 +93,15 @@ fn input_of(request: &JsValue) -> Option<Input> {
     if pasted.is_object() {
         let html = text_at(&pasted, "html");
         let text = text_at(&pasted, "text").unwrap_or_default();
-        return Some(Input {
-            name: String::new(),
-            content: Content::Pasted { html, text },
-        });
+        return Some(Input::new(String::new(), Content::Pasted { html, text }));
     }
     let inputs: Array = get(request, "inputs").dyn_into().ok()?;
     let file = inputs.iter().next()?;
     let bytes = Uint8Array::new(&get(&file, "bytes")).to_vec();
-    Some(Input {
-        name: text_at(&file, "name").unwrap_or_default(),
-        content: Content::Bytes(bytes),
-    })
+    Some(Input::new(
+        text_at(&file, "name").unwrap_or_default(),
+        Content::Bytes(bytes),
+    ))
 }
 
 /// Leaves a panic's message where `static/pipeline.js` finds it, and prints it to the console.

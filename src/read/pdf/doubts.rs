@@ -1,0 +1,92 @@
+//! What of a file could not be read, said aloud: scans, signs without characters, what is missing.
+use super::{open::Opened, page::Page};
+use crate::{
+    document::Where,
+    note::Note,
+    read::{Failure, FailureKind},
+};
+
+/// Fails if no page has anything to read.
+pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
+    let all = |is: fn(&Page) -> bool| opened.pages.iter().all(is);
+    let is_textless = |it: &Page| it.is_scan() || it.glyphs.is_empty();
+    if opened.pages.iter().any(Page::is_scan) && opened.pages.iter().all(is_textless) {
+        return Err(Failure::new(
+            FailureKind::Scanned,
+            "这个 PDF 是扫描件（图片），其中没有文字，无法核对数字。请用原来的 Word、WPS 或 Excel 文件重新导出 PDF，或直接读取原文件。",
+            "This PDF is a scan: it holds images and no text, so no figure can be checked. Export it again from Word, WPS or Excel, or read the original file.",
+        ));
+    }
+    if all(|it| it.is_unreadable() || it.glyphs.is_empty())
+        && opened.pages.iter().any(Page::is_unreadable)
+    {
+        return Err(Failure::new(
+            FailureKind::Damaged,
+            "这个 PDF 的字体没有给出对应的文字，看得见但读不出。请用原程序重新导出 PDF。",
+            "The fonts of this PDF do not tell which characters they show: it can be seen, but not read. Export it again.",
+        ));
+    }
+    Ok(())
+}
+
+/// What is told of the pages that are read.
+pub(super) fn notes(opened: &Opened) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let found = opened.pages.len();
+    match opened.promised {
+        Some(promised) if promised > found => notes.push(Note::new(
+            format!("文件不完整：应有 {promised} 页，只读出 {found} 页，其余未核对。"),
+            format!("The file is incomplete: of {promised} pages only {found} can be read; the rest is not checked."),
+        )),
+        _ if opened.is_cut_off => notes.push(Note::new(
+            "文件末尾缺失，可能没有下载完整；只核对了读得出的部分。",
+            "The end of the file is missing; it may not have been downloaded whole. What can be read is checked.",
+        )),
+        _ => {}
+    }
+    notes.extend(opened.pages.iter().flat_map(page_notes));
+    notes
+}
+
+fn page_notes(page: &Page) -> impl Iterator<Item = Note> {
+    let number = page.number;
+    let scan = || {
+        Note::new(
+            format!("第 {number} 页是扫描图片，没有文字，未核对。请用原文件重新导出 PDF。"),
+            format!(
+                "Page {number} is a scanned image without text and is not checked. Export the PDF again from the original file."
+            ),
+        )
+    };
+    let unreadable = || {
+        Note::new(
+            format!("第 {number} 页的字体没有给出对应的文字，读不出，未核对。"),
+            format!(
+                "The fonts of page {number} do not tell which characters they show; it is not checked."
+            ),
+        )
+    };
+    let damaged = || {
+        Note::new(
+            format!("第 {number} 页的内容有损坏，可能缺少一部分。"),
+            format!("Page {number} is damaged; a part of it may be missing."),
+        )
+    };
+    let cut = || {
+        Note::new(
+            format!("第 {number} 页内容过多，超过读取上限，只读了一部分。"),
+            format!("Page {number} holds more than is read at most; only a part of it is read."),
+        )
+    };
+    let told = [
+        page.is_scan().then(scan),
+        page.is_unreadable().then(unreadable),
+        page.is_damaged.then(damaged),
+        page.is_cut.then(cut),
+    ];
+    let at = Where::Page {
+        page: number,
+        bounds: page.area.bounds(),
+    };
+    told.into_iter().flatten().map(move |it| it.at(at.clone()))
+}

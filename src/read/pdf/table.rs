@@ -1,0 +1,259 @@
+//! Tables of a page: lattices with what is written in their cells.
+use super::{
+    geometry::{Area, Point},
+    lattice::{Lattice, Slot, lattices},
+    line::{Line, lines},
+    page::{Glyph, Page},
+};
+use crate::read::shape::{self, Shape};
+use std::collections::BTreeMap;
+
+/// A gap of more than this, in sizes, ends a word that may overflow its cell.
+const WORD_GAP: f32 = 0.6;
+/// A cell keeps at most so much room at its sides, in points.
+const PADDING: f32 = 6.0;
+
+/// A table of a page.
+#[derive(Debug, Clone)]
+pub(super) struct Table {
+    /// The page, from 1.
+    pub page: u32,
+    /// Edges of columns, from the left.
+    pub columns: Vec<f32>,
+    /// Edges of rows, from the top.
+    pub rows: Vec<f32>,
+    /// Cells, row by row.
+    pub cells: Vec<TableCell>,
+}
+
+/// A cell and the lines in it.
+#[derive(Debug, Clone)]
+pub(super) struct TableCell {
+    /// Where it is.
+    pub slot: Slot,
+    /// What is written in it.
+    pub lines: Vec<Line>,
+}
+
+impl Table {
+    /// All of it.
+    pub fn area(&self) -> Area {
+        let ends = |edges: &[f32]| {
+            let (first, last) = (edges.first().copied(), edges.last().copied());
+            (first.unwrap_or(0.0), last.unwrap_or(0.0))
+        };
+        let ((left, right), (top, bottom)) = (ends(&self.columns), ends(&self.rows));
+        Area {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+}
+
+impl TableCell {
+    /// Its text, the lines joined that only broke for want of room.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let mut above: Option<&Line> = None;
+        for line in &self.lines {
+            let written = line.text();
+            if above.is_some_and(|it| self.parts(it, line, &text, &written)) {
+                text.push(' ');
+            }
+            text.push_str(&written);
+            above = Some(line);
+        }
+        text
+    }
+
+    /// How wide a line can be: as far from the sides as the lines that there are.
+    fn room(&self) -> f32 {
+        let area = &self.slot.area;
+        let gap = |it: &Line| (it.left() - area.left).min(area.right - it.right());
+        let padding = self.lines.iter().map(gap).fold(PADDING, f32::min);
+        area.width() - 2.0 * padding.max(0.0)
+    }
+
+    /// Whether another cell can hold the rest of this one: words that begin nothing of their own,
+    /// behind words that fill their line, or take several in a row that has something at the left
+    /// (`is_led`).
+    pub fn goes_on(&self, rest: &TableCell, is_led: bool) -> bool {
+        let (Some(above), Some(below)) = (self.lines.last(), rest.lines.first()) else {
+            return false;
+        };
+        let first = below.glyphs.first().map_or(0.0, |it| it.width);
+        let room = self.room() - above.area().width();
+        let is_wrapped = self.lines.len() > 1 && is_led;
+        let begins = below.glyphs.first().is_some_and(|it| is_of_number(it.sign));
+        let is_words = |it: &Line| it.glyphs.iter().any(|it| it.sign.is_alphabetic());
+        (first > room || is_wrapped)
+            && !begins
+            && is_words(above)
+            && is_words(below)
+            && shape::shape(&below.text()) == Shape::Plain
+    }
+
+    /// Whether a blank stands between two lines: not between Chinese characters, nor inside a
+    /// figure that is wider than its cell.
+    fn parts(&self, above: &Line, below: &Line, text: &str, next: &str) -> bool {
+        let ends = (text.chars().next_back(), next.chars().next());
+        let (Some(left), Some(right)) = ends else {
+            return false;
+        };
+        if is_of_number(left) && is_of_number(right) {
+            let is_part = |it: &&Glyph| is_of_number(it.sign);
+            let before = above.glyphs.iter().rev().take_while(is_part);
+            let behind = below.glyphs.iter().take_while(is_part);
+            let width: f32 = before.chain(behind).map(|it| it.width).sum();
+            return left.is_ascii_digit() && right.is_ascii_digit() && width <= self.room();
+        }
+        !(is_wide(left) || is_wide(right))
+    }
+}
+
+fn is_of_number(sign: char) -> bool {
+    sign.is_ascii_digit() || matches!(sign, ',' | '.' | '-' | '%')
+}
+
+/// Whether a line may break before and behind a sign without a blank.
+pub(super) fn is_wide(sign: char) -> bool {
+    !sign.is_ascii()
+}
+
+/// The tables of a page, and the signs that stand in none of them.
+pub(super) fn tables(page: &Page) -> (Vec<Table>, Vec<Glyph>) {
+    let lattices = lattices(page);
+    let fields: Vec<Vec<Option<usize>>> = lattices.iter().map(fields).collect();
+    let mut written: Vec<Vec<Vec<Glyph>>> = lattices
+        .iter()
+        .map(|it| vec![Vec::new(); it.cells.len()])
+        .collect();
+    let mut free = Vec::new();
+    let mut cells_of_runs: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    for glyph in page.glyphs.iter().filter(|it| !it.is_cut_off) {
+        let at = glyph.centre();
+        let found = lattices.iter().zip(&fields).enumerate();
+        let found = found.filter_map(|(table, (lattice, fields))| {
+            let cell = cell_at(lattice, fields, at)?;
+            let slot = lattice.cells.get(cell)?;
+            Some((table, cell, slot.area.size()))
+        });
+        // Of tables inside tables, the innermost cell holds it.
+        match found.min_by(|a, b| a.2.total_cmp(&b.2)) {
+            Some((table, cell, _)) => {
+                cells_of_runs.insert(glyph.run, (table, cell));
+                written[table][cell].push(*glyph);
+            }
+            None => free.push(*glyph),
+        }
+    }
+    for glyph in page.glyphs.iter().filter(|it| it.is_cut_off) {
+        if let Some((table, cell)) = cells_of_runs.get(&glyph.run) {
+            written[*table][*cell].push(*glyph);
+        }
+    }
+    let tables = lattices
+        .into_iter()
+        .zip(written)
+        .map(|(lattice, mut cells)| {
+            gather_overflow(&mut cells);
+            filled(page.number, lattice, cells)
+        });
+    (tables.collect(), free)
+}
+
+/// The cell of every field, row by row.
+fn fields(lattice: &Lattice) -> Vec<Option<usize>> {
+    let across = lattice.columns.len().saturating_sub(1);
+    let down = lattice.rows.len().saturating_sub(1);
+    let mut fields = vec![None; across * down];
+    for (index, cell) in lattice.cells.iter().enumerate() {
+        for row in cell.row..cell.row + cell.row_span {
+            let start = row * across + cell.column;
+            fields[start..start + cell.column_span].fill(Some(index));
+        }
+    }
+    fields
+}
+
+fn cell_at(lattice: &Lattice, fields: &[Option<usize>], at: Point) -> Option<usize> {
+    if !lattice.area().holds(at, 0.0) {
+        return None;
+    }
+    let across = lattice.columns.len() - 1;
+    let column = lattice.columns.partition_point(|edge| *edge <= at.x);
+    let row = lattice.rows.partition_point(|edge| *edge <= at.y);
+    let column = column.clamp(1, across) - 1;
+    let row = row.clamp(1, lattice.rows.len() - 1) - 1;
+    fields.get(row * across + column).copied().flatten()
+}
+
+/// A word that runs over the edge of its cell (spreadsheets let it) goes to the cell that has most
+/// of it, unless the other one has something of its own.
+fn gather_overflow(cells: &mut [Vec<Glyph>]) {
+    let mut words: BTreeMap<(u32, i32), Vec<usize>> = BTreeMap::new();
+    for (index, glyphs) in cells.iter().enumerate() {
+        for glyph in glyphs {
+            let owners = words.entry(word(glyph)).or_default();
+            if owners.last() != Some(&index) && !owners.contains(&index) {
+                owners.push(index);
+            }
+        }
+    }
+    words.retain(|_, owners| owners.len() > 1);
+    for (key, owners) in words {
+        gather(cells, key, &owners);
+    }
+}
+
+/// What was drawn at once on one line.
+fn word(glyph: &Glyph) -> (u32, i32) {
+    (glyph.run, (glyph.y * 2.0) as i32)
+}
+
+fn gather(cells: &mut [Vec<Glyph>], key: (u32, i32), owners: &[usize]) {
+    let of_word = |it: &&Glyph| word(it) == key && !it.is_cut_off;
+    let count = |index: &usize| cells[*index].iter().filter(of_word).count();
+    let mut glyphs: Vec<Glyph> = owners
+        .iter()
+        .flat_map(|it| cells[*it].iter().filter(of_word).copied())
+        .collect();
+    glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let is_broken = glyphs.windows(2).any(|pair| match pair {
+        [left, right] => right.x - left.right() > WORD_GAP * left.size,
+        _ => false,
+    });
+    let Some(owner) = owners
+        .iter()
+        .max_by_key(|it| count(it))
+        .filter(|_| !is_broken)
+    else {
+        return;
+    };
+    for other in owners.iter().filter(|it| *it != owner) {
+        let is_own = |it: &Glyph| it.run != key.0 && !it.sign.is_whitespace();
+        if !cells[*other].iter().any(is_own) {
+            let (moved, kept) = cells[*other].iter().partition(|it| word(it) == key);
+            cells[*other] = kept;
+            let moved: Vec<Glyph> = moved;
+            cells[*owner].extend(moved);
+        }
+    }
+}
+
+fn filled(page: u32, lattice: Lattice, written: Vec<Vec<Glyph>>) -> Table {
+    let cells = lattice.cells.into_iter().zip(written);
+    Table {
+        page,
+        columns: lattice.columns,
+        rows: lattice.rows,
+        cells: cells
+            .map(|(slot, glyphs)| TableCell {
+                slot,
+                lines: lines(glyphs),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,193 @@
+//! A table over all its pages: a part on the next page is joined to it, headings that are repeated
+//! there dropped, a row that the page broke made whole.
+use super::table::{Table, TableCell};
+use std::collections::BTreeMap;
+
+/// Edges so near to each other are the same.
+const SAME: f32 = 3.0;
+
+/// A table, its parts on all pages joined.
+#[derive(Debug, Clone)]
+pub(super) struct Whole {
+    /// What stands above its first part, without blanks.
+    above: Vec<String>,
+    /// Edges of columns.
+    edges: Vec<f32>,
+    /// Number of rows.
+    pub rows: usize,
+    /// Cells of all pages, row by row.
+    pub cells: Vec<Placed>,
+    /// Page of its last part.
+    page: u32,
+}
+
+/// A cell, and the page it is on; its row counts from the first page.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    /// The page, from 1.
+    pub page: u32,
+    /// The cell.
+    pub cell: TableCell,
+}
+
+impl Whole {
+    /// The table that begins with this part, below these lines.
+    pub fn new(part: Table, above: Vec<String>) -> Self {
+        let mut whole = Whole {
+            above,
+            edges: part.columns.clone(),
+            rows: 0,
+            cells: Vec::new(),
+            page: part.page,
+        };
+        whole.append(part, 0);
+        whole
+    }
+
+    /// Number of columns.
+    pub fn columns(&self) -> usize {
+        self.edges.len().saturating_sub(1)
+    }
+
+    /// Whether a part goes on with this table. `between` are the lines between them, each with its
+    /// page: none, or the very lines that stand above the first part.
+    pub fn is_continued_by(&self, part: &Table, between: &[(u32, String)]) -> bool {
+        let start = self.above.len().checked_sub(between.len());
+        let above = start
+            .and_then(|it| self.above.get(it..))
+            .unwrap_or_default();
+        let is_repeated = between.len() <= above.len()
+            && between.iter().all(|it| it.0 == part.page)
+            && above.iter().eq(between.iter().map(|it| &it.1));
+        part.page == self.page + 1 && is_repeated && self.fits(part)
+    }
+
+    /// Whether a part has the same columns, or some of their edges: a total row merges columns.
+    fn fits(&self, part: &Table) -> bool {
+        let ends = |edges: &[f32]| edges.first().copied().zip(edges.last().copied());
+        let (Some(own), Some(other)) = (ends(&self.edges), ends(&part.columns)) else {
+            return false;
+        };
+        let is_as_wide = (own.0 - other.0).abs() <= SAME && (own.1 - other.1).abs() <= SAME;
+        let is_merged = has_all(&self.edges, &part.columns);
+        let is_finer = has_all(&part.columns, &self.edges);
+        is_as_wide
+            && (is_merged || is_finer)
+            && (part.columns.len() > 2 || part.columns.len() == self.edges.len())
+    }
+
+    /// Joins a part that goes on with this table.
+    pub fn join(&mut self, mut part: Table) {
+        if has_all(&self.edges, &part.columns) {
+            let cells = part.cells.iter_mut();
+            spread(cells, &part.columns, &self.edges);
+        } else {
+            spread(
+                self.cells.iter_mut().map(|it| &mut it.cell),
+                &self.edges,
+                &part.columns,
+            );
+            self.edges.clone_from(&part.columns);
+        }
+        let repeated = self.repeated(&part);
+        self.page = part.page;
+        self.append(part, repeated);
+    }
+
+    /// How many rows at the top of a part repeat the headings.
+    fn repeated(&self, part: &Table) -> usize {
+        let own = texts_by_row(self.cells.iter().map(|it| &it.cell));
+        let other = texts_by_row(part.cells.iter());
+        let pairs = own.iter().zip(&other);
+        pairs
+            .take_while(|(own, other)| own == other && own.1.iter().any(|it| !it.is_empty()))
+            .count()
+    }
+
+    /// Adds the rows of a part behind the first `skipped`.
+    fn append(&mut self, part: Table, skipped: usize) {
+        let (page, down) = (part.page, part.rows.len().saturating_sub(1));
+        let start = self.rows;
+        let mut cells: Vec<TableCell> = part.cells;
+        cells.retain(|it| it.slot.row >= skipped);
+        let broken = usize::from(start > 0 && self.is_broken(&cells, skipped));
+        for mut cell in cells {
+            cell.slot.row = start + cell.slot.row - skipped;
+            if broken == 1 && cell.slot.row == start {
+                self.extend_last_row(cell);
+            } else {
+                cell.slot.row -= broken;
+                self.cells.push(Placed { page, cell });
+            }
+        }
+        self.rows = start + down.saturating_sub(skipped + broken);
+    }
+
+    /// Whether the first row of a part is the rest of the last row: nothing at the left, no figure,
+    /// and words only where those of the last row can go on.
+    fn is_broken(&self, cells: &[TableCell], row: usize) -> bool {
+        let first: Vec<&TableCell> = cells.iter().filter(|it| it.slot.row == row).collect();
+        let is_low = |it: &&TableCell| it.slot.row_span == 1;
+        let last = |column: usize| {
+            let mut above = self.cells.iter().map(|it| &it.cell);
+            above.find(|it| it.slot.row + 1 == self.rows && it.slot.column == column)
+        };
+        let is_led = last(0).is_some_and(|it| !it.lines.is_empty());
+        let goes_on =
+            |it: &&TableCell| last(it.slot.column).is_some_and(|above| above.goes_on(it, is_led));
+        let written: Vec<&TableCell> = first
+            .iter()
+            .copied()
+            .filter(|it| !it.lines.is_empty())
+            .collect();
+        first.iter().all(is_low)
+            && !written.is_empty()
+            && written.iter().all(|it| it.slot.column > 0)
+            && written.iter().all(goes_on)
+    }
+
+    fn extend_last_row(&mut self, rest: TableCell) {
+        let row = self.rows.saturating_sub(1);
+        let above = self
+            .cells
+            .iter_mut()
+            .find(|it| it.cell.slot.row == row && it.cell.slot.column == rest.slot.column);
+        if let Some(above) = above {
+            above.cell.lines.extend(rest.lines);
+        }
+    }
+}
+
+/// Whether every edge of `some` is one of `all`.
+fn has_all(all: &[f32], some: &[f32]) -> bool {
+    some.iter().all(|it| position(all, *it).is_some())
+}
+
+fn position(edges: &[f32], at: f32) -> Option<usize> {
+    edges.iter().position(|it| (it - at).abs() <= SAME)
+}
+
+/// Sets cells of some columns into finer ones.
+fn spread<'a>(cells: impl Iterator<Item = &'a mut TableCell>, own: &[f32], finer: &[f32]) {
+    let places: Vec<usize> = own
+        .iter()
+        .map(|it| position(finer, *it).unwrap_or(0))
+        .collect();
+    for cell in cells {
+        let place = |column: usize| places.get(column).copied().unwrap_or(column);
+        let start = place(cell.slot.column);
+        let end = place(cell.slot.column + cell.slot.column_span);
+        cell.slot.column = start;
+        cell.slot.column_span = end.saturating_sub(start).max(1);
+    }
+}
+
+/// Texts without blanks, with their columns, row by row.
+fn texts_by_row<'a>(cells: impl Iterator<Item = &'a TableCell>) -> Vec<(usize, Vec<String>)> {
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for cell in cells {
+        let text = cell.text().split_whitespace().collect();
+        rows.entry(cell.slot.row).or_default().push(text);
+    }
+    rows.into_iter().collect()
+}
