@@ -5,7 +5,7 @@ pub mod statement;
 pub use passage::Passage;
 
 use crate::{
-    document::Where,
+    document::{Trace, Where},
     forms::Form,
     money::{Amount, Unit},
     note::Note,
@@ -47,6 +47,10 @@ pub struct Budget {
     pub lists: Vec<statement::ItemList>,
     /// Cells that should hold a figure and hold something else.
     pub unreadable: Vec<Unreadable>,
+    /// What the file holds and does not show.
+    pub traces: Vec<Trace>,
+    /// Whether a part of the file is missing, so that nothing can be said to lack.
+    pub is_cut: bool,
     names: HashMap<CellName, FactId>,
     /// What could not be used.
     pub notes: Vec<Note>,

@@ -1,5 +1,9 @@
 //! What a file looks like: paragraphs and grids in reading order, with the place of every cell.
 //! No meaning: that is `recognize`'s.
+mod trace;
+
+pub use trace::{Trace, TraceKind};
+
 use crate::note::Note;
 use serde::{Deserialize, Serialize};
 
@@ -14,18 +18,42 @@ pub struct Document {
     pub pages: Option<usize>,
     /// What could not be read, or was read with a doubt.
     pub notes: Vec<Note>,
+    /// What the file holds and does not show.
+    pub traces: Vec<Trace>,
+    /// Whether a part of the file is missing, so that nothing can be said to lack.
+    pub is_cut: bool,
 }
 
 impl Document {
-    /// Adds what another file of the same disclosure holds. Places stay those of their own file.
-    pub fn append(&mut self, other: Document) {
+    /// Adds what another file of the same disclosure holds; every place of it says which file.
+    pub fn append(&mut self, mut other: Document, file: &str) {
         if self.format.is_empty() {
             self.format = other.format;
         }
+        other.places().for_each(|it| it.put_in(file));
         self.blocks.extend(other.blocks);
         self.notes.extend(other.notes);
+        self.traces.extend(other.traces);
+        self.is_cut |= other.is_cut;
         let pages = self.pages.into_iter().chain(other.pages);
         self.pages = pages.reduce(|sum, it| sum + it);
+    }
+
+    /// Every place there is.
+    fn places(&mut self) -> impl Iterator<Item = &mut Where> {
+        let blocks = self.blocks.iter_mut().flat_map(Block::places);
+        let notes = self.notes.iter_mut().filter_map(|it| it.at.as_mut());
+        let traces = self.traces.iter_mut().filter_map(|it| it.at.as_mut());
+        blocks.chain(notes).chain(traces)
+    }
+}
+
+impl Block {
+    fn places(&mut self) -> Box<dyn Iterator<Item = &mut Where> + '_> {
+        match self {
+            Block::Paragraph(it) => Box::new(it.pieces.iter_mut().map(|(_, at)| at)),
+            Block::Grid(it) => Box::new(it.cells.iter_mut().map(|it| &mut it.at)),
+        }
     }
 }
 
@@ -62,14 +90,7 @@ impl Paragraph {
                 .get(range)
                 .map_or(0, |it| it.chars().count() as u32)
         };
-        Some(match at {
-            Where::Text { line, column, .. } => Where::Text {
-                line: *line,
-                column: column + chars(*from..start),
-                end_column: column + chars(*from..end),
-            },
-            other => other.clone(),
-        })
+        Some(at.between(chars(*from..start), chars(*from..end)))
     }
 }
 
@@ -141,6 +162,13 @@ impl Cell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Where {
+    /// In one of several files that are one disclosure.
+    File {
+        /// Name of the file.
+        file: String,
+        /// The place in it.
+        place: Box<Where>,
+    },
     /// In a PDF: page from 1 and box in points from the top left corner.
     Page {
         /// Page number, from 1.
@@ -177,5 +205,43 @@ pub enum Where {
     Paragraph {
         /// Number of the paragraph in the file, from 1.
         paragraph: u32,
+        /// First character, from 1.
+        column: u32,
+        /// The character behind the last one.
+        end_column: u32,
     },
+}
+
+impl Where {
+    /// The place of some characters of a text that begins here: those behind the first `start`,
+    /// up to the first `end`.
+    fn between(&self, start: u32, end: u32) -> Where {
+        let mut place = self.clone();
+        match &mut place {
+            Where::File { place, .. } => **place = place.between(start, end),
+            Where::Text {
+                column, end_column, ..
+            }
+            | Where::Paragraph {
+                column, end_column, ..
+            } => {
+                *end_column = *column + end;
+                *column += start;
+            }
+            Where::Page { .. } | Where::Sheet { .. } | Where::Table { .. } => {}
+        }
+        place
+    }
+
+    /// Says which file the place is in; of a file in an archive it says so already.
+    fn put_in(&mut self, file: &str) {
+        if let Where::File { .. } = self {
+            return;
+        }
+        let place = Box::new(self.clone());
+        *self = Where::File {
+            file: file.to_owned(),
+            place,
+        };
+    }
 }

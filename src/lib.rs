@@ -63,12 +63,12 @@ pub fn examine_together(
     for (number, input) in inputs.iter().enumerate() {
         let document = read::read(input, progress).map_err(|it| (number, it))?;
         sources.push(source(input, &document));
-        whole.append(document);
+        whole.append(document, &input.name);
     }
     if inputs.len() > 1 {
         whole.notes.push(note::Note::new(
-            "几份文件合并核对，位置是各自文件中的位置。",
-            "Several files are checked as one; places are those of each file.",
+            "几份文件合为一份公开核对。",
+            "Several files are checked as one disclosure.",
         ));
     }
     Ok(understand(SourceEntry::joined(&sources), whole))

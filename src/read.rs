@@ -5,17 +5,23 @@ mod captions;
 mod commas;
 mod decode;
 mod failure;
+mod flow;
 mod format;
 mod html;
 mod lines;
+mod package;
 mod pages;
 mod paragraphs;
 mod pdf;
 mod piped;
 mod rows;
 mod shape;
+mod spans;
 mod tabbed;
 mod text;
+mod word;
+mod workbook;
+mod xml;
 
 use crate::document::Document;
 pub use failure::{Failure, FailureKind};
@@ -29,6 +35,10 @@ pub const MAX_LINES: usize = 2_000_000;
 pub const MAX_HTML_BYTES: usize = 32 << 20;
 /// Most elements of a web page.
 pub const MAX_ELEMENTS: usize = 2_000_000;
+/// Most parts of an office document or files of an archive.
+pub const MAX_ENTRIES: usize = 10_000;
+/// Most bytes that a packed file is inflated to.
+pub const MAX_INFLATED: usize = 256 << 20;
 /// Most columns of a grid with merged cells.
 pub const MAX_COLUMNS: usize = 1_024;
 /// Most cells that all grids of a document have together, blank ones included.
@@ -95,17 +105,22 @@ fn read_bytes(
     if bytes.is_empty() {
         return Err(Failure::empty());
     }
-    match format::of_bytes(bytes) {
-        Some(Format::Pdf) => return pdf::read(bytes.to_vec(), password, progress),
-        Some(Format::Known(known)) => return Err(known.failure()),
-        _ => {}
+    match format::of_bytes(bytes)? {
+        Some(Format::Pdf) => pdf::read(bytes.to_vec(), password, progress),
+        Some(Format::Word) => word::read(bytes, progress),
+        Some(Format::Workbook(kind)) => workbook::read(bytes, kind, progress),
+        Some(Format::Known(known)) => Err(known.failure()),
+        Some(Format::Text | Format::Html) | None => read_text(bytes, progress),
     }
+}
+
+fn read_text(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
     text::check_size(bytes.len())?;
     let decoded = decode::decode(bytes, html::declared(bytes))?;
     let mut document = match format::of_text(&decoded.text) {
         Format::Html => html::read(&decoded.text, progress)?,
-        Format::Text | Format::Pdf => text::read(&decoded.text, progress)?,
         Format::Known(known) => return Err(known.failure()),
+        _ => text::read(&decoded.text, progress)?,
     };
     document.notes.extend(decoded.notes);
     Ok(document)

@@ -30,6 +30,8 @@ struct Draft {
 pub fn recognize(document: &Document) -> Budget {
     let mut budget = Budget::default();
     budget.passages = passages::passages(document);
+    budget.traces.clone_from(&document.traces);
+    budget.is_cut = document.is_cut;
     surroundings::describe(document, &mut budget);
     for draft in drafts(document) {
         let read = performance::is_performance(document, &draft);

@@ -7,6 +7,7 @@ use gouji::document::Where;
 pub fn place(at: &Where, language: Language) -> String {
     let number = |number: &u32| number.to_string();
     match at {
+        Where::File { file, place: at } => format!("{file} · {}", place(at, language)),
         Where::Page { page, .. } => language.fill(findings::PAGE, &[&number(page)]),
         Where::Sheet { sheet, cell } => language.fill(findings::SHEET, &[sheet, cell]),
         Where::Table { table, row, column } => language.fill(
@@ -14,7 +15,9 @@ pub fn place(at: &Where, language: Language) -> String {
             &[&number(table), &number(row), &number(column)],
         ),
         Where::Text { line, .. } => language.fill(findings::LINE, &[&number(line)]),
-        Where::Paragraph { paragraph } => language.fill(findings::PARAGRAPH, &[&number(paragraph)]),
+        Where::Paragraph { paragraph, .. } => {
+            language.fill(findings::PARAGRAPH, &[&number(paragraph)])
+        }
     }
 }
 

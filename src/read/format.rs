@@ -1,5 +1,5 @@
 //! The format of a file, told from its bytes.
-use super::{Failure, FailureKind};
+use super::{Failure, FailureKind, package::Package, workbook::Kind};
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +10,10 @@ pub(super) enum Format {
     Html,
     /// A PDF.
     Pdf,
+    /// A Word document.
+    Word,
+    /// A workbook.
+    Workbook(Kind),
     /// A format that is known, but not read.
     Known(Known),
 }
@@ -65,20 +69,29 @@ impl Known {
     }
 }
 
+/// Why a file with a password is not read.
+pub(super) fn locked() -> Failure {
+    LOCKED_FILE.failure()
+}
+
 const fn known(zh: &'static str, en: &'static str, way: Way) -> Format {
     Format::Known(Known { zh, en, way })
 }
 
-const WORD: Format = known("Word 文档", "A Word document", Way::Paste);
+const OLD_WORD_XML: Format = known("Word 2003 XML 文档", "A Word 2003 XML document", Way::Paste);
 const OLD_WORD: Format = known(
     "Word 97 或 WPS 文字文档",
     "A Word 97 or WPS document",
     Way::Paste,
 );
-const WORKBOOK: Format = known("电子表格（工作簿）", "A workbook", Way::Paste);
+const OLD_WORKBOOK_XML: Format = known(
+    "Excel 2003 XML 表格",
+    "An Excel 2003 XML workbook",
+    Way::Paste,
+);
 const OLD_WORKBOOK: Format = known(
-    "Excel 97 或 WPS 表格工作簿",
-    "An Excel 97 or WPS workbook",
+    "Excel 4 及更早的表格",
+    "A workbook of Excel 4 or before",
     Way::Paste,
 );
 const SLIDES: Format = known("演示文稿", "A presentation", Way::Paste);
@@ -89,11 +102,12 @@ const OFFICE: Format = known(
     "A file of an old office program",
     Way::Paste,
 );
-const LOCKED: Format = known(
-    "加密的 Office 文件",
-    "An encrypted office file",
-    Way::Unlock,
-);
+const LOCKED_FILE: Known = Known {
+    zh: "加密的 Office 文件",
+    en: "An encrypted office file",
+    way: Way::Unlock,
+};
+const LOCKED: Format = Format::Known(LOCKED_FILE);
 const ARCHIVE: Format = known("压缩文件", "An archive", Way::Unpack);
 const IMAGE: Format = known("图片", "An image", Way::Recognise);
 const RICH_TEXT: Format = known("RTF 文档", "RTF", Way::Paste);
@@ -121,38 +135,41 @@ const SIGNATURES: [(&[u8], Format); 18] = [
     (b"\x09\x08\x10\0", OLD_WORKBOOK),
     (b"\x09\x04\x06\0", OLD_WORKBOOK),
 ];
-/// What a zip file with such an entry is.
-const ENTRIES: [(&[u8], Format); 8] = [
-    (b"word/document", WORD),
-    (b"xl/workbook", WORKBOOK),
-    (b"ppt/presentation", SLIDES),
-    (b"opendocument.text", OPEN_TEXT),
-    (b"opendocument.spreadsheet", WORKBOOK),
-    (b"opendocument.presentation", SLIDES),
-    (b"OFD.xml", OFD),
-    (b"Index/Document.iwa", OFFICE),
+/// What a zip file with a part of such a name is.
+const PARTS: [(&str, Format); 5] = [
+    ("word/document", Format::Word),
+    ("xl/workbook", Format::Workbook(Kind::Xlsx)),
+    ("ppt/presentation", SLIDES),
+    ("OFD.xml", OFD),
+    ("Index/Document.iwa", OFFICE),
 ];
+/// What a zip file is that says its type in a part of its own.
+const TYPES: [(&[u8], Format); 3] = [
+    (b"opendocument.text", OPEN_TEXT),
+    (b"opendocument.spreadsheet", Format::Workbook(Kind::Ods)),
+    (b"opendocument.presentation", SLIDES),
+];
+/// Where an OpenDocument file says its type.
+const TYPE_PART: &str = "mimetype";
 /// What a compound file with such a stream is.
 const STREAMS: [(&str, Format); 5] = [
     ("EncryptedPackage", LOCKED),
     ("WordDocument", OLD_WORD),
-    ("Workbook", OLD_WORKBOOK),
-    ("Book", OLD_WORKBOOK),
+    ("Workbook", Format::Workbook(Kind::Xls)),
+    ("Book", Format::Workbook(Kind::Xls)),
     ("PowerPoint Document", SLIDES),
 ];
-/// Names of entries are looked for so far from either end of a zip file.
-const ZIP_ENDS: usize = 256 << 10;
-
-/// What the bytes say, unless they have to be read as text.
-pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
+/// What the bytes say, unless they have to be read as text. Fails where a packed file is over a
+/// limit.
+pub(super) fn of_bytes(bytes: &[u8]) -> Result<Option<Format>, Failure> {
     if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        return Some(Format::Pdf);
+        return Ok(Some(Format::Pdf));
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return Some(of_zip(bytes));
+        return of_zip(bytes).map(Some);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return Some(of_compound(bytes));
+        return Ok(Some(of_compound(bytes)));
     }
     let is_box = bytes
         .get(4..12)
@@ -160,23 +177,24 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
     let is_riff = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
     let is_bitmap = bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]);
     if is_box || is_riff || is_bitmap {
-        return Some(IMAGE);
+        return Ok(Some(IMAGE));
     }
     let found = SIGNATURES
         .iter()
         .find(|(signature, _)| bytes.starts_with(signature));
-    found.map(|(_, format)| *format)
+    Ok(found.map(|(_, format)| *format))
 }
 
-fn of_zip(bytes: &[u8]) -> Format {
-    let ends = [
-        &bytes[..bytes.len().min(ZIP_ENDS)],
-        &bytes[bytes.len().saturating_sub(ZIP_ENDS)..],
-    ];
-    let found = ENTRIES
-        .iter()
-        .find(|(name, _)| ends.iter().any(|end| contains(end, name)));
-    found.map_or(ARCHIVE, |(_, format)| *format)
+fn of_zip(bytes: &[u8]) -> Result<Format, Failure> {
+    let mut package = Package::open(bytes)?;
+    let said = package.part(TYPE_PART)?.unwrap_or_default();
+    let typed = TYPES.iter().find(|(name, _)| contains(&said, name));
+    if let Some((_, format)) = typed {
+        return Ok(*format);
+    }
+    let is_there = |name: &str| package.names().iter().any(|it| it.starts_with(name));
+    let found = PARTS.iter().find(|(name, _)| is_there(name));
+    Ok(found.map_or(ARCHIVE, |(_, format)| *format))
 }
 
 fn of_compound(bytes: &[u8]) -> Format {
@@ -220,9 +238,9 @@ pub(super) fn of_text(text: &str) -> Format {
         return Format::Text;
     }
     if start.contains("word.document") {
-        WORD
+        OLD_WORD_XML
     } else if start.contains("excel.sheet") {
-        WORKBOOK
+        OLD_WORKBOOK_XML
     } else {
         XML
     }
@@ -232,26 +250,30 @@ pub(super) fn of_text(text: &str) -> Format {
 mod tests {
     use super::*;
 
+    fn zipped(name: &str) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .expect("it is in memory");
+        zip.finish().expect("it is in memory").into_inner()
+    }
+
     #[test]
     fn formats_are_told_from_the_bytes() {
         for (bytes, format) in [
             (&b"\xef\xbb\xbf%PDF-1.7"[..], Format::Pdf),
-            (
-                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-                WORKBOOK,
-            ),
-            (b"PK\x03\x04....word/document.xml", WORD),
-            (b"PK\x03\x04....a.txt", ARCHIVE),
+            (&zipped("word/document.xml"), Format::Word),
+            (&zipped("a.txt"), ARCHIVE),
+            (&zipped("of another/word/document.xml"), ARCHIVE),
             (
                 b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0",
-                OLD_WORKBOOK,
+                Format::Workbook(Kind::Xls),
             ),
             (b"\x89PNG\r\n\x1a\n", IMAGE),
             (b"{\\rtf1\\ansi", RICH_TEXT),
         ] {
-            assert_eq!(of_bytes(bytes), Some(format));
+            assert_eq!(of_bytes(bytes), Ok(Some(format)));
         }
-        assert_eq!(of_bytes("收入合计".as_bytes()), None);
+        assert_eq!(of_bytes("收入合计".as_bytes()), Ok(None));
     }
 
     #[test]

@@ -71,8 +71,7 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
     Ok(Document {
         format: "html",
         blocks,
-        pages: None,
-        notes: Vec::new(),
+        ..Document::default()
     })
 }
 

@@ -47,7 +47,10 @@ pub(super) fn read(
         format: "pdf",
         blocks,
         pages: Some(opened.pages.len()),
+        // Whatever could not be read may be what seems to lack.
+        is_cut: !notes.is_empty(),
         notes,
+        ..Document::default()
     })
 }
 

@@ -141,8 +141,8 @@ impl Flow {
         Ok(Document {
             format,
             blocks: self.blocks,
-            pages: None,
             notes: self.aligned.note().into_iter().collect(),
+            ..Document::default()
         })
     }
 }

@@ -279,6 +279,10 @@ pub fn spoken(place: &str) -> String {
 /// Where something stands in its file, in words.
 pub fn place(at: &Where, lang: Lang) -> String {
     match at {
+        Where::File { file, place: at } => lang.of(
+            format!("{file}，{}", place(at, lang)),
+            format!("{file}, {}", place(at, lang)),
+        ),
         Where::Page { page, .. } => lang.of(format!("第 {page} 页"), format!("page {page}")),
         Where::Sheet { sheet, cell } => lang.of(
             format!("工作表“{sheet}”{cell}"),
@@ -292,7 +296,7 @@ pub fn place(at: &Where, lang: Lang) -> String {
             format!("第 {line} 行第 {column} 字"),
             format!("line {line}, column {column}"),
         ),
-        Where::Paragraph { paragraph } => lang.of(
+        Where::Paragraph { paragraph, .. } => lang.of(
             format!("第 {paragraph} 段"),
             format!("paragraph {paragraph}"),
         ),

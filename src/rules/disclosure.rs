@@ -197,20 +197,23 @@ const PERSONAL: Rule = Rule {
 
 const MARKS: Rule = Rule {
     id: "disclosure/secret-marks",
-    title: text("没有密级和草稿标记", "No marks of secrecy or of drafts"),
+    title: text(
+        "没有密级、草稿标记和隐藏内容",
+        "No marks of secrecy or of drafts, and nothing hidden",
+    ),
     kind: RuleKind::Disclosure,
     basis: text(
-        "公开的文本应是定稿，不带内部标记",
-        "What is published is final and carries no internal marks",
+        "公开的文本应是定稿，不带内部标记和修订、批注",
+        "What is published is final and carries no internal marks, changes or comments",
     ),
     checks: &[always(Severity::Warning, Code(marks::check))],
     why: text(
-        "带有内部资料、征求意见稿等标记的文件不应公开，或者公开的不是定稿。",
-        "A paper marked internal or as a draft should not be published, or is not the final one.",
+        "带有内部资料、征求意见稿等标记的文件不应公开，或者公开的不是定稿；修订、批注、隐藏的表随文件一起公开。",
+        "A paper marked internal or as a draft should not be published, or is not the final one; changes, comments and hidden sheets go out with the file.",
     ),
     remedy: text(
-        "确认这是可以公开的定稿，删去标记。",
-        "Make sure that this is the final text and may be published; take the mark out.",
+        "确认这是可以公开的定稿，删去标记，接受修订，删去批注和隐藏内容。",
+        "Make sure that this is the final text; take the mark, changes, comments and hidden parts out.",
     ),
     holds: &["
         负责本系统的保密工作，起草预算草案，保护商业秘密。
@@ -221,5 +224,11 @@ const MARKS: Rule = Rule {
         2026年云泽市市民服务中心单位预算公开",
         "
         2026年云泽市市民服务中心单位预算公开（征求意见稿）",
+        "
+        2026年云泽市市民服务中心单位预算公开
+        〔修订痕迹〕",
+        "
+        2026年云泽市市民服务中心单位预算公开
+        〔隐藏的工作表〕",
     ],
 };

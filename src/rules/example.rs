@@ -5,11 +5,12 @@
 //! 201     | [9]  | 3       | 2            brackets mark the figure that is wrong
 //! |                                       a blank row begins the right half
 //! 收入预算 [9.00] 万元。                     a line without bars is running text
+//! 〔批注〕                                  something that the file holds and does not show
 //! ```
 //! A drawing becomes a document and goes through recognition like any other.
 use crate::{
     budget::{Budget, FactId, Spot},
-    document::{Block, Cell, Document, Grid, Paragraph, Where},
+    document::{Block, Cell, Document, Grid, Paragraph, Trace, TraceKind, Where},
     recognize::{recognize, words::is_digits},
 };
 
@@ -101,6 +102,13 @@ impl Sheet {
         self.document.blocks.push(Block::Grid(grid));
     }
 
+    fn trace(&mut self, line: &str) {
+        let name = line.trim_matches([TRACE, '〕']);
+        let kind = TraceKind::ALL.into_iter().find(|it| it.name().0 == name);
+        let trace = kind.and_then(|it| Trace::counted(it, 1));
+        self.document.traces.extend(trace);
+    }
+
     fn text(&mut self, line: &str) {
         let block = self.document.blocks.len();
         if let Some((start, end)) = line.find('[').zip(line.find(']')) {
@@ -122,6 +130,7 @@ impl Example {
             match piece {
                 Piece::Table(drawing) => sheet.table(&drawing, unit),
                 Piece::Text(line) if line == NO_UNIT => {}
+                Piece::Text(line) if line.starts_with(TRACE) => sheet.trace(&line),
                 Piece::Text(line) => sheet.text(&line),
             }
         }
@@ -135,6 +144,8 @@ impl Example {
     }
 }
 
+/// A line that begins so names something that the file holds and does not show: 〔批注〕.
+const TRACE: char = '〔';
 /// A line that says that the tables of a drawing do not state their unit of account.
 const NO_UNIT: &str = "单位：无";
 

@@ -402,9 +402,14 @@ fn decimals(text: &str) -> usize {
 }
 
 fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    // A formula that was saved without its result shows one when the file is opened.
+    let severity = |text: &str| match text.starts_with('=') {
+        true => Severity::Notice,
+        false => Warning,
+    };
     let remark = |it: &crate::budget::Unreadable| Remark {
         rule,
-        severity: Warning,
+        severity: severity(&it.text),
         agrees: false,
         message: Message::new(
             format!(

@@ -4,12 +4,8 @@ use super::{
     table,
 };
 use crate::{
-    document::{Block, Paragraph, Where},
-    read::{
-        Failure, captions,
-        lines::is_unseen,
-        paragraphs::{self, Piece},
-    },
+    document::Block,
+    read::{Failure, flow::Flow, lines::is_unseen},
 };
 
 /// Frames inside frames are looked into so deep.
@@ -18,6 +14,8 @@ const MOST_FRAMES: usize = 16;
 /// The blocks of a page, in reading order.
 pub(super) fn blocks(marks: &[Mark<'_>]) -> Result<Vec<Block>, Failure> {
     let mut flow = Flow::default();
+    let mut cells = 0;
+    let mut frames = 0;
     let mut next = 0;
     while let Some(mark) = marks.get(next) {
         next += 1;
@@ -25,16 +23,16 @@ pub(super) fn blocks(marks: &[Mark<'_>]) -> Result<Vec<Block>, Failure> {
             Mark::Open(Kind::Table) => {
                 let length = table::length(&marks[next..]);
                 let inner = &marks[next..next + length];
-                if flow.frames < MOST_FRAMES && table::is_frame(inner) {
-                    flow.frames += 1;
+                if frames < MOST_FRAMES && table::is_frame(inner) {
+                    frames += 1;
                     flow.end_paragraph();
                 } else {
-                    flow.push_table(inner)?;
+                    push_table(inner, &mut flow, &mut cells)?;
                     next += length + 1;
                 }
             }
             Mark::Close(Kind::Table) => {
-                flow.frames -= 1;
+                frames -= 1;
                 flow.end_paragraph();
             }
             Mark::Open(_) | Mark::Close(_) => flow.end_paragraph(),
@@ -42,75 +40,19 @@ pub(super) fn blocks(marks: &[Mark<'_>]) -> Result<Vec<Block>, Failure> {
             Mark::Text(text) => push_text(&mut flow.line, text),
         }
     }
+    Ok(flow.close())
+}
+
+/// Adds a table; `cells` counts those of the whole page, so that spans are bounded, too.
+fn push_table(marks: &[Mark<'_>], flow: &mut Flow, cells: &mut usize) -> Result<(), Failure> {
+    flow.end_paragraph();
+    for caption in table::captions(marks) {
+        flow.line = caption;
+        flow.end_paragraph();
+    }
     flow.end_blocks();
-    Ok(flow.blocks)
-}
-
-#[derive(Default)]
-struct Flow {
-    blocks: Vec<Block>,
-    pieces: Vec<Piece>,
-    line: String,
-    gap: usize,
-    paragraphs: u32,
-    /// Whether the paragraph that is open has text already.
-    is_counted: bool,
-    tables: u32,
-    cells: usize,
-    frames: usize,
-}
-
-impl Flow {
-    fn end_line(&mut self) {
-        let text = tidy(&std::mem::take(&mut self.line));
-        if text.is_empty() {
-            self.gap += 1;
-            return;
-        }
-        self.paragraphs += u32::from(!self.is_counted);
-        self.is_counted = true;
-        let at = Where::Paragraph {
-            paragraph: self.paragraphs,
-        };
-        let paragraph = Paragraph {
-            text,
-            pieces: vec![(0, at)],
-        };
-        let gap = std::mem::take(&mut self.gap);
-        self.pieces.push(Piece { paragraph, gap });
-    }
-
-    fn end_paragraph(&mut self) {
-        if !self.line.trim().is_empty() {
-            self.end_line();
-        }
-        self.line.clear();
-        // The space between two paragraphs is one blank line, however many elements end there.
-        self.gap = self.gap.max(1);
-        self.is_counted = false;
-    }
-
-    fn end_blocks(&mut self) {
-        self.end_paragraph();
-        let joined = paragraphs::join(std::mem::take(&mut self.pieces));
-        self.blocks.extend(joined.into_iter().map(Block::Paragraph));
-        self.gap = 0;
-    }
-
-    fn push_table(&mut self, marks: &[Mark<'_>]) -> Result<(), Failure> {
-        self.end_paragraph();
-        for caption in table::captions(marks) {
-            self.line = caption;
-            self.end_paragraph();
-        }
-        self.end_blocks();
-        let grid = table::grid(marks, self.tables + 1, &mut self.cells)?;
-        if grid.rows > 0 {
-            self.tables += 1;
-            self.blocks.extend(captions::parted(grid));
-        }
-        Ok(())
-    }
+    let grid = table::grid(marks, flow.next_table(), cells)?;
+    flow.push_grid(grid)
 }
 
 /// Adds text as a browser shows it: white space is one blank, but a line break of the source

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     document::{Cell, Grid, Where},
-    read::{Failure, MAX_CELLS, MAX_COLUMNS, rows::is_rule},
+    read::{Failure, MAX_CELLS, MAX_COLUMNS, rows::is_rule, spans::drop_unused},
 };
 
 /// A row as the source has it.
@@ -234,27 +234,4 @@ fn free(taken: &[usize], column: usize, wanted: usize) -> usize {
     let wanted = wanted.min(MAX_COLUMNS);
     let ahead = taken.iter().skip(column).take(wanted);
     ahead.clone().position(|rows| *rows > 0).unwrap_or(wanted)
-}
-
-/// Drops columns that no cell starts in: they only come of spans wider than the table. Says how
-/// many are left.
-fn drop_unused(cells: &mut [Cell], columns: usize) -> usize {
-    let mut starts = vec![0; columns + 1];
-    for cell in cells.iter() {
-        starts[cell.column + 1] = 1;
-    }
-    let mut before = 0;
-    for start in &mut starts {
-        before += *start;
-        *start = before;
-    }
-    for cell in cells {
-        let end = starts[cell.column + cell.column_span];
-        cell.column = starts[cell.column];
-        cell.column_span = end - cell.column;
-        if let Where::Table { column, .. } = &mut cell.at {
-            *column = cell.column as u32 + 1;
-        }
-    }
-    before
 }

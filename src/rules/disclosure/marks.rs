@@ -1,14 +1,46 @@
-//! Marks of secrecy and of drafts.
+//! Marks of secrecy and of drafts, and what a draft leaves in its file.
 use crate::{
     budget::{Budget, Passage},
     check::Remark,
+    document::Trace,
     note::Message,
-    rules::{Rule, Severity, remarks::of_passage},
+    rules::{
+        Rule, Severity,
+        remarks::{of_document, of_passage},
+    },
 };
 use std::ops::Range;
 
-/// Complains of every mark.
+/// Complains of every mark, and points at what the file holds and does not show.
 pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let mut remarks = marks(budget, rule);
+    remarks.extend(budget.traces.iter().map(|it| left_behind(it, rule)));
+    remarks
+}
+
+fn left_behind(trace: &Trace, rule: &'static Rule) -> Remark {
+    let (zh, en) = trace.kind.name();
+    let count = trace.count;
+    let names = if trace.names.is_empty() {
+        String::new()
+    } else {
+        format!("（{}）", trace.names.join("、"))
+    };
+    let message = Message::new(
+        format!(
+            "文件中还有{zh} {count} 处{names}，公开后别人可以看到；请确认可以公开，或删去后再公开。"
+        ),
+        format!(
+            "The file still holds {en}: {count}{names}. Whoever gets it can see them; make sure that they may be published."
+        ),
+    );
+    Remark {
+        at: trace.at.clone(),
+        ..of_document(rule, Severity::Notice, message)
+    }
+}
+
+fn marks(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let marked = budget
         .passages
         .iter()

@@ -40,7 +40,7 @@ const SECTIONS: [Required; 5] = [
 /// Complains of every one that is lacking. A word anywhere suffices: whether the table is right is
 /// another rule's question.
 pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    if budget.tables.len() < FEWEST_TABLES {
+    if budget.is_cut || budget.tables.len() < FEWEST_TABLES {
         return Vec::new();
     }
     let words: Vec<String> = budget.passages.iter().map(|it| bare(it.text())).collect();

@@ -1,0 +1,64 @@
+//! One document, many formats: the same figures give the same verdicts.
+use gouji::{
+    examine,
+    read::{Content, Input},
+    report::{Report, report},
+};
+use std::fs;
+
+const REFERENCE: &str = "../shared/documents/xinjiang-fukang-2026.txt";
+
+/// The report on a file; `None`, with a message, where it is absent.
+fn reported(path: &str) -> Option<Report> {
+    let Ok(bytes) = fs::read(path) else {
+        eprintln!("{path} is not there: this test is left out");
+        return None;
+    };
+    let input = Input::new(path, Content::Bytes(bytes));
+    let examined = examine(&input, &mut |_| {}).expect("the document is read");
+    Some(report(&examined))
+}
+
+#[track_caller]
+fn assert_the_same(variant: &str) {
+    let path = format!("../shared/documents/formats/reference{variant}");
+    let (Some(text), Some(other)) = (reported(REFERENCE), reported(&path)) else {
+        return;
+    };
+    let forms = |report: &Report| -> Vec<Option<String>> {
+        report.tables.iter().map(|it| it.form.clone()).collect()
+    };
+    let found = |report: &Report| -> Vec<(String, String, String)> {
+        let told = |it: &gouji::report::Finding| {
+            (it.rule.clone(), it.severity.clone(), it.message.zh.clone())
+        };
+        report.findings.iter().map(told).collect()
+    };
+    assert_eq!(forms(&other), forms(&text));
+    assert_eq!(other.figures, text.figures);
+    assert_eq!(other.checks, text.checks);
+    assert_eq!(found(&other), found(&text));
+    assert_eq!(other.document, text.document);
+}
+
+#[test]
+fn word() {
+    assert_the_same(".docx");
+}
+
+#[test]
+fn workbooks() {
+    for variant in [".xlsx", ".xls", ".ods"] {
+        assert_the_same(variant);
+    }
+}
+
+#[test]
+fn a_web_page() {
+    assert_the_same(".html");
+}
+
+#[test]
+fn text_in_gb18030() {
+    assert_the_same("-gb18030.txt");
+}
