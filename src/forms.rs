@@ -1,5 +1,6 @@
 //! The catalogue of forms: what the standard tables look like. One record a form; other
 //! spellings and regional variants are further words in the same record.
+mod appropriation;
 mod basic;
 pub mod classification;
 mod fund;
@@ -11,15 +12,17 @@ mod project;
 mod revenue;
 mod spending;
 mod three_public;
+pub mod title;
 
 /// A standard table.
 #[derive(Debug)]
 pub struct Form {
-    /// The name used in places and rules.
+    /// The name used in places and rules. Where regions lay a form out so differently that rows and
+    /// columns change places or kinds, there are several records of one name.
     pub name: &'static str,
-    /// What its title contains, blanks and brackets aside; the longest match among all forms wins.
+    /// How its title ends, as [`title::essence`] leaves it; the longest match among all forms wins.
     pub titles: &'static [&'static str],
-    /// Side-by-side halves, left to right.
+    /// Side-by-side halves, left to right; a table may have more of them, which then stay unknown.
     pub panels: &'static [PanelForm],
     /// Whether the form is only told by its title (its columns are those of other forms too), or,
     /// where no title stands, by one of these outer headings.
@@ -44,6 +47,10 @@ pub enum Rows {
     Economic,
     /// Rows that the form prints.
     Named(&'static [RowForm]),
+    /// One row of figures, its columns being what the rows of another layout are.
+    Across(&'static [RowForm]),
+    /// Units of a department, perhaps one below the other: never added up.
+    Units,
     /// Projects, units, whatever the unit writes.
     Free,
 }
@@ -59,6 +66,9 @@ pub struct ColumnForm {
     pub under: &'static [&'static str],
     /// Whether the form has it everywhere.
     pub required: bool,
+    /// The column that it is a part of. Where a form leaves that one out, it is a part of what that
+    /// one is a part of.
+    pub part_of: Option<&'static str>,
 }
 
 /// A row that the form prints.
@@ -81,6 +91,33 @@ const fn column(name: &'static str, spellings: &'static [&'static str]) -> Colum
         spellings,
         under: &[],
         required: true,
+        part_of: None,
+    }
+}
+
+/// A column that some variants of the form have, a part of another.
+const fn part(
+    total: &'static str,
+    name: &'static str,
+    spellings: &'static [&'static str],
+) -> ColumnForm {
+    ColumnForm {
+        required: false,
+        part_of: Some(total),
+        ..column(name, spellings)
+    }
+}
+
+impl PanelForm {
+    /// The columns at hand that make up a column: its parts, or the parts of those that the form at
+    /// hand leaves out.
+    pub fn parts(&self, total: &str, at_hand: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
+        let parts = self.columns.iter().filter(|it| it.part_of == Some(total));
+        let made_of = |it: &ColumnForm| match at_hand(it.name) {
+            true => vec![it.name],
+            false => self.parts(it.name, at_hand),
+        };
+        parts.flat_map(made_of).collect()
     }
 }
 
@@ -89,6 +126,14 @@ impl ColumnForm {
     const fn optional(self) -> Self {
         ColumnForm {
             required: false,
+            ..self
+        }
+    }
+
+    /// The same column where every variant of the form has it.
+    const fn everywhere(self) -> Self {
+        ColumnForm {
+            required: true,
             ..self
         }
     }
@@ -127,18 +172,30 @@ impl RowForm {
     }
 }
 
-/// Every form.
+/// Every form, the more particular layouts of one name first.
 pub const CATALOGUE: &[&Form] = &[
-    &overview::INCOME_AND_EXPENDITURE,
+    &overview::BY_CLASS_AND_USE,
+    &overview::BY_CLASS,
+    &overview::BY_USE,
     &revenue::INCOME,
+    &revenue::INCOME_BY_SOURCE,
+    &revenue::INCOME_OF_UNITS,
     &spending::EXPENDITURE,
-    &overview::APPROPRIATION,
+    &spending::EXPENDITURE_OF_UNITS,
+    &appropriation::BY_CLASS,
+    &appropriation::BY_USE,
+    &appropriation::EXPENDITURE,
     &general::GENERAL_BUDGET,
+    &basic::BASIC_IN_HALVES,
     &basic::BASIC,
+    &basic::APPROPRIATED_BASIC,
+    &basic::RUNNING_COSTS,
     &project::PROJECTS,
     &fund::GOVERNMENT_FUNDS,
     &fund::STATE_CAPITAL,
     &three_public::THREE_PUBLIC,
+    &three_public::THREE_PUBLIC_BY_YEAR,
+    &three_public::THREE_PUBLIC_ACROSS,
     &project::OUTSOURCING,
     &fund::CARRY_OVER,
     &performance::UNIT_PERFORMANCE,

@@ -1,4 +1,5 @@
 //! What a document means: which grid is which form, what every figure is called.
+mod across;
 mod assemble;
 pub mod identify;
 mod layout;

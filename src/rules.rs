@@ -100,20 +100,25 @@ pub struct Check {
     pub severity: Severity,
     /// What must hold.
     pub statement: Statement,
-    /// Only then.
-    pub when: Condition,
+    /// Only where all of this is so.
+    pub when: &'static [Condition],
+    /// Whether only some layouts have the places: then nothing is said where they are lacking.
+    pub of_some_layouts: bool,
 }
 
 /// What must hold: one of few kinds, each grounded to constraints or remarks.
 #[derive(Debug)]
 pub enum Statement {
     /// Between named cells: `表.行.列 = 表.行.列 + 表.行.列?`; `≤` for at most.
-    /// A term with `?` may be lacking in the form at hand.
+    /// A term with `?` may be lacking in the form at hand. Of places with `/` between them the first
+    /// counts that is there, of those with `|` the one with which the formula holds.
     Cells(&'static str),
     /// The same formula between the columns of a form, on every row.
     EachRow(&'static str, &'static str),
     /// The same formula between columns of forms, for every code and the total: `甲表.列 = 乙表.列`.
     EachCode(&'static str),
+    /// In tables of a form: a column is the sum of the columns that the form says are its parts.
+    Parts,
     /// In tables of no known form: columns add up as their headings are nested.
     Headings,
     /// A coded row is the sum of the rows below it, in every amount column.
@@ -135,12 +140,14 @@ pub enum Statement {
 /// What must be so for a check to apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Condition {
-    /// Nothing: it always applies.
-    Always,
     /// All the unit's money is this year's appropriation: no special account, own funds, carry-over.
     AllAppropriation,
     /// The unit has no project expenditure.
     NoProjects,
+    /// It is a budget: in final accounts income and expenditure of a code differ.
+    Budget,
+    /// Two cells are there and agree.
+    Same(&'static str, &'static str),
 }
 
 /// A check without a condition.
@@ -148,23 +155,33 @@ const fn always(severity: Severity, statement: Statement) -> Check {
     Check {
         severity,
         statement,
-        when: Condition::Always,
+        when: &[],
+        of_some_layouts: false,
     }
 }
 
-/// A check under a condition.
-const fn only(when: Condition, severity: Severity, statement: Statement) -> Check {
+/// A check of places that only some layouts of the forms have.
+const fn where_printed(severity: Severity, statement: Statement) -> Check {
     Check {
-        severity,
-        statement,
+        of_some_layouts: true,
+        ..always(severity, statement)
+    }
+}
+
+/// A check under conditions.
+const fn only(when: &'static [Condition], severity: Severity, statement: Statement) -> Check {
+    Check {
         when,
+        ..always(severity, statement)
     }
 }
 
 const CATALOGUE: &[&[Rule]] = &[
     table::RULES,
     table_form::RULES,
-    tables::RULES,
+    tables::overviews::RULES,
+    tables::funds::RULES,
+    tables::items::RULES,
     economic::RULES,
     performance::RULES,
     wording::RULES,

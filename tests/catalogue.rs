@@ -1,7 +1,7 @@
 //! Every rule proves itself on its own examples.
 use gouji::{
     check::{Checked, check_with, formula::Formula},
-    forms::{self, Rows},
+    forms::{self, PanelForm, Rows},
     rules::{Rule, Statement, catalogue, example::Example},
 };
 use std::collections::BTreeSet;
@@ -121,8 +121,8 @@ fn formulas_name_only_what_forms_declare() {
         };
         let formula =
             Formula::parse(formula).unwrap_or_else(|error| panic!("{formula}: {error:?}"));
-        for named in formula.names() {
-            let whole = form.map_or(named.name.clone(), |form| format!("{form}.{}", named.name));
+        for place in formula.names().flat_map(|it| it.places()) {
+            let whole = form.map_or(place.to_owned(), |form| format!("{form}.{place}"));
             assert!(declared(&whole), "no form declares {whole}");
         }
     }
@@ -131,20 +131,22 @@ fn formulas_name_only_what_forms_declare() {
 /// `表.列` or `表.行.列`: the form has the column, and the row if it prints its rows.
 fn declared(name: &str) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
-    let Some(form) = forms::form(parts[0]) else {
-        return false;
-    };
-    if form.panels.iter().all(|it| it.columns.is_empty()) {
+    let forms = forms::CATALOGUE.iter().filter(|it| it.name == parts[0]);
+    let panels: Vec<&PanelForm> = forms.flat_map(|it| it.panels).collect();
+    if panels.iter().any(|it| it.columns.is_empty()) {
         return true;
     }
     let column = parts[parts.len() - 1];
     let row = (parts.len() == 3).then(|| parts[1]);
-    form.panels.iter().any(|panel| {
+    panels.iter().any(|panel| {
+        let is_sum = |row: &str| row.ends_with("总计") || row.ends_with("合计");
         let has_row = |row: &str| match panel.rows {
-            Rows::Named(rows) => row.ends_with("总计") || rows.iter().any(|it| it.name == row),
-            Rows::Free => row == "总计",
+            Rows::Named(rows) | Rows::Across(rows) => {
+                is_sum(row) || rows.iter().any(|it| it.name == row)
+            }
+            Rows::Free | Rows::Units => row == "总计",
             Rows::Function | Rows::Economic => {
-                row.ends_with("总计") || row.bytes().all(|it| it.is_ascii_digit())
+                is_sum(row) || row.bytes().all(|it| it.is_ascii_digit())
             }
         };
         panel.columns.iter().any(|it| it.name == column) && row.is_none_or(has_row)

@@ -17,7 +17,8 @@ pub struct Formula {
 pub struct Named {
     /// Whether it is subtracted.
     pub minus: bool,
-    /// `表.行.列`, `表.列` or `列`.
+    /// `表.行.列`, `表.列` or `列`. Forms may have the figure in different places: of `甲/乙` the first
+    /// that is there counts, of `甲|乙` either may be meant.
     pub name: String,
     /// Whether the form at hand may lack it.
     pub optional: bool,
@@ -30,6 +31,18 @@ pub enum FormulaError {
     NoRelation,
     /// A sign with nothing behind it.
     EmptyTerm,
+}
+
+impl Named {
+    /// The places where the figure may stand.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        self.name.split(['/', '|'])
+    }
+
+    /// Figures of which either may be meant, each with its places.
+    pub fn choices(&self) -> impl Iterator<Item = &str> {
+        self.name.split('|')
+    }
 }
 
 impl Formula {

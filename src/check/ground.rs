@@ -3,9 +3,9 @@ mod between;
 mod columns;
 mod levels;
 
-use super::{Checked, Constraint, Judged, Lacking, Verdict, rate::JudgedRate};
+use super::{Checked, Constraint, Judged, Lacking, Relation, Term, Verdict, rate::JudgedRate};
 use crate::{
-    budget::Budget,
+    budget::{Budget, CellName, Kind},
     rules::{Check, Condition, Rule, Statement},
 };
 
@@ -34,13 +34,14 @@ pub(super) fn ground(
         check,
         out,
     };
-    if let Some(lacking) = unmet(budget, check.when) {
+    if let Some(lacking) = check.when.iter().find_map(|it| unmet(budget, *it)) {
         return ground.lacks(lacking);
     }
     match check.statement {
         Statement::Cells(formula) => between::cells(&mut ground, formula),
         Statement::EachCode(formula) => between::each_code(&mut ground, formula),
         Statement::EachRow(form, formula) => columns::each_row(&mut ground, form, formula),
+        Statement::Parts => columns::parts(&mut ground),
         Statement::Headings => columns::headings(&mut ground),
         Statement::Codes => levels::codes(&mut ground),
         Statement::TotalRow => levels::total_row(&mut ground),
@@ -81,6 +82,9 @@ impl Ground<'_> {
 
     /// Notes that something is lacking, once for each thing.
     fn lacks(&mut self, missing: impl Into<String>) {
+        if self.check.of_some_layouts {
+            return;
+        }
         let lacking = Lacking {
             rule: self.rule.id,
             missing: missing.into(),
@@ -92,19 +96,38 @@ impl Ground<'_> {
 }
 
 /// Why a condition does not hold; `None` if it does.
-fn unmet(budget: &Budget, condition: Condition) -> Option<&'static str> {
-    match condition {
-        Condition::Always => None,
-        Condition::AllAppropriation => {
-            (!all_appropriation(budget)).then_some("全部资金均为当年财政拨款")
-        }
-        Condition::NoProjects => (!no_projects(budget)).then_some("没有项目支出"),
-    }
+fn unmet(budget: &Budget, condition: Condition) -> Option<String> {
+    let (holds, words) = match condition {
+        Condition::AllAppropriation => (
+            all_appropriation(budget),
+            "全部资金均为当年财政拨款".to_owned(),
+        ),
+        Condition::NoProjects => (no_projects(budget), "没有项目支出".to_owned()),
+        Condition::Budget => (budget.kind == Kind::Budget, "预算".to_owned()),
+        Condition::Same(one, other) => (same(budget, one, other), format!("{one} = {other}")),
+    };
+    (!holds).then_some(words)
+}
+
+/// Whether two cells are there and agree within their rounding.
+fn same(budget: &Budget, one: &str, other: &str) -> bool {
+    let find = |name| budget.find(&CellName::parse(name)?).map(Term::plus);
+    let (Some(one), Some(other)) = (find(one), find(other)) else {
+        return false;
+    };
+    let constraint = Constraint {
+        left: vec![one],
+        relation: Relation::Equal,
+        right: vec![other],
+        absent: Vec::new(),
+    };
+    !constraint.judge(budget).is_broken()
 }
 
 /// Rows of 收支总表 that are this year's appropriation.
 const APPROPRIATED: &[&str] = &[
     "本年收入",
+    "财政拨款",
     "一般公共预算拨款",
     "一般财力",
     "上级一般公共预算转移支付",

@@ -1,28 +1,24 @@
 //! 一般公共预算项目支出表 and 委托业务费表: rows are projects.
-use super::{ColumnForm, Form, PanelForm, Rows, column};
+use super::{ColumnForm, Form, PanelForm, Rows, column, part};
 
 /// 一般公共预算项目支出表: projects under their function codes, by economic class.
 pub const PROJECTS: Form = Form {
     name: "一般公共预算项目支出表",
-    titles: &[
-        "一般公共预算项目支出情况表",
-        "一般公共预算项目支出表",
-        "一般公共预算项目支出预算表",
-    ],
+    titles: &["一般公共项目支出表", "一般公共项目支出总表"],
     panels: &[PanelForm {
         rows: Rows::Function,
         columns: &[
             column("合计", &["项目支出合计", "总计", "小计"]),
-            column("工资福利支出", &[]),
-            column("商品和服务支出", &[]),
-            column("对个人和家庭的补助", &["对个人和家庭的补助支出"]),
-            column("债务利息及费用支出", &["债务利息支出"]).optional(),
-            column("资本性支出（基本建设）", &[]).optional(),
-            column("资本性支出", &[]).optional(),
-            column("对企业补助（基本建设）", &[]).optional(),
-            column("对企业补助", &[]).optional(),
-            column("对社会保障基金补助", &[]).optional(),
-            column("其他支出", &[]).optional(),
+            part("合计", "工资福利支出", &[]).everywhere(),
+            part("合计", "商品和服务支出", &[]).everywhere(),
+            part("合计", "对个人和家庭的补助", &["对个人和家庭的补助支出"]).everywhere(),
+            part("合计", "债务利息及费用支出", &["债务利息支出"]),
+            part("合计", "资本性支出（基本建设）", &[]),
+            part("合计", "资本性支出", &[]),
+            part("合计", "对企业补助（基本建设）", &[]),
+            part("合计", "对企业补助", &[]),
+            part("合计", "对社会保障基金补助", &[]),
+            part("合计", "其他支出", &[]),
         ],
     }],
     outer_headings: &[],
@@ -32,9 +28,9 @@ pub const PROJECTS: Form = Form {
 pub const OUTSOURCING: Form = Form {
     name: "委托业务费支出表",
     titles: &[
-        "委托业务费支出情况表",
         "委托业务费支出表",
-        "委托业务费情况表",
+        "委托业务费表",
+        "财政拨款委托业务费支出表",
     ],
     panels: &[PanelForm {
         rows: Rows::Free,
@@ -46,11 +42,14 @@ pub const OUTSOURCING: Form = Form {
 /// 合计 and the funds it comes from.
 pub const BY_FUND: &[ColumnForm] = &[
     column("合计", &["总计", "小计"]),
-    column(
+    part(
+        "合计",
         "一般公共预算",
         &["一般公共预算拨款", "一般公共预算财政拨款"],
-    ),
-    column(
+    )
+    .everywhere(),
+    part(
+        "合计",
         "政府性基金",
         &[
             "政府性基金预算",
@@ -58,5 +57,5 @@ pub const BY_FUND: &[ColumnForm] = &[
             "政府性基金预算财政拨款",
         ],
     ),
-    column("国有资本经营预算", &["国有资本经营预算拨款"]),
+    part("合计", "国有资本经营预算", &["国有资本经营预算拨款"]),
 ];

@@ -1,4 +1,7 @@
 //! From the parts of a table to its rows, columns and facts.
+mod page;
+mod panel;
+
 use super::{
     Draft, first_place,
     identify::{Candidate, Half, Match, halves, identify},
@@ -8,38 +11,14 @@ use super::{
     words::{bare, key},
 };
 use crate::{
-    budget::{
-        Budget, CellName, Column, Fact, FactId, Panel, RowKind, Source, Spot, Table, Unreadable,
-    },
-    document::{Block, Cell, Document, Grid},
-    forms::{ColumnForm, PanelForm},
-    money::{Amount, Printed as Figure, Unit, read_figure},
+    budget::{Budget, FactId, Panel, RowKind, Table},
+    document::Document,
+    forms::Rows,
+    money::Unit,
 };
-
-/// Grids of a table with their cells by position.
-struct Page<'a> {
-    grid: &'a Grid,
-    positions: Vec<Option<usize>>,
-    block: usize,
-    /// Behind the last heading row.
-    body: usize,
-}
-
-impl<'a> Page<'a> {
-    fn cell(&self, row: usize, column: usize) -> Option<&'a Cell> {
-        let index = self.positions.get(row * self.grid.columns + column)?;
-        let cell = &self.grid.cells[(*index)?];
-        // A heading merged too far down leaves the body blank.
-        (cell.row >= self.body || row < self.body).then_some(cell)
-    }
-
-    fn text(&self, row: usize, column: usize) -> &'a str {
-        self.cell(row, column).map_or("", |it| it.text.as_str())
-    }
-}
-
-/// A body row: which page of the table, and which row of its grid.
-type Line = (usize, usize);
+use page::{Line, Page, page};
+use panel::{Builder, Known};
+use std::collections::BTreeSet;
 
 /// Builds the table of a draft and adds its facts; `None` if it has no figures' columns.
 pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Option<Table> {
@@ -48,15 +27,9 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
         .iter()
         .filter_map(|it| page(document, it))
         .collect();
-    let first = draft.parts.first()?;
-    let body = |(page, part): (usize, &super::Layout)| {
-        part.body
-            .iter()
-            .map(move |row| (page, *row))
-            .collect::<Vec<Line>>()
-    };
-    let lines: Vec<Line> = draft.parts.iter().enumerate().flat_map(body).collect();
-    let halves = halves(&first.columns);
+    let columns = &draft.parts.first()?.columns;
+    let lines = lines(draft);
+    let halves = halves(columns);
     if halves.is_empty() {
         return None;
     }
@@ -67,7 +40,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     let title = title(draft);
     let found = identify(&Candidate {
         title: &title,
-        columns: &first.columns,
+        columns,
         halves: &halves,
         rows: &printed
             .iter()
@@ -77,54 +50,72 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     if found.is_none() && !worth_checking(&printed, &halves) {
         return None;
     }
-    let unit = unit(draft, &first.columns);
-    let mut table = Table {
-        name: name(budget, &title, found.as_ref()),
-        form: found.as_ref().map(|it| it.form),
-        title,
-        unit,
-        blocks: draft.parts.iter().map(|it| it.block).collect(),
-        panels: Vec::new(),
-        empty_note: draft
-            .parts
-            .last()
-            .and_then(|it| it.notes.first().cloned())
-            .or_else(|| draft.around.note.clone()),
-        at: first_place(document, first.block),
-        certain: true,
+    let mut table = blank_table(document, draft, budget, title, found.as_ref());
+    let mut builder = Builder {
+        budget,
+        table: &table,
+        pages: &pages,
+        columns,
+        spanned: Vec::new(),
     };
-    for (index, half) in halves.iter().enumerate() {
-        let form = found
-            .as_ref()
-            .map(|it| (&it.form.panels[index], it.columns[index].as_slice()));
-        let panel = panel(
-            budget,
-            &table,
-            &pages,
-            half,
-            &printed[index],
-            &first.columns,
-            form,
-        );
-        table.panels.push(panel);
-    }
-    let facts = table
-        .panels
-        .iter()
-        .flat_map(|it| it.cells.iter().copied().flatten());
-    budget.settle_steps(&facts.collect::<Vec<_>>());
+    let known = |index: usize| found.as_ref().and_then(|it| known(it, index));
+    let built = halves.iter().zip(&printed).enumerate();
+    let built: Vec<Panel> = built
+        .map(|(index, (half, printed))| builder.panel(index, half, printed, known(index)))
+        .collect();
+    let panels = builder.share_spanned(built);
+    table.panels = panels;
+    let facts = table.panels.iter().flat_map(|it| it.cells.iter().flatten());
+    let facts: BTreeSet<FactId> = facts.copied().collect();
+    budget.settle_steps(&facts.into_iter().collect::<Vec<_>>());
     Some(table)
 }
 
-fn page<'a>(document: &'a Document, part: &super::Layout) -> Option<Page<'a>> {
-    match document.blocks.get(part.block)? {
-        Block::Grid(grid) => Some(Page {
-            grid,
-            positions: grid.positions(),
-            block: part.block,
-            body: part.headings.1,
-        }),
-        Block::Paragraph(_) => None,
+/// The rows of the body, page by page.
+fn lines(draft: &Draft) -> Vec<Line> {
+    let body = |(page, part): (usize, &super::Layout)| {
+        part.body
+            .iter()
+            .map(move |row| (page, *row))
+            .collect::<Vec<Line>>()
+    };
+    draft.parts.iter().enumerate().flat_map(body).collect()
+}
+
+/// What the form says of the half of this number.
+fn known(found: &Match, index: usize) -> Option<Known<'_>> {
+    let two_sided =
+        matches!(found.form.panels, [first, _, ..] if matches!(first.rows, Rows::Named(_)));
+    Some(Known {
+        form: found.form.panels.get(index)?,
+        columns: found.columns.get(index)?,
+        side: match index {
+            _ if !two_sided => None,
+            0 => Some("收入"),
+            _ => Some("支出"),
+        },
+    })
+}
+
+fn blank_table(
+    document: &Document,
+    draft: &Draft,
+    budget: &Budget,
+    title: String,
+    found: Option<&Match>,
+) -> Table {
+    let first = draft.parts.first();
+    let note = draft.parts.last().and_then(|it| it.notes.first().cloned());
+    Table {
+        name: name(budget, &title, found),
+        form: found.map(|it| it.form),
+        title,
+        unit: unit(draft, first.map_or(&[], |it| it.columns.as_slice())),
+        blocks: draft.parts.iter().map(|it| it.block).collect(),
+        panels: Vec::new(),
+        empty_note: note.or_else(|| draft.around.note.clone()),
+        at: first.and_then(|it| first_place(document, it.block)),
+        certain: true,
     }
 }
 
@@ -193,15 +184,18 @@ fn printed(pages: &[Page], lines: &[Line], half: &Half) -> Vec<(Line, Printed)> 
         (*line, Printed { codes, labels, at })
     };
     let says = |(line, printed): &(Line, Printed)| {
-        let words = printed
-            .codes
-            .iter()
-            .chain(&printed.labels)
-            .any(|it| !it.trim().is_empty());
-        words
-            || texts(*line, &half.amounts)
-                .iter()
-                .any(|it| !it.trim().is_empty())
+        let mut words = printed.codes.iter().chain(&printed.labels);
+        let has_figures = || {
+            let mut texts = texts(*line, &half.amounts).into_iter();
+            texts.any(|it| !it.trim().is_empty())
+        };
+        let has_words = words.any(|it| !it.trim().is_empty());
+        // What an empty table says instead of rows is no row.
+        let says_nothing = || {
+            printed.labels.iter().all(|it| rows::is_placeholder(it))
+                && printed.codes.iter().all(|it| rows::is_placeholder(it))
+        };
+        has_figures() || (has_words && !says_nothing())
     };
     lines.iter().map(read).filter(says).collect()
 }
@@ -218,96 +212,4 @@ fn codes_and_labels(printed: &[(Line, Printed)]) -> Vec<(Option<String>, String)
 /// A grid of words (a list of terms, a table of contents) is no table of figures.
 fn worth_checking(printed: &[Vec<(Line, Printed)>], halves: &[Half]) -> bool {
     halves.iter().any(|it| !it.amounts.is_empty()) && printed.iter().any(|it| it.len() > 1)
-}
-
-fn panel(
-    budget: &mut Budget,
-    table: &Table,
-    pages: &[Page],
-    half: &Half,
-    printed: &[(Line, Printed)],
-    columns: &[ColumnLayout],
-    form: Option<(&'static PanelForm, &[Option<&'static ColumnForm>])>,
-) -> Panel {
-    let lines: Vec<Printed> = printed.iter().map(|it| it.1.clone()).collect();
-    let mut panel = Panel {
-        columns: name_columns(half, columns, form.map(|it| it.1)),
-        rows: rows::rows(&lines, form.map(|it| &it.0.rows)),
-        cells: Vec::new(),
-    };
-    for (row, (line, _)) in panel.rows.iter().zip(printed) {
-        for (column, position) in panel.columns.iter().zip(&half.amounts) {
-            let name = CellName::new(&table.name, &row.name, &column.name);
-            panel.cells.push(fact(
-                budget,
-                table,
-                &pages[line.0],
-                (line.1, *position),
-                name,
-            ));
-        }
-    }
-    panel
-}
-
-fn name_columns(
-    half: &Half,
-    columns: &[ColumnLayout],
-    known: Option<&[Option<&'static ColumnForm>]>,
-) -> Vec<Column> {
-    let mut named: Vec<Column> = Vec::new();
-    for (place, position) in half.amounts.iter().enumerate() {
-        let form = known.and_then(|it| it[place]);
-        let printed = key(columns[*position].leaf());
-        let mut name = form.map_or(printed, |it| it.name.to_owned());
-        if name.is_empty() || named.iter().any(|it| it.name == name) {
-            name = format!("{name}#{}", place + 1);
-        }
-        named.push(Column {
-            name,
-            headings: columns[*position].headings.clone(),
-            known: form.is_some(),
-        });
-    }
-    named
-}
-
-/// The fact of a cell, a blank included; `None` where something unreadable stands.
-fn fact(
-    budget: &mut Budget,
-    table: &Table,
-    page: &Page,
-    (row, column): (usize, usize),
-    name: CellName,
-) -> Option<FactId> {
-    let cell = page.cell(row, column);
-    let text = cell.map_or("", |it| it.text.trim());
-    let unit = table.unit.unwrap_or(budget.usual_unit);
-    let amount = match read_figure(text) {
-        Figure::Figure(figure) => Amount::printed(figure, unit.scale()),
-        Figure::Blank => Amount::NIL,
-        Figure::Unreadable => {
-            budget.unreadable.push(Unreadable {
-                name,
-                text: text.to_owned(),
-                source: source(page, row, column, cell),
-            });
-            return None;
-        }
-    };
-    Some(budget.add(Fact {
-        name,
-        amount,
-        unit,
-        text: text.to_owned(),
-        source: source(page, row, column, cell),
-    }))
-}
-
-fn source(page: &Page, row: usize, column: usize, cell: Option<&Cell>) -> Source {
-    Source {
-        block: page.block,
-        spot: Spot::Cell { row, column },
-        at: cell.map(|it| it.at.clone()),
-    }
 }

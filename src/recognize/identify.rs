@@ -1,9 +1,12 @@
 //! Which form a table is an instance of: by its columns and codes first, by its title second.
 use super::{
+    across,
     layout::{ColumnLayout, Role},
+    rows,
+    surroundings::year_in,
     words::{bare, key},
 };
-use crate::forms::{CATALOGUE, ColumnForm, Form, PanelForm, Rows};
+use crate::forms::{CATALOGUE, ColumnForm, Form, PanelForm, Rows, title};
 
 /// Columns of one side-by-side half of a grid, as indices into its columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +51,13 @@ pub struct Match {
     pub columns: Vec<Vec<Option<&'static ColumnForm>>>,
 }
 
+impl Match {
+    /// How many columns the form knows.
+    fn known(&self) -> usize {
+        self.columns.iter().flatten().flatten().count()
+    }
+}
+
 /// The code and the name that a row tells.
 pub type Told = (Option<String>, String);
 
@@ -63,26 +73,12 @@ pub struct Candidate<'a> {
     pub rows: &'a [Vec<Told>],
 }
 
-/// The form that fits, if exactly one does.
+/// The form that fits: one that the title names before one that the columns alone tell.
 pub fn identify(table: &Candidate) -> Option<Match> {
-    let title = bare(table.title);
-    let mut named: Vec<(usize, &'static Form)> = CATALOGUE
-        .iter()
-        .filter_map(|form| Some((title_match(form, &title)?, *form)))
-        .collect();
-    named.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
-    // A longer spelling contains the shorter one, which then says nothing.
-    let by_title = named.first().and_then(|(_, form)| fit(form, table));
-    by_title.or_else(|| by_columns(table))
-}
-
-/// Length of the longest of the form's titles that stands in this one.
-fn title_match(form: &Form, title: &str) -> Option<usize> {
-    let spellings = form.titles.iter().map(|it| bare(it));
-    spellings
-        .filter(|it| title.contains(it.as_str()))
-        .map(|it| it.len())
-        .max()
+    let named = title::named(&bare(table.title));
+    let mut fitting: Vec<Match> = named.into_iter().filter_map(|it| fit(it, table)).collect();
+    fitting.sort_by_key(|it| std::cmp::Reverse(it.known()));
+    fitting.into_iter().next().or_else(|| by_columns(table))
 }
 
 /// The one form whose columns are these and nothing else's.
@@ -91,12 +87,16 @@ fn by_columns(table: &Candidate) -> Option<Match> {
         .iter()
         .filter(|form| told_by_columns(form, table))
         .filter_map(|form| fit(form, table));
-    let known = |it: &Match| it.columns.iter().flatten().flatten().count();
     let mut fitting: Vec<Match> = fitting.collect();
-    fitting.sort_by_key(|it| std::cmp::Reverse(known(it)));
+    fitting.retain(|it| it.columns.iter().flatten().all(Option::is_some));
+    fitting.sort_by_key(|it| std::cmp::Reverse(it.known()));
     match fitting.as_slice() {
         [] => None,
-        [first, second, ..] if known(first) == known(second) => None,
+        [first, second, ..]
+            if first.known() == second.known() && first.form.name != second.form.name =>
+        {
+            None
+        }
         [first, ..] => Some(first.clone()),
     }
 }
@@ -113,63 +113,97 @@ fn told_by_columns(form: &Form, table: &Candidate) -> bool {
             .into_iter()
             .any(|it| form.outer_headings.contains(&it.as_str()));
     }
+    let amounts = || table.halves.iter().map(|it| it.amounts.len());
     form.panels.iter().all(|panel| match panel.rows {
         Rows::Named(_) => true,
-        Rows::Free => panel.columns.len() > 5,
-        Rows::Function | Rows::Economic => panel.columns.len() > 1 || form.panels.len() > 1,
+        Rows::Across(_) | Rows::Free => amounts().max() > Some(4),
+        Rows::Function => amounts().max() > Some(3) || form.panels.len() > 1,
+        Rows::Economic => panel.columns.len() > 1 && amounts().max() > Some(1),
+        Rows::Units => false,
     })
 }
 
 /// Names the columns after the form; `None` if one that it has everywhere is lacking, or the
-/// rows are of another kind.
+/// rows are of another kind. Halves that the form does not have stay without names.
 fn fit(form: &'static Form, table: &Candidate) -> Option<Match> {
-    if form.panels.len() != table.halves.len() || form.panels[0].columns.is_empty() {
+    let (halves, panels) = (table.halves.len(), form.panels.len());
+    let as_many = halves == panels || (panels > 1 && halves > panels);
+    if !as_many || form.panels[0].columns.is_empty() {
         return None;
     }
-    let mut columns = Vec::new();
-    for ((panel, half), rows) in form.panels.iter().zip(table.halves).zip(table.rows) {
+    let mut columns: Vec<Vec<Option<&'static ColumnForm>>> = Vec::new();
+    for (index, (half, rows)) in table.halves.iter().zip(table.rows).enumerate() {
+        let Some(panel) = form.panels.get(index) else {
+            columns.push(vec![None; half.amounts.len()]);
+            continue;
+        };
         if !rows_fit(&panel.rows, rows) {
             return None;
         }
-        columns.push(name_columns(panel, half, table.columns)?);
+        columns.push(match panel.rows {
+            Rows::Across(items) => {
+                across::columns(items, panel.columns, &half.amounts, table.columns)?
+            }
+            _ => name_columns(panel, half, table.columns)?,
+        });
     }
-    Some(Match { form, columns })
+    let in_form = columns[..panels].iter().flatten();
+    let unknown = in_form.clone().filter(|it| it.is_none()).count();
+    (unknown * 2 <= in_form.count()).then_some(Match { form, columns })
 }
 
 fn rows_fit(kind: &Rows, rows: &[Told]) -> bool {
-    let coded = |first: char| {
-        let with_code: Vec<&String> = rows.iter().filter_map(|(code, _)| code.as_ref()).collect();
-        let right = with_code.iter().filter(|it| it.starts_with(first)).count();
-        right * 2 > with_code.len() || rows.is_empty()
-    };
+    let codes = || rows.iter().filter_map(|(code, _)| code.as_deref());
+    let coded = |first: char| codes().filter(|it| it.starts_with(first)).count() * 2;
+    // An empty table is of any kind.
+    let placeholder = |(code, label): &Told| code.is_none() && rows::is_placeholder(label);
+    if rows.iter().all(placeholder) {
+        return !matches!(kind, Rows::Units);
+    }
     match kind {
-        Rows::Function => coded('2'),
-        Rows::Economic => coded('3'),
+        Rows::Function => {
+            let by_name = |(_, label): &&Told| rows::class_of(label).is_some();
+            coded('2') > codes().count()
+                || (codes().next().is_none() && rows.iter().any(|it| by_name(&it)))
+        }
+        Rows::Economic => coded('3') > codes().count(),
         Rows::Named(known) => {
-            let named =
-                |(_, label): &&Told| known.iter().any(|row| super::rows::names_row(row, label));
+            let named = |(_, label): &&Told| known.iter().any(|row| rows::names_row(row, label));
             rows.iter().filter(named).count() * 2 >= rows.len()
         }
-        Rows::Free => rows.iter().all(|(code, _)| code.is_none()),
+        Rows::Across(_) => true,
+        Rows::Free | Rows::Units => codes().next().is_none(),
     }
 }
 
-fn name_columns(
+/// A panel's columns named after the form.
+pub(super) fn name_columns(
     panel: &'static PanelForm,
     half: &Half,
     columns: &[ColumnLayout],
 ) -> Option<Vec<Option<&'static ColumnForm>>> {
     let mut taken: Vec<Option<&'static ColumnForm>> = vec![None; half.amounts.len()];
+    let year = current_year(columns);
+    // What must stand below a certain heading goes before what may stand anywhere.
+    let mut forms: Vec<&'static ColumnForm> = panel.columns.iter().collect();
+    forms.sort_by_key(|it| it.under.is_empty());
     // Exact spellings first, so that 资本性支出（基本建设） does not take the place of 资本性支出.
     for closeness in [key as fn(&str) -> String, bare] {
-        for form in panel.columns {
-            if taken.iter().flatten().any(|it| std::ptr::eq(*it, form)) {
+        let called: Vec<String> = half
+            .amounts
+            .iter()
+            .map(|it| called(panel, &columns[*it], year, closeness))
+            .collect();
+        for form in &forms {
+            if taken.iter().flatten().any(|it| std::ptr::eq(*it, *form)) {
                 continue;
             }
-            let free = half.amounts.iter().enumerate().position(|(place, column)| {
-                taken[place].is_none() && is_column(form, &columns[*column], closeness)
-            });
-            if let Some(place) = free {
+            let is_it = |place: &usize| {
+                taken[*place].is_none()
+                    && spells(form, &called[*place], closeness)
+                    && is_under(form, &columns[half.amounts[*place]])
+            };
+            if let Some(place) = (0..taken.len()).find(is_it) {
                 taken[place] = Some(form);
             }
         }
@@ -179,11 +213,51 @@ fn name_columns(
     (!panel.columns.iter().any(lacking)).then_some(taken)
 }
 
-/// Whether a printed column is the form's column.
-fn is_column(form: &ColumnForm, column: &ColumnLayout, closeness: fn(&str) -> String) -> bool {
-    let leaf = closeness(column.leaf());
-    let spelled = std::iter::once(&form.name).chain(form.spellings);
+/// What a column is called: its lowest heading, or the group that a 小计 sums.
+fn called(
+    panel: &PanelForm,
+    column: &ColumnLayout,
+    year: Option<u16>,
+    closeness: fn(&str) -> String,
+) -> String {
+    let said = |it: &String| relative(&closeness(it), year);
+    let leaf = column.headings.last().map(said).unwrap_or_default();
+    let sum = matches!(leaf.as_str(), "小计" | "合计" | "金额" | "总计");
+    let group = column.headings.iter().rev().nth(1).map(said);
+    match group {
+        Some(group) if sum && panel.columns.iter().any(|it| spells(it, &group, closeness)) => group,
+        _ => leaf,
+    }
+}
+
+fn spells(form: &ColumnForm, called: &str, closeness: fn(&str) -> String) -> bool {
+    let mut spelled = std::iter::once(&form.name).chain(form.spellings);
+    spelled.any(|it| closeness(it) == called)
+}
+
+fn is_under(form: &ColumnForm, column: &ColumnLayout) -> bool {
     let outer = || column.headings.iter().map(|it| bare(it));
-    spelled.into_iter().any(|it| closeness(it) == leaf)
-        && (form.under.is_empty() || outer().any(|it| form.under.contains(&it.as_str())))
+    form.under.is_empty() || outer().any(|it| form.under.contains(&it.as_str()))
+}
+
+/// The latest year that the headings name.
+pub(super) fn current_year(columns: &[ColumnLayout]) -> Option<u16> {
+    let headings = columns.iter().flat_map(|it| &it.headings);
+    headings.filter_map(|it| year_in(&key(it))).max()
+}
+
+/// `2026年预算数` is 本年预算数 where 2026 is the latest year, and 2025 is 上年.
+pub(super) fn relative(heading: &str, current: Option<u16>) -> String {
+    let (Some(year), Some(current)) = (year_in(heading), current) else {
+        return heading.to_owned();
+    };
+    let Some((_, rest)) = heading.split_once(&format!("{year}年")) else {
+        return heading.to_owned();
+    };
+    let rest = rest.trim_start_matches('度');
+    match current - year {
+        0 => format!("本年{rest}"),
+        1 => format!("上年{rest}"),
+        _ => heading.to_owned(),
+    }
 }

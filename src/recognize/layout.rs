@@ -129,6 +129,12 @@ impl<'a> Page<'a> {
         index.map_or(row, |it| self.grid.cells[it].row)
     }
 
+    /// Whether the cell at this position began in a column left of it.
+    fn reaches_over(&self, row: usize, column: usize) -> bool {
+        let index = self.positions[row * self.grid.columns + column];
+        index.is_some_and(|it| self.grid.cells[it].column < column)
+    }
+
     fn has_figure(&self, row: usize) -> bool {
         self.filled(row)
             .any(|(_, text)| matches!(read_figure(text), Printed::Figure(_)))
@@ -144,7 +150,8 @@ impl<'a> Page<'a> {
         match texts.as_slice() {
             [] => true,
             [only] => {
-                !is_heading_word(only) && sum_label(only).is_none() && numbering(only).0.is_none()
+                let said = !is_heading_word(only) && !is_purpose(only);
+                said && sum_label(only).is_none() && numbering(only).0.is_none()
             }
             more => more.iter().any(says_unit),
         }
@@ -165,23 +172,46 @@ impl<'a> Page<'a> {
         if self.is_column_count(row) {
             return row > first;
         }
-        let mut filled = self.filled(row);
-        let plain = |(_, text): (usize, &str)| {
+        let goes_on = row > first && (self.reaches_down(row) || self.spreads(row - 1));
+        let may_sum = row == first || goes_on || self.is_amount_heading(row);
+        let plain = |text: &str| {
             let text = key(text);
             let code = text.get(..3).is_some_and(is_digits);
-            sum_label(&text)
-                .is_none_or(|_| row == first || text.ends_with("计") && self.is_amount_heading(row))
+            let sum = sum_label(&text).is_some();
+            (!sum || (may_sum && (row == first || text.ends_with('计'))))
                 && !code
                 && numbering(&text).0.is_none()
         };
-        if self.has_figure(row) || !filled.all(plain) || self.filled(row).next().is_none() {
-            return false;
+        let own: Vec<&str> = self.own(row).collect();
+        if own.is_empty() {
+            return self.reaches_down(row) && row > first;
         }
-        if self.filled(row).all(|(_, text)| sum_label(text).is_some()) {
+        let only_sums = own.iter().all(|it| sum_label(it).is_some());
+        if only_sums || self.has_figure(row) || !own.iter().all(|it| plain(it)) {
             return false;
         }
         let leftmost = key(self.text(row, 0));
-        row == first || leftmost.is_empty() || is_heading_word(&leftmost) || self.reaches_down(row)
+        row == first
+            || leftmost.is_empty()
+            || is_heading_word(&leftmost)
+            || goes_on
+            || own.iter().all(|it| is_amount_word(&key(it)))
+            || (may_sum
+                && own
+                    .iter()
+                    .all(|it| is_purpose(it) || sum_label(it).is_some()))
+    }
+
+    /// Whether a heading of this row is merged over several columns: those have headings of their own.
+    fn spreads(&self, row: usize) -> bool {
+        let merged = |it: &&crate::document::Cell| it.row == row && it.column_span > 1;
+        self.grid.spans_known && self.grid.cells.iter().any(|it| merged(&it))
+    }
+
+    /// Texts of the cells that begin in a row.
+    fn own(&self, row: usize) -> impl Iterator<Item = &'a str> + '_ {
+        let begins = move |(column, _): &(usize, &str)| self.begins(row, *column) == row;
+        self.filled(row).filter(begins).map(|it| it.1)
     }
 
     /// Whether sums in this row are headings (合计 over a column) rather than a total row: other
@@ -190,17 +220,17 @@ impl<'a> Page<'a> {
         self.filled(row)
             .filter(|(_, text)| sum_label(text).is_none())
             .any(|(_, text)| {
-                is_heading_word(&key(text))
-                    || bare(text).ends_with("支出")
-                    || bare(text).ends_with("经费")
-                    || bare(text).contains("预算")
+                is_heading_word(&key(text)) || is_purpose(text) || bare(text).contains("预算")
             })
     }
 
-    /// Whether the first cell began in a heading row above.
+    /// Whether a cell of this row began in a heading row above.
     fn reaches_down(&self, row: usize) -> bool {
-        let at = self.positions[row * self.grid.columns];
-        self.grid.spans_known && at.is_some_and(|it| self.grid.cells[it].row < row)
+        let from = row * self.grid.columns;
+        let mut cells = self.positions[from..from + self.grid.columns]
+            .iter()
+            .flatten();
+        self.grid.spans_known && cells.any(|it| self.grid.cells[*it].row < row)
     }
 
     /// A row that only counts the columns: 1 2 3 …
@@ -240,8 +270,10 @@ impl<'a> Page<'a> {
         let (mut figures, mut words, mut codes) = (0, 0, 0);
         for row in body {
             let text = self.text(*row, column);
-            // A heading merged too far down says nothing of the body.
-            if sum_label(text).is_some() || self.begins(*row, column) < behind {
+            // A heading merged too far down says nothing of the body, nor does a label that
+            // reaches over a column beside its own, nor 类 款 项 beside the total.
+            let beside = self.begins(*row, column) < behind || self.reaches_over(*row, column);
+            if beside || sum_label(text).is_some() || is_code_level(text) {
                 continue;
             }
             if is_code_part(text) {
@@ -315,6 +347,23 @@ pub fn is_heading_word(key: &str) -> bool {
         .any(|it| key.contains(it))
 }
 
+/// Words that stand over columns of figures and nowhere else.
+fn is_amount_word(key: &str) -> bool {
+    ["预算数", "决算数", "执行数", "金额"]
+        .iter()
+        .any(|it| key.ends_with(it))
+}
+
+/// 基本支出, 公用经费 and their kin.
+fn is_purpose(text: &str) -> bool {
+    let text = bare(text);
+    text.ends_with("支出") || text.ends_with("经费")
+}
+
+fn is_code_level(text: &str) -> bool {
+    matches!(text.trim(), "类" | "款" | "项")
+}
+
 fn is_code_heading(key: &str) -> bool {
     ["编码", "代码"].iter().any(|it| key.contains(it))
 }
@@ -331,10 +380,12 @@ fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) ->
     if matches!(leaf.as_str(), "序号" | "行次") {
         return Role::Words;
     }
-    let code_heading = matches!(leaf.as_str(), "类" | "款" | "项")
-        || headings.iter().any(|it| is_code_heading(&key(it)));
-    let label_heading = is_label_heading(&leaf);
-    if code_heading && !leaf.contains("名称") && words == 0 {
+    let code_heading = is_code_level(&leaf) || headings.iter().any(|it| is_code_heading(&key(it)));
+    let beside_total = sum_label(&leaf).is_some() && headings.len() > 1;
+    let label_heading = is_label_heading(&leaf)
+        || (beside_total && headings.iter().any(|it| is_label_heading(&key(it))));
+    // A code that was typed together with its name is an exception in a column of codes.
+    if code_heading && !leaf.contains("名称") && words * 4 <= codes {
         return Role::Code;
     }
     if codes > 0 && codes == figures && words <= 1 && headings.is_empty() {

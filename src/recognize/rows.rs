@@ -120,21 +120,35 @@ fn row(
         label_at: line.at,
     };
     let words = || line.codes.iter().chain(&line.labels);
-    if let Some(text) = words().find(|it| sum_label(it).is_some()) {
-        return sum_row(text, kind, blank);
-    }
-    let labels: Vec<&String> = line
+    let mut labels: Vec<&String> = line
         .labels
         .iter()
         .filter(|it| !it.trim().is_empty())
         .collect();
+    labels.dedup();
+    if let Some(row) = in_group(&labels, kind, above, &blank) {
+        return row;
+    }
+    if let Some(text) = words().find(|it| sum_label(it).is_some()) {
+        outline.open.clear();
+        return sum_row(text, blank);
+    }
     let first = labels.first().map_or("", |it| it.as_str());
     let (code, label) = match codes.join(&line.codes) {
         Some(code) => (Some(code), key(first)),
         None => split_code(first),
     };
+    let printed = code.is_some();
     match code.or_else(|| class_by_name(kind, &label)) {
-        Some(code) => coded_row(code, &label, labels.get(1).copied(), above, blank),
+        Some(code) if printed => coded_row(code, &label, labels.get(1).copied(), above, blank),
+        Some(code) => {
+            let numbered = outline.enter(&label, above);
+            let (_, label) = numbering(&label);
+            Row {
+                parent: numbered,
+                ..coded_row(code, label, None, &[], blank)
+            }
+        }
         None => {
             let joined = labels
                 .iter()
@@ -148,21 +162,76 @@ fn row(
 
 /// Classes numbered 一、二、… carry a serial number, not their code; their name tells the code.
 fn class_by_name(kind: Option<&Rows>, label: &str) -> Option<String> {
-    matches!(kind, Some(Rows::Function))
-        .then(|| class_code(numbering(label).1))
-        .flatten()
-        .map(str::to_owned)
+    let code = class_of(label)?;
+    matches!(kind, Some(Rows::Function)).then(|| code.to_owned())
 }
 
-fn sum_row(text: &str, kind: Option<&Rows>, blank: Row) -> Row {
+/// The code of the function class that a label names, whatever its number.
+pub fn class_of(label: &str) -> Option<&'static str> {
+    class_code(numbering(&key(label)).1)
+}
+
+/// What stands in the first row of an empty table.
+pub fn is_placeholder(label: &str) -> bool {
+    matches!(
+        bare(label).as_str(),
+        "" | "无"
+            | "空"
+            | "空表"
+            | "无数据"
+            | "本表无数据"
+            | "此表无数据"
+            | "…"
+            | "……"
+            | "-"
+            | "—"
+            | "/"
+    )
+}
+
+/// A group of rows: its label is merged over them, and its 小计 stands for the group itself.
+fn in_group(labels: &[&String], kind: Option<&Rows>, above: &[Row], blank: &Row) -> Option<Row> {
+    let [group, label] = labels else { return None };
+    let (group, label) = (key(group), key(label));
+    let known = |name: &str| match kind {
+        Some(Rows::Named(rows)) => rows.iter().find(|it| names_row(it, name)),
+        _ => None,
+    };
+    let named =
+        |name: &str| known(name).map_or_else(|| bare(numbering(name).1), |it| it.name.into());
+    if matches!(label.as_str(), "小计" | "合计") && sum_label(&group).is_none() {
+        return Some(Row {
+            name: named(&group),
+            label: group,
+            ..blank.clone()
+        });
+    }
+    let parent = above
+        .iter()
+        .rposition(|it| it.label == group && it.parent.is_none())?;
+    let (number, name) = numbering(&label);
+    Some(Row {
+        name: named(name),
+        label: name.to_owned(),
+        kind: match number {
+            Some(Numbering::OfWhich) => RowKind::OfWhich,
+            _ => RowKind::Item,
+        },
+        parent: Some(parent),
+        ..blank.clone()
+    })
+}
+
+fn sum_row(text: &str, blank: Row) -> Row {
     let printed = bare(text);
     let label = numbering(&printed).1.to_owned();
-    let of_one_side = label.starts_with("收入") || label.starts_with("支出");
     let whole = sum_label(text) == Some(Sum::Total);
-    let name = match kind {
-        _ if !whole => label.clone(),
-        _ if of_one_side => label.replace("合计", "总计"),
-        _ => "总计".to_owned(),
+    let of_one_side = ["收入", "支出"].iter().find(|it| label.contains(**it));
+    let name = match of_one_side {
+        Some(side) if whole => format!("{side}总计"),
+        Some(side) => format!("本年{side}合计"),
+        None if !whole || label.contains("经费") => label.clone(),
+        None => "总计".to_owned(),
     };
     Row {
         name,
@@ -233,6 +302,8 @@ impl Outline {
         let parent = match row {
             _ if of_which => whole,
             Some(row) if number.is_none() => row.under.and_then(|it| position(above, it)),
+            // Numbers begin anew below a row without one.
+            Some(row) if numbered.is_none() => row.under.and_then(|it| position(above, it)),
             _ => numbered,
         };
         if let Some(number) = number {
@@ -252,6 +323,18 @@ impl Outline {
             exhaustive: row.is_some_and(|it| it.exhaustive),
             ..blank
         }
+    }
+
+    /// Opens a class told by its name; the row that it stands below, as 一、本年支出.
+    fn enter(&mut self, label: &str, above: &[Row]) -> Option<usize> {
+        let number = numbering(label).0;
+        if let Some(number) = number {
+            self.close(number);
+        }
+        let open = self.open.iter().map(|it| it.1);
+        let below = open.rev().find(|it| above[*it].code.is_none());
+        self.open.extend(number.map(|it| (it, above.len())));
+        below
     }
 
     /// A number ends all rows numbered in the same way or deeper.

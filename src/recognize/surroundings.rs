@@ -105,25 +105,33 @@ fn filled_in_by(text: &str) -> Option<String> {
     Some(name.to_owned()).filter(|it| !it.is_empty())
 }
 
-/// The first paragraph below a grid, if it speaks of the grid.
+/// What the paragraphs below a grid say of it: that it is empty, or else the first note.
 fn note_below(document: &Document, index: usize) -> Option<String> {
-    let below = document.blocks[index + 1..].iter().take(3);
+    let below = document.blocks[index + 1..].iter().take(NOTES);
     let texts = below.map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph.text.as_str()),
         Block::Grid(_) => None,
     });
-    texts
-        .into_iter()
-        .find(|it| says_of_table(it))
-        .map(str::to_owned)
+    let notes: Vec<&str> = texts.filter(|it| says_of_table(it)).collect();
+    let empty = notes.iter().find(|it| says_empty(it));
+    empty.or(notes.first()).map(|it| (*it).to_owned())
 }
+
+/// So many paragraphs below a table may be its notes.
+const NOTES: usize = 4;
 
 fn says_of_table(text: &str) -> bool {
     let plain = key(text);
-    ["备注", "注:", "说明:"]
+    let starts = |word: &str| plain.starts_with(word);
+    ["备注", "注:", "说明:"].iter().any(|it| starts(it)) || says_empty(text)
+}
+
+/// Whether a note says that its table holds nothing.
+pub fn says_empty(text: &str) -> bool {
+    let plain = key(text);
+    ["空表", "无数据", "本表无"]
         .iter()
-        .any(|it| plain.starts_with(it))
-        || plain.contains("空表")
+        .any(|it| plain.contains(it))
 }
 
 /// Reads title, year, kind, scope and unit name off the first lines and the tables' heads.

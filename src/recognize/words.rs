@@ -106,9 +106,13 @@ pub fn sum_label(label: &str) -> Option<Sum> {
     let name = bare(label);
     match numbering(&name).1.trim_end_matches(':') {
         "总计" | "合计" | "收入总计" | "支出总计" | "收入合计" | "支出合计" | "本年收入总计"
-        | "本年支出总计" | "总合计" | "收支总计" => Some(Sum::Total),
+        | "本年支出总计" | "总合计" | "收支总计" | "人员经费合计" | "公用经费合计" => {
+            Some(Sum::Total)
+        }
         "本年收入合计" | "本年支出合计" | "小计" | "当年收入小计" | "当年支出小计"
-        | "本年收入小计" | "本年支出小计" => Some(Sum::Subtotal),
+        | "本年收入小计" | "本年支出小计" | "当年收入合计" | "当年支出合计" => {
+            Some(Sum::Subtotal)
+        }
         _ => None,
     }
 }

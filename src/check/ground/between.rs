@@ -6,7 +6,7 @@ use super::{
     },
     Ground,
 };
-use crate::budget::{Budget, CellName, FactId, Panel, Table};
+use crate::budget::{Budget, CellName, FactId, Panel, RowKind, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A formula over named cells.
@@ -14,31 +14,73 @@ pub(super) fn cells(ground: &mut Ground, formula: &str) {
     let Ok(formula) = Formula::parse(formula) else {
         return;
     };
-    let side = |ground: &mut Ground, names: &[Named]| -> Option<Vec<Term>> {
-        let mut terms = Vec::new();
+    match variants(ground.budget, &formula) {
+        Ok(variants) => {
+            let holds = |it: &&Constraint| !it.judge(ground.budget).is_broken();
+            let best = variants.iter().find(holds).or(variants.first());
+            best.cloned().into_iter().for_each(|it| ground.add(it));
+        }
+        Err(missing) => ground.lacks(missing),
+    }
+}
+
+/// The formula with each of the places that its terms may have; none where a side is empty.
+fn variants(budget: &Budget, formula: &Formula) -> Result<Vec<Constraint>, String> {
+    let mut sides = Vec::new();
+    for names in [&formula.left, &formula.right] {
+        let mut choices: Vec<Vec<Term>> = vec![Vec::new()];
         for named in names {
-            match cell(ground.budget, &named.name) {
-                Ok(fact) => terms.push(Term {
-                    minus: named.minus,
-                    fact,
-                }),
-                Err(_) if named.optional => {}
-                Err(missing) => {
-                    ground.lacks(missing);
-                    return None;
-                }
+            let facts = places(budget, named)?;
+            if !facts.is_empty() {
+                choices = choices
+                    .iter()
+                    .flat_map(|it| with_each(it, named, &facts))
+                    .collect();
             }
         }
-        Some(terms)
+        sides.push(choices);
+    }
+    let [left, right] = sides.as_slice() else {
+        return Ok(Vec::new());
     };
-    let Some(left) = side(ground, &formula.left) else {
-        return;
+    let pairs = left
+        .iter()
+        .flat_map(|left| right.iter().map(move |right| (left, right)));
+    let whole = pairs.filter(|(left, right)| !left.is_empty() && !right.is_empty());
+    Ok(whole
+        .map(|(left, right)| constraint(left.clone(), formula.relation, right.clone()))
+        .collect())
+}
+
+fn with_each(terms: &[Term], named: &Named, facts: &[FactId]) -> Vec<Vec<Term>> {
+    let with = |fact: &FactId| {
+        let term = Term {
+            minus: named.minus,
+            fact: *fact,
+        };
+        terms.iter().copied().chain([term]).collect()
     };
-    let Some(right) = side(ground, &formula.right) else {
-        return;
-    };
-    if !left.is_empty() && !right.is_empty() {
-        ground.add(constraint(left, formula.relation, right));
+    facts.iter().map(with).collect()
+}
+
+/// The facts at the places of a term; an error if a term that must be there has none.
+fn places(budget: &Budget, named: &Named) -> Result<Vec<FactId>, String> {
+    let mut found = Vec::new();
+    let mut missing = None;
+    for choice in named.choices() {
+        for place in choice.split('/') {
+            match cell(budget, place) {
+                Ok(fact) => {
+                    found.push(fact);
+                    break;
+                }
+                Err(lacking) => missing = missing.or(Some(lacking)),
+            }
+        }
+    }
+    match missing {
+        Some(missing) if found.is_empty() && !named.optional => Err(missing),
+        _ => Ok(found),
     }
 }
 
@@ -69,7 +111,7 @@ struct ByCode {
     column: String,
     minus: bool,
     figures: BTreeMap<String, Vec<FactId>>,
-    /// Lengths of the codes that the table lists.
+    /// Lengths of the codes that the table lists, 0 for its total; none if it is empty.
     depths: BTreeSet<usize>,
 }
 
@@ -130,35 +172,89 @@ fn terms(columns: &[ByCode], code: &str, absent: &mut Vec<CellName>) -> Vec<Term
 fn by_code(budget: &Budget, named: &Named) -> Result<ByCode, String> {
     let (form, column) = named.name.split_once('.').unwrap_or((&named.name, ""));
     let table = budget.table(form).ok_or_else(|| form.to_owned())?;
-    let (panel, place) = coded_panel(table, column).ok_or_else(|| named.name.clone())?;
+    let (panel, places) = coded_panel(table, column).ok_or_else(|| named.name.clone())?;
     let mut by_code = ByCode {
         form: form.to_owned(),
         column: column.to_owned(),
         minus: named.minus,
         figures: BTreeMap::new(),
-        depths: BTreeSet::from([0]),
+        depths: BTreeSet::new(),
+    };
+    let facts = |row: usize| -> Option<Vec<FactId>> {
+        places.iter().map(|it| panel.fact(row, *it)).collect()
     };
     for (code, row) in rows_by_code(panel) {
         by_code.depths.insert(code.len());
-        if let Some(fact) = panel.fact(row, place) {
-            by_code.figures.entry(code).or_default().push(fact);
-        }
+        by_code
+            .figures
+            .entry(code)
+            .or_default()
+            .extend(facts(row).unwrap_or_default());
     }
-    let total = panel.total().and_then(|row| panel.fact(row, place));
+    let total = total_of_codes(panel).and_then(facts);
+    // Rows that are no codes say nothing of any code.
+    if by_code.depths.is_empty() && total.is_none() && !panel.rows.is_empty() {
+        return Err(named.name.clone());
+    }
+    let nil = |it: &Vec<FactId>| it.iter().all(|it| budget.fact(*it).amount.is_nil());
+    // A table with no rows but an empty total has every depth, and nothing at it.
+    if total.is_some() && !(by_code.depths.is_empty() && total.as_ref().is_some_and(nil)) {
+        by_code.depths.insert(0);
+    }
     by_code
         .figures
-        .extend(total.map(|fact| (String::new(), vec![fact])));
-    // A table with no rows but its total is empty: it has every depth, and nothing at it.
-    if by_code.depths.len() == 1 {
-        by_code.depths.clear();
-    }
+        .extend(total.map(|facts| (String::new(), facts)));
     Ok(by_code)
 }
 
-/// The half whose rows are codes, and the column in it.
-fn coded_panel<'a>(table: &'a Table, column: &str) -> Option<(&'a Panel, usize)> {
-    let last = table.panels.last()?;
-    Some((last, last.column(column)?))
+/// The row that is the total of the coded rows: the one they all stand below, 本年支出合计 where what
+/// is carried over stands behind it, or else the total.
+fn total_of_codes(panel: &Panel) -> Option<usize> {
+    let coded = || panel.rows.iter().filter(|it| it.code.is_some());
+    let tops: BTreeSet<Option<usize>> = coded()
+        .filter(|it| it.parent.is_none_or(|it| panel.rows[it].code.is_none()))
+        .map(|it| it.parent)
+        .collect();
+    if let [Some(parent)] = Vec::from_iter(&tops)[..] {
+        return Some(*parent);
+    }
+    let subtotal = || {
+        panel
+            .rows
+            .iter()
+            .position(|it| it.kind == RowKind::Subtotal)
+    };
+    let others = panel
+        .rows
+        .iter()
+        .any(|it| it.code.is_none() && it.kind == RowKind::Item);
+    if others {
+        subtotal()
+    } else {
+        subtotal().or_else(|| panel.total())
+    }
+}
+
+/// The half whose rows are codes, and the columns of it that are this column or all its parts.
+fn coded_panel<'a>(table: &'a Table, column: &str) -> Option<(&'a Panel, Vec<usize>)> {
+    let columns = |(index, panel): (usize, &'a Panel)| {
+        let named = |name: &str| panel.column(name);
+        let form = table.form.and_then(|it| it.panels.get(index));
+        let parts = || form.map(|it| it.parts(column, &|name| named(name).is_some()));
+        let places: Vec<usize> = match named(column) {
+            Some(place) => vec![place],
+            None => parts()?.iter().filter_map(|it| named(it)).collect(),
+        };
+        (!places.is_empty()).then_some((panel, places))
+    };
+    let panels: Vec<_> = table
+        .panels
+        .iter()
+        .enumerate()
+        .filter_map(columns)
+        .collect();
+    let coded = |it: &&(&Panel, Vec<usize>)| it.0.rows.iter().any(|it| it.code.is_some());
+    panels.iter().find(coded).or(panels.last()).cloned()
 }
 
 /// Rows that stand for a code: the code's own row, or all its projects where it has none.

@@ -1,12 +1,15 @@
 //! Rules between the columns of one table.
 use super::{
-    super::{Constraint, Relation, Term, formula::Formula},
+    super::{
+        Constraint, Relation, Term,
+        formula::{Formula, Named},
+    },
     Ground,
 };
 use crate::{
     budget::{Budget, Panel, Table},
+    forms::PanelForm,
     recognize::words::{bare, key},
-    rules::{self, Statement},
 };
 
 /// A formula over the columns of a form, on every row.
@@ -20,9 +23,47 @@ pub(super) fn each_row(ground: &mut Ground, form: &str, formula: &str) {
     };
     match table.panels.iter().find(|it| applies(&formula, it)) {
         Some(panel) => rows(ground, table, panel, &formula),
-        None if table.panels.iter().any(|it| has_formula(table, it)) => {}
         None => ground.lacks(format!("“{form}”的列")),
     }
+}
+
+/// In tables of a form, each column is the sum of its parts on every row.
+pub(super) fn parts(ground: &mut Ground) {
+    let budget = ground.budget;
+    for table in &budget.tables {
+        for (index, panel) in table.panels.iter().enumerate() {
+            let Some(form) = whole_form(table, index) else {
+                continue;
+            };
+            for total in panel.columns.iter().map(|it| it.name.as_str()) {
+                let parts = form.parts(total, &|name| panel.column(name).is_some());
+                if let Some(formula) = sum_of(total, &parts) {
+                    rows(ground, table, panel, &formula);
+                }
+            }
+        }
+    }
+}
+
+/// `total = part + part`; `None` without parts.
+fn sum_of(total: &str, parts: &[&str]) -> Option<Formula> {
+    let named = |name: &str| Named {
+        minus: false,
+        name: name.to_owned(),
+        optional: false,
+    };
+    (!parts.is_empty()).then(|| Formula {
+        left: vec![named(total)],
+        relation: Relation::Equal,
+        right: parts.iter().map(|it| named(it)).collect(),
+    })
+}
+
+/// What the form says of a half, if it knows all of its columns: one that it does not know may be
+/// part of a sum.
+fn whole_form(table: &Table, index: usize) -> Option<&'static PanelForm> {
+    let all_known = table.panels.get(index)?.columns.iter().all(|it| it.known);
+    table.form?.panels.get(index).filter(|_| all_known)
 }
 
 /// Whether a panel has the columns of a formula, and no column that the form does not know: such
@@ -36,7 +77,7 @@ fn applies(formula: &Formula, panel: &Panel) -> bool {
 fn rows(ground: &mut Ground, table: &Table, panel: &Panel, formula: &Formula) {
     for row in 0..panel.rows.len() {
         let mut readable = true;
-        let mut side = |names: &[super::super::formula::Named]| -> Vec<Term> {
+        let mut side = |names: &[Named]| -> Vec<Term> {
             let columns = names
                 .iter()
                 .filter_map(|it| Some((it.minus, panel.column(&it.name)?)));
@@ -64,30 +105,18 @@ fn rows(ground: &mut Ground, table: &Table, panel: &Panel, formula: &Formula) {
     }
 }
 
-/// Sums of columns that the headings of a table show, where no formula of a form says them.
+/// Sums of columns that the headings of a table show, where no form says them.
 pub(super) fn headings(ground: &mut Ground) {
     let budget = ground.budget;
     for table in &budget.tables {
-        for panel in table.panels.iter().filter(|it| !has_formula(table, it)) {
-            for sum in sums(panel) {
-                add_if_confirmed(ground, table, panel, &sum);
+        for (index, panel) in table.panels.iter().enumerate() {
+            if whole_form(table, index).is_none() {
+                for sum in sums(panel) {
+                    add_if_confirmed(ground, table, panel, &sum);
+                }
             }
         }
     }
-}
-
-/// Whether some rule has a formula for this panel's columns.
-fn has_formula(table: &Table, panel: &Panel) -> bool {
-    let Some(form) = table.form else { return false };
-    let statements = rules::catalogue()
-        .flat_map(|it| it.checks)
-        .map(|it| &it.statement);
-    statements.into_iter().any(|it| match it {
-        Statement::EachRow(name, formula) if *name == form.name => {
-            Formula::parse(formula).is_ok_and(|it| applies(&it, panel))
-        }
-        _ => false,
-    })
 }
 
 /// A column and those it is the sum of, as indices into a panel's columns.

@@ -4,8 +4,11 @@ use super::{
     Ground,
     columns::confirmed,
 };
-use crate::budget::{Panel, RowKind, Table};
-use crate::recognize::words::bare;
+use crate::{
+    budget::{Panel, RowKind, Table},
+    forms::Rows,
+    recognize::words::bare,
+};
 
 /// A coded row is the sum of the rows below it.
 pub(super) fn codes(ground: &mut Ground) {
@@ -161,8 +164,9 @@ fn column_sums(
     if constraints.len() < sums.len() {
         ground.lacks(format!("{}.{}", table.name, panel.columns[column].name));
     }
-    let certain = table.form.is_some() && panel.columns[column].known;
-    if certain || (adds_up(&panel.columns[column].name) && confirmed(ground.budget, &constraints)) {
+    let name = &panel.columns[column].name;
+    let certain = panel.columns[column].known && has_rows(table, panel);
+    if adds_up(name) && (certain || confirmed(ground.budget, &constraints)) {
         constraints.into_iter().for_each(|it| ground.add(it));
     } else if !constraints.is_empty()
         && constraints
@@ -174,6 +178,16 @@ fn column_sums(
             table.name, panel.columns[column].name
         ));
     }
+}
+
+/// Whether the form says what the rows are to each other.
+fn has_rows(table: &Table, panel: &Panel) -> bool {
+    let index = table.panels.iter().position(|it| std::ptr::eq(it, panel));
+    let form = table
+        .form
+        .zip(index)
+        .and_then(|(form, it)| form.panels.get(it));
+    form.is_some_and(|it| !matches!(it.rows, Rows::Units))
 }
 
 /// Rates and comparisons do not add up.

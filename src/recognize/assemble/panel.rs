@@ -1,0 +1,262 @@
+//! One half of a table: its columns and rows by their names, and a fact for each of its cells.
+use super::{
+    super::{
+        across::{self, Crossing},
+        identify::Half,
+        layout::ColumnLayout,
+        rows::{self, Printed},
+        words::{key, sum_label},
+    },
+    page::{Line, Page},
+};
+use crate::{
+    budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
+    document::Cell,
+    forms::{ColumnForm, PanelForm, RowForm, Rows},
+    money::{Amount, Printed as Figure, read_figure},
+};
+
+/// What a form says of a half.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The half as the form has it.
+    pub form: &'static PanelForm,
+    /// For each amount column, the form's column.
+    pub columns: &'a [Option<&'static ColumnForm>],
+    /// 收入 or 支出, where the form has both side by side.
+    pub side: Option<&'static str>,
+}
+
+/// Builds the halves of one table.
+pub struct Builder<'a> {
+    /// Where the facts go.
+    pub budget: &'a mut Budget,
+    /// The table, still without halves.
+    pub table: &'a Table,
+    /// Its grids.
+    pub pages: &'a [Page<'a>],
+    /// The columns of its grids.
+    pub columns: &'a [ColumnLayout],
+    /// Cells of labels that reach over figures' columns into the next half.
+    pub spanned: Vec<Spanned>,
+}
+
+/// A label that reaches over a figure's column: the figure stands behind it, in another half.
+pub struct Spanned {
+    /// Half and cell without a figure of its own.
+    cell: (usize, usize),
+    /// Block, row and column of the figure.
+    figure: (usize, usize, usize),
+}
+
+impl Builder<'_> {
+    /// Builds a half.
+    pub fn panel(
+        &mut self,
+        index: usize,
+        half: &Half,
+        printed: &[(Line, Printed)],
+        known: Option<Known>,
+    ) -> Panel {
+        if let Some(Known { form, columns, .. }) = known
+            && let Rows::Across(items) = form.rows
+        {
+            return self.across(half, printed, (form, columns), items);
+        }
+        let lines: Vec<Printed> = printed.iter().map(|it| it.1.clone()).collect();
+        let mut rows = rows::rows(&lines, known.map(|it| &it.form.rows));
+        name_totals(&mut rows, half, known.and_then(|it| it.side));
+        let columns = self.name_columns(half, known.map(|it| it.columns));
+        let mut cells = Vec::new();
+        for (row, (line, _)) in rows.iter().zip(printed) {
+            for (column, position) in columns.iter().zip(&half.amounts) {
+                let name = CellName::new(&self.table.name, &row.name, &column.name);
+                let page = &self.pages[line.0];
+                if let Some(behind) = reaches_over(page, line.1, *position) {
+                    self.spanned.push(Spanned {
+                        cell: (index, cells.len()),
+                        figure: (page.block, line.1, behind),
+                    });
+                    cells.push(None);
+                } else {
+                    cells.push(self.fact(page, (line.1, *position), name));
+                }
+            }
+        }
+        Panel {
+            columns,
+            rows,
+            cells,
+        }
+    }
+
+    /// A half of one wide row, its columns turned to rows.
+    fn across(
+        &mut self,
+        half: &Half,
+        printed: &[(Line, Printed)],
+        (form, columns): (&'static PanelForm, &[Option<&'static ColumnForm>]),
+        items: &'static [RowForm],
+    ) -> Panel {
+        let crossings = across::crossings(form.columns, &half.amounts, self.columns);
+        let crossings = crossings.unwrap_or_default();
+        let (rows, places) = across::rows(items, &crossings);
+        let periods: Vec<&'static ColumnForm> = form
+            .columns
+            .iter()
+            .filter(|it| columns.iter().flatten().any(|known| known.name == it.name))
+            .collect();
+        let mut panel = Panel {
+            columns: periods.iter().map(|it| named(it)).collect(),
+            cells: vec![None; rows.len() * periods.len()],
+            rows,
+        };
+        let Some((page, row)) = self.only_line(printed) else {
+            return panel;
+        };
+        for ((position, crossing), place) in half.amounts.iter().zip(&crossings).zip(places) {
+            self.place(&mut panel, (place, crossing), (page, row, *position));
+        }
+        panel
+    }
+
+    /// Puts the figure of a wide row into its cell.
+    fn place(
+        &mut self,
+        panel: &mut Panel,
+        (row, crossing): (usize, &Crossing),
+        (page, line, position): (usize, usize, usize),
+    ) {
+        let Some(column) = panel.column(crossing.period.name) else {
+            return;
+        };
+        let label = panel.rows[row].name.clone();
+        let name = CellName::new(&self.table.name, &label, crossing.period.name);
+        let fact = self.fact(&self.pages[page], (line, position), name);
+        let cell = row * panel.columns.len() + column;
+        if let Some(cell) = panel.cells.get_mut(cell) {
+            *cell = cell.or(fact);
+        }
+    }
+
+    /// The row of a wide table that counts: the only one, or the total; the first below the
+    /// headings where the table is empty.
+    fn only_line(&self, printed: &[(Line, Printed)]) -> Option<Line> {
+        let is_total = |it: &&(Line, Printed)| {
+            let mut words = it.1.codes.iter().chain(&it.1.labels);
+            words.any(|it| sum_label(it).is_some())
+        };
+        match printed {
+            [] => Some((0, self.pages.first()?.first_row()?)),
+            [only] => Some(only.0),
+            several => several.iter().find(is_total).map(|it| it.0),
+        }
+    }
+
+    fn name_columns(
+        &self,
+        half: &Half,
+        known: Option<&[Option<&'static ColumnForm>]>,
+    ) -> Vec<Column> {
+        let mut named: Vec<Column> = Vec::new();
+        for (place, position) in half.amounts.iter().enumerate() {
+            let form = known.and_then(|it| it.get(place).copied().flatten());
+            let printed = key(self.columns[*position].leaf());
+            let mut name = form.map_or(printed, |it| it.name.to_owned());
+            if name.is_empty() || named.iter().any(|it| it.name == name) {
+                name = format!("{name}#{}", place + 1);
+            }
+            named.push(Column {
+                name,
+                headings: self.columns[*position].headings.clone(),
+                known: form.is_some(),
+            });
+        }
+        named
+    }
+
+    /// The fact of a cell, a blank included; `None` where something unreadable stands.
+    fn fact(
+        &mut self,
+        page: &Page,
+        (row, column): (usize, usize),
+        name: CellName,
+    ) -> Option<FactId> {
+        let cell = page.cell(row, column);
+        let text = cell.map_or("", |it| it.text.trim());
+        let unit = self.table.unit.unwrap_or(self.budget.usual_unit);
+        let amount = match read_figure(text) {
+            Figure::Figure(figure) => Amount::printed(figure, unit.scale()),
+            Figure::Blank => Amount::NIL,
+            Figure::Unreadable => {
+                self.budget.unreadable.push(Unreadable {
+                    name,
+                    text: text.to_owned(),
+                    source: source(page, row, column, cell),
+                });
+                return None;
+            }
+        };
+        Some(self.budget.add(Fact {
+            name,
+            amount,
+            unit,
+            text: text.to_owned(),
+            source: source(page, row, column, cell),
+        }))
+    }
+
+    /// Gives a label that reaches over several halves its one figure in each of them.
+    pub fn share_spanned(&self, mut panels: Vec<Panel>) -> Vec<Panel> {
+        for it in &self.spanned {
+            let (block, row, column) = it.figure;
+            let stands_there = |id: &&FactId| {
+                let source = &self.budget.fact(**id).source;
+                source.block == block && source.spot == Spot::Cell { row, column }
+            };
+            let later = panels.iter().skip(it.cell.0 + 1);
+            let mut facts = later.flat_map(|it| it.cells.iter().flatten());
+            let figure = facts.find(stands_there).copied();
+            if let Some(cell) = panels[it.cell.0].cells.get_mut(it.cell.1) {
+                *cell = figure;
+            }
+        }
+        panels
+    }
+}
+
+/// 总计 of one side of two is 收入总计 or 支出总计; a table without labels is nothing but its total.
+fn name_totals(rows: &mut [Row], half: &Half, side: Option<&str>) {
+    if let ([only], true) = (&mut *rows, half.labels.is_empty() && half.codes.is_empty()) {
+        only.name = "总计".to_owned();
+        only.kind = crate::budget::RowKind::Total;
+    }
+    for (row, side) in rows.iter_mut().zip(std::iter::repeat(side)) {
+        if let (Some(side), "总计") = (side, row.name.as_str()) {
+            row.name = format!("{side}总计");
+        }
+    }
+}
+
+fn named(form: &ColumnForm) -> Column {
+    Column {
+        name: form.name.to_owned(),
+        headings: vec![form.name.to_owned()],
+        known: true,
+    }
+}
+
+/// The column behind a label that reaches over this position from the left.
+fn reaches_over(page: &Page, row: usize, position: usize) -> Option<usize> {
+    let cell = page.cell(row, position)?;
+    let is_label = matches!(read_figure(&cell.text), Figure::Unreadable);
+    (cell.column < position && is_label).then_some(cell.column + cell.column_span)
+}
+
+fn source(page: &Page, row: usize, column: usize, cell: Option<&Cell>) -> Source {
+    Source {
+        block: page.block,
+        spot: Spot::Cell { row, column },
+        at: cell.map(|it| it.at.clone()),
+    }
+}
