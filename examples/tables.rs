@@ -12,6 +12,7 @@ fn main() {
         fs::read(&path).map(|bytes| Input {
             name: path,
             content: Content::Bytes(bytes),
+            password: None,
         })
     };
     let inputs: Result<Vec<Input>, _> = env::args().skip(1).map(read).collect();

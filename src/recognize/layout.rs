@@ -172,7 +172,7 @@ impl<'a> Page<'a> {
         if self.is_column_count(row) {
             return row > first;
         }
-        let goes_on = row > first && (self.reaches_down(row) || self.spreads(row - 1));
+        let goes_on = row > first && (self.first_reaches_down(row) || self.spreads(row - 1));
         let may_sum = row == first || goes_on || self.is_amount_heading(row);
         let plain = |text: &str| {
             let text = key(text);
@@ -224,7 +224,14 @@ impl<'a> Page<'a> {
             })
     }
 
-    /// Whether a cell of this row began in a heading row above.
+    /// Whether the first cell began in a heading row above. Others may do so where headings are
+    /// merged too far down, over a row that has nothing but its label.
+    fn first_reaches_down(&self, row: usize) -> bool {
+        let at = self.positions[row * self.grid.columns];
+        self.grid.spans_known && at.is_some_and(|it| self.grid.cells[it].row < row)
+    }
+
+    /// Whether any cell of this row began in a row above.
     fn reaches_down(&self, row: usize) -> bool {
         let from = row * self.grid.columns;
         let mut cells = self.positions[from..from + self.grid.columns]
@@ -337,7 +344,7 @@ pub fn is_heading_word(key: &str) -> bool {
     ) || is_code_heading(key)
         || [
             "经费支出内容",
-            "分类科目",
+            "分类",
             "财政拨款收入",
             "财政拨款支出",
             "本年收入",
