@@ -129,8 +129,10 @@ pub struct FigureCounts {
     pub agree: usize,
     /// Agreeing but for rounding.
     pub within_rounding: usize,
-    /// In a finding.
+    /// Most probably wrong.
     pub disagree: usize,
+    /// In a check that does not hold, without being what is most probably wrong.
+    pub involved: usize,
     /// Tied to nothing.
     pub unchecked: usize,
 }
@@ -189,6 +191,8 @@ pub struct FigureEntry {
     pub role: String,
     /// `表.行.列`
     pub place: String,
+    /// The place in words.
+    pub name: Message,
     /// As printed; empty for a blank.
     pub text: String,
     /// In yuan.
@@ -203,6 +207,8 @@ pub struct FigureEntry {
 pub struct Suspect {
     /// `表.行.列`
     pub place: String,
+    /// The place in words.
+    pub name: Message,
     /// Where it stands.
     #[serde(rename = "where")]
     pub at: Option<Where>,
@@ -244,6 +250,8 @@ pub struct Unchecked {
     pub text: String,
     /// `表.行.列`
     pub place: String,
+    /// The place in words.
+    pub name: Message,
     /// Where it stands.
     #[serde(rename = "where")]
     pub at: Option<Where>,
@@ -362,14 +370,18 @@ fn not_applicable(examined: &Examination) -> Vec<NotApplicable> {
 }
 
 fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
-    let facts = examined.budget.facts.iter().zip(marks);
-    let entry = |(fact, _): (&crate::budget::Fact, &view::Mark)| Unchecked {
-        text: fact.text.clone(),
-        place: fact.name.to_string(),
-        at: fact.source.at.clone(),
+    let places = wording::Places::new(&examined.budget);
+    let entry = |id: crate::budget::FactId| {
+        let fact = examined.budget.fact(id);
+        Unchecked {
+            text: fact.text.clone(),
+            place: fact.name.to_string(),
+            name: places.name(id),
+            at: fact.source.at.clone(),
+        }
     };
-    facts
-        .filter(|(_, mark)| **mark == view::Mark::Unchecked)
+    let ids = examined.budget.ids();
+    ids.filter(|it| marks[it.0] == view::Mark::Unchecked)
         .map(entry)
         .collect()
 }

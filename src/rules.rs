@@ -1,10 +1,10 @@
 //! The catalogue of rules: what must agree in a published budget, as data.
 mod codes;
-mod disclosure;
+pub(crate) mod disclosure;
 mod economic;
 pub mod example;
 mod likeness;
-mod narrative;
+pub(crate) mod narrative;
 mod performance;
 mod plausible;
 mod remarks;

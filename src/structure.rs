@@ -1,6 +1,7 @@
 //! Where the money comes from and what it goes to, from recognised cells only, for the charts.
 mod balance;
 mod branches;
+pub mod comparison;
 mod economic;
 mod flow;
 mod funds;

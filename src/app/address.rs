@@ -12,12 +12,14 @@ pub enum Address {
     Document(Option<usize>),
     /// The charts.
     Structure,
+    /// This year beside last year.
+    Comparison,
     /// The rules, and the one in view.
     Rules(Option<String>),
 }
 
 /// The tabs, in their order.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Tab {
     /// Findings beside the document.
     Findings,
@@ -25,13 +27,21 @@ pub enum Tab {
     Document,
     /// The charts.
     Structure,
+    /// This year beside last year.
+    Comparison,
     /// The rules.
     Rules,
 }
 
 impl Tab {
     /// Every tab.
-    pub const ALL: [Self; 4] = [Self::Findings, Self::Document, Self::Structure, Self::Rules];
+    pub const ALL: [Self; 5] = [
+        Self::Findings,
+        Self::Document,
+        Self::Structure,
+        Self::Comparison,
+        Self::Rules,
+    ];
 
     /// Where the tab begins.
     pub const fn address(self) -> Address {
@@ -39,6 +49,7 @@ impl Tab {
             Self::Findings => Address::Findings(None),
             Self::Document => Address::Document(None),
             Self::Structure => Address::Structure,
+            Self::Comparison => Address::Comparison,
             Self::Rules => Address::Rules(None),
         }
     }
@@ -51,6 +62,7 @@ impl Address {
             Self::Findings(_) => Tab::Findings,
             Self::Document(_) => Tab::Document,
             Self::Structure => Tab::Structure,
+            Self::Comparison => Tab::Comparison,
             Self::Rules(_) => Tab::Rules,
         }
     }
@@ -66,6 +78,7 @@ impl Address {
         match tab {
             "document" => Self::Document(number()),
             "structure" => Self::Structure,
+            "comparison" => Self::Comparison,
             "rules" => Self::Rules(item.map(str::to_owned)),
             _ => Self::Findings(number()),
         }
@@ -80,6 +93,7 @@ impl Address {
             Self::Findings(item) => numbered("findings", *item),
             Self::Document(item) => numbered("document", *item),
             Self::Structure => "structure".to_owned(),
+            Self::Comparison => "comparison".to_owned(),
             Self::Rules(None) => "rules".to_owned(),
             Self::Rules(Some(rule)) => format!("rules/{rule}"),
         }

@@ -99,6 +99,25 @@ pub fn calm() -> bool {
         .is_some_and(|query| query.matches())
 }
 
+/// Whether the page is as narrow as a phone's: the style sheets' own bound.
+pub fn is_narrow() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(max-width: 60rem)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Scrolls what an element stands in, the page or the sheet over it, by so many pixels.
+pub fn scroll_on(element: &web_sys::Element, by: f64) {
+    match element.closest(".beside.open") {
+        Ok(Some(sheet)) => sheet.set_scroll_top(sheet.scroll_top() + by as i32),
+        _ => {
+            if let Some(window) = web_sys::window() {
+                window.scroll_by_with_x_and_y(0.0, by);
+            }
+        }
+    }
+}
+
 /// Brings an element into view, as near as it is or in the middle.
 pub fn reveal(id: &str, block: web_sys::ScrollLogicalPosition) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
@@ -139,18 +158,35 @@ fn centre_in(frame: &web_sys::Element, element: &web_sys::Element) {
     let down = at.top() + at.height() / 2.0 - around.top() - around.height() / 2.0;
     frame.set_scroll_top(frame.scroll_top() + down as i32);
     if frame.scroll_width() > frame.client_width() && frame.class_list().contains("grid") {
-        let across = at.left() + at.width() / 2.0 - around.left() - around.width() / 2.0;
+        // The frozen labels cover the left of the frame.
+        let labels = frame.query_selector("tbody .frozen").ok().flatten();
+        let covered = labels.map_or(0.0, |it| it.get_bounding_client_rect().width());
+        let middle = around.left() + (around.width() + covered) / 2.0;
+        let across = at.left() + at.width() / 2.0 - middle;
         frame.set_scroll_left(frame.scroll_left() + across as i32);
     }
 }
 
-/// Moves the focus without scrolling.
-pub fn focus(id: &str) {
+/// Moves the focus without scrolling; false where there is no such element.
+pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+    let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    web_sys::window().map_or(0.0, |it| it.scroll_y().unwrap_or(0.0))
+}
+
+/// Scrolls the page.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The keys of the page, for those who do not want to take the hand off the keyboard.
 
 use crate::{
-    address::{Address, Tab},
+    address::Address,
     browser,
     session::{Action, Dialog, Session},
 };
@@ -10,7 +10,7 @@ use web_sys::{Element, KeyboardEvent};
 
 /// What a key does now; `None` leaves it to the browser.
 pub fn action_of(event: &KeyboardEvent, session: &Session) -> Option<Action> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return None;
     }
     let key = event.key();
@@ -24,16 +24,17 @@ pub fn action_of(event: &KeyboardEvent, session: &Session) -> Option<Action> {
         "?" => Some(Action::Open(Some(Dialog::Help))),
         "/" => {
             event.prevent_default();
-            browser::focus("search");
-            None
+            if browser::focus("search") {
+                return None;
+            }
+            session.shown().map(|_| Action::Seek)
         }
         "n" => step(session, 1),
         "p" => step(session, -1),
         "Enter" => place_of_finding(event, session),
-        "1" | "2" | "3" | "4" => {
-            session.shown()?;
-            let tab = Tab::ALL.get(key.parse::<usize>().ok()?.checked_sub(1)?)?;
-            Some(Action::Go(tab.address()))
+        "1" | "2" | "3" | "4" | "5" => {
+            let number = key.parse::<usize>().ok()?.checked_sub(1)?;
+            Some(Action::Go(session.shown()?.tabs().nth(number)?.address()))
         }
         _ => None,
     }
@@ -43,7 +44,10 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target.is_some_and(|it| {
+        matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || it.has_attribute("contenteditable")
+    })
 }
 
 /// The next or previous finding; in the document, the next figure with the mark that counts there.

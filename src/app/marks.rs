@@ -3,14 +3,6 @@
 use crate::words::{Language, result};
 use gouji::{report::view::Mark, rules::Text};
 
-/// The marks that the verdict counts, in its order.
-pub const COUNTED: [Mark; 4] = [
-    Mark::Agree,
-    Mark::WithinRounding,
-    Mark::Disagree,
-    Mark::Unchecked,
-];
-
 /// The sign beside a figure.
 pub const fn sign(mark: Mark) -> &'static str {
     match mark {

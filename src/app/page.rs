@@ -7,6 +7,7 @@ use crate::{
     input::Input,
     keys,
     pages::{
+        comparison::ComparisonPage,
         document::DocumentPage,
         findings::FindingsPage,
         open::OpenPage,
@@ -28,6 +29,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
 };
+use std::{collections::BTreeMap, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
@@ -40,10 +42,25 @@ const TOLD: u32 = 2_500;
 pub fn Page() -> Html {
     let session = use_reducer(|| Session::new(first_language()));
     let examination = use_examination(session.language, &session.dispatcher());
+    let left = use_mut_ref(BTreeMap::<Tab, f64>::new);
     let act = {
-        let dispatch = session.dispatcher();
-        use_callback((), move |action: Action, ()| dispatch.dispatch(action))
+        let (dispatch, left) = (session.dispatcher(), Rc::clone(&left));
+        use_callback(session.address.tab(), move |action: Action, tab| {
+            if matches!(action, Action::Go(_) | Action::Seek) {
+                left.borrow_mut().insert(*tab, browser::scrolled());
+            }
+            dispatch.dispatch(action);
+        })
     };
+    use_effect_with(session.address.tab(), {
+        // What one comes for is brought into view by the tab itself.
+        let comes_for = session.address != session.address.tab().address() || session.aim.is_some();
+        move |tab| {
+            if !comes_for {
+                browser::scroll_to(left.borrow().get(tab).copied().unwrap_or(0.0));
+            }
+        }
+    });
     use_listeners(&session, &act, &examination.give);
     use_effects(&session, &act);
     let dragging = use_state(|| false);
@@ -135,6 +152,7 @@ fn result(
                     Tab::Findings => html! { <FindingsPage session={session.clone()} {shown} {act} /> },
                     Tab::Document => html! { <DocumentPage session={session.clone()} {shown} {act} /> },
                     Tab::Structure => html! { <StructurePage {shown} language={session.language} /> },
+                    Tab::Comparison => html! { <ComparisonPage {shown} language={session.language} {act} /> },
                     Tab::Rules => html! { <RulesPage session={session.clone()} {act} /> },
                 }
             }
@@ -151,8 +169,8 @@ fn use_listeners(
 ) {
     {
         let act = act.clone();
-        use_effect_with((**session).clone(), move |session| {
-            let session = session.clone();
+        use_effect_with(((**session).clone(), act), move |(session, act)| {
+            let (session, act) = (session.clone(), act.clone());
             let options = EventListenerOptions::enable_prevent_default();
             let listener = browser::document().map(|document| {
                 EventListener::new_with_options(&document, "keydown", options, move |event| {
@@ -165,8 +183,9 @@ fn use_listeners(
             move || drop(listener)
         });
     }
-    let (act, give) = (act.clone(), give.clone());
-    use_effect_with((), move |()| {
+    let give = give.clone();
+    use_effect_with(act.clone(), move |act| {
+        let act = act.clone();
         let paste = browser::document().map(|document| {
             EventListener::new(&document, "paste", move |event| {
                 let event: &ClipboardEvent = event.unchecked_ref();

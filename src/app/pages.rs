@@ -1,5 +1,6 @@
 //! The pages, one a tab, and those before there is a result.
 
+pub mod comparison;
 pub mod document;
 pub mod findings;
 pub mod open;

@@ -4,6 +4,7 @@ pub mod block;
 pub mod card;
 pub mod dialogs;
 pub mod example;
+pub mod facing;
 pub mod figure;
 pub mod finding;
 pub mod grid;

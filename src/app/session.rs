@@ -1,7 +1,13 @@
 //! The state of the page: what was given, what came of it, and what the reader looks at. Every
 //! change goes through [`Session::reduce`].
 
-use crate::{address::Address, catalogue::RuleEntry, input::Input, shown::Shown, words::Language};
+use crate::{
+    address::{Address, Tab},
+    catalogue::RuleEntry,
+    input::Input,
+    shown::Shown,
+    words::Language,
+};
 use gouji::{note::Message, report::view::Mark};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,8 +33,12 @@ pub struct Session {
     pub lit: Rc<[usize]>,
     /// Only figures with this mark matter now.
     pub filter: Option<Mark>,
+    /// The first of them, which is brought into view.
+    pub aim: Option<usize>,
     /// What is searched for in the document.
     pub query: AttrValue,
+    /// Whether the reader wants to type what to search for.
+    pub seeking: bool,
     /// On a narrow page: whether the place of a finding covers the findings.
     pub sheet: bool,
     /// The dialog over the page.
@@ -92,6 +102,8 @@ pub enum Action {
     Light(Rc<[usize]>),
     /// Only figures with this mark matter.
     Filter(Option<Mark>),
+    /// Go to where the document can be searched.
+    Seek,
     /// Search.
     Search(AttrValue),
     /// Open or close the sheet with a finding's place.
@@ -119,7 +131,9 @@ impl Session {
             pinned: None,
             lit: Rc::from([]),
             filter: None,
+            aim: None,
             query: AttrValue::default(),
+            seeking: false,
             sheet: false,
             dialog: None,
             rules: Rc::from([]),
@@ -166,6 +180,8 @@ impl Session {
             self.sheet = false;
         }
         self.lit = Rc::from([]);
+        self.seeking = false;
+        self.aim = None;
         self.address = address;
     }
 
@@ -178,15 +194,17 @@ impl Session {
     }
 
     fn back(&mut self) {
+        // What is searched for and filtered is left alone where it is not seen.
+        let searching = self.address.tab() == Tab::Document;
         if self.dialog.is_some() {
             self.dialog = None;
         } else if self.pinned.is_some() {
             self.pin(None);
         } else if self.sheet {
             self.sheet = false;
-        } else if !self.query.is_empty() {
+        } else if searching && !self.query.is_empty() {
             self.query = AttrValue::default();
-        } else if self.filter.is_some() {
+        } else if searching && self.filter.is_some() {
             self.filter = None;
         } else {
             self.go(self.address.tab().address());
@@ -229,7 +247,14 @@ impl Reducible for Session {
             Action::Go(address) => next.go(address),
             Action::Pin(figure) => next.pin(figure),
             Action::Light(figures) => next.lit = figures,
-            Action::Filter(mark) => next.filter = mark,
+            Action::Filter(mark) => {
+                next.filter = mark;
+                next.aim = mark.and_then(|mark| self.shown()?.marked(mark).next());
+            }
+            Action::Seek => {
+                next.go(Address::Document(None));
+                next.seeking = true;
+            }
             Action::Search(query) => next.query = query,
             Action::Sheet(open) => next.sheet = open,
             Action::Open(dialog) => next.dialog = dialog,

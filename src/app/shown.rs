@@ -1,5 +1,7 @@
 //! The result as the page holds it: shared, compared by identity, with what is looked up often.
 
+use crate::address::Tab;
+use gouji::budget::Spot;
 use gouji::report::view::{BlockView, FigureView, Mark, View};
 use std::{ops::Deref, rc::Rc};
 
@@ -10,6 +12,8 @@ pub struct Shown(Rc<Inner>);
 struct Inner {
     view: View,
     by_block: Vec<Vec<usize>>,
+    /// Every figure in the order of the document.
+    in_order: Vec<usize>,
 }
 
 impl Shown {
@@ -21,7 +25,27 @@ impl Shown {
                 figures.push(index);
             }
         }
-        Self(Rc::new(Inner { view, by_block }))
+        let place = |index: &usize| {
+            let figure = &view.figures[*index];
+            let (first, second) = match figure.spot {
+                Spot::Cell { row, column } => (row, column),
+                Spot::Span { start, end } => (start, end),
+            };
+            (figure.block, first, second)
+        };
+        let mut in_order: Vec<usize> = (0..view.figures.len()).collect();
+        in_order.sort_by_key(place);
+        Self(Rc::new(Inner {
+            view,
+            by_block,
+            in_order,
+        }))
+    }
+
+    /// The tabs that have something to show.
+    pub fn tabs(&self) -> impl Iterator<Item = Tab> + '_ {
+        let shows = |tab: &Tab| *tab != Tab::Comparison || self.0.view.comparison.is_some();
+        Tab::ALL.into_iter().filter(shows)
     }
 
     /// The figures of a block.
@@ -36,9 +60,8 @@ impl Shown {
 
     /// Figures with a mark, in the order of the document.
     pub fn marked(&self, mark: Mark) -> impl Iterator<Item = usize> + '_ {
-        let marked =
-            move |(index, figure): (usize, &FigureView)| (figure.mark == mark).then_some(index);
-        self.0.view.figures.iter().enumerate().filter_map(marked)
+        let marked = move |it: &usize| self.figure(*it).is_some_and(|it| it.mark == mark);
+        self.0.in_order.iter().copied().filter(marked)
     }
 
     /// The figure that a finding is best shown at: its first suspect, else its first figure.
@@ -49,6 +72,26 @@ impl Shown {
             .first()
             .or_else(|| pointers.figures.first())
             .copied()
+    }
+
+    /// What a table is called: as printed, or, where nothing is, as its form.
+    pub fn title_of(&self, table: usize) -> String {
+        let Some(entry) = self.0.view.report.tables.get(table) else {
+            return String::new();
+        };
+        let form = entry.form.clone().unwrap_or_default();
+        match entry.title.is_empty() {
+            true => form,
+            false => entry.title.clone(),
+        }
+    }
+
+    /// The table that a figure stands in.
+    pub fn table_of(&self, figure: usize) -> Option<usize> {
+        match self.0.view.blocks.get(self.figure(figure)?.block)? {
+            BlockView::Table { table, .. } => *table,
+            BlockView::Paragraph { .. } => None,
+        }
     }
 
     /// The figures that the best repair of a finding changes.
@@ -68,11 +111,13 @@ impl Shown {
             .collect()
     }
 
-    /// What a figure should be by the best repair, when one is known.
+    /// What a figure should be by the best repair, where that has no rival.
     pub fn suggestion(&self, figure: usize) -> Option<&str> {
         let view = &self.0.view;
         let in_finding = |finding: &usize| {
-            let suspects = &view.report.findings.get(*finding)?.suspects;
+            let finding_at = view.report.findings.get(*finding)?;
+            finding_at.grade.as_deref().filter(|it| *it == "only")?;
+            let suspects = &finding_at.suspects;
             let at = view
                 .pointers
                 .get(*finding)?
@@ -91,17 +136,6 @@ impl Shown {
             .findings
             .iter()
             .find_map(in_finding)
-    }
-
-    /// The blocks of a table of the report, in order.
-    pub fn blocks_of_table(&self, table: usize) -> impl Iterator<Item = usize> + '_ {
-        let of_table = move |(index, block): (usize, &BlockView)| match block {
-            BlockView::Table {
-                table: Some(it), ..
-            } if *it == table => Some(index),
-            _ => None,
-        };
-        self.0.view.blocks.iter().enumerate().filter_map(of_table)
     }
 }
 

@@ -19,45 +19,55 @@ pub fn formula(shown: &Shown, index: usize) -> Option<&str> {
         .filter(|it| !it.is_empty())
 }
 
-/// Where the figures of a finding stand, each place once: its name and its place in the file.
-pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<(String, String)> {
+/// Where a figure of a finding stands.
+#[derive(PartialEq)]
+pub struct Place {
+    /// Table, row and column, or what its sentence speaks of.
+    pub name: String,
+    /// The title of its table as printed, where that is not its name already.
+    pub title: String,
+    /// The place in the file.
+    pub at: String,
+}
+
+/// Where the figures of a finding stand, each place once.
+pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<Place> {
     let Some(finding) = shown.report.findings.get(index) else {
         return Vec::new();
     };
     let drawn = shown.pointers.get(index).map_or(&[][..], |it| &it.figures);
-    let mut places = Vec::new();
+    let mut titled: Vec<usize> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for (at, figure) in finding.figures.iter().enumerate() {
-        let name = name_of(shown, drawn, finding.figures.len(), at, &figure.place);
-        let at = figure
-            .at
-            .as_ref()
-            .map_or_else(String::new, |at| places::place(at, language));
-        if !places.contains(&(name.clone(), at.clone())) {
-            places.push((name, at));
+        let name = language.said(&figure.name);
+        // A title is told once.
+        let table = drawn.get(at).and_then(|it| shown.table_of(*it));
+        let table = table.filter(|it| !titled.contains(it));
+        titled.extend(table);
+        let title = table.map(|it| shown.title_of(it)).unwrap_or_default();
+        let place = Place {
+            title: match title.is_empty() || name.starts_with(&title) {
+                true => String::new(),
+                false => format!("《{title}》"),
+            },
+            name,
+            at: figure
+                .at
+                .as_ref()
+                .map_or_else(String::new, |at| places::place(at, language)),
+        };
+        if !places.contains(&place) {
+            places.push(place);
         }
     }
+    // A finding about words has no figures, but its own place.
+    let own = finding.at.as_ref().filter(|_| places.is_empty());
+    places.extend(own.map(|at| Place {
+        name: String::new(),
+        title: String::new(),
+        at: places::place(at, language),
+    }));
     places
-}
-
-/// The name of a place: as the document is drawn it is said for people, in the report for programs.
-fn name_of(shown: &Shown, drawn: &[usize], count: usize, at: usize, place: &str) -> String {
-    let figure = drawn
-        .get(at)
-        .filter(|_| drawn.len() == count)
-        .and_then(|it| shown.figure(*it));
-    figure.map_or_else(|| places::spoken(place), |it| it.place.clone())
-}
-
-/// The name of the place of a finding's suspect.
-pub fn suspect_place(shown: &Shown, index: usize, at: usize) -> String {
-    let suspects = shown
-        .report
-        .findings
-        .get(index)
-        .map_or(&[][..], |it| &it.suspects);
-    let drawn = shown.pointers.get(index).map_or(&[][..], |it| &it.suspects);
-    let place = suspects.get(at).map_or("", |it| &it.place);
-    name_of(shown, drawn, suspects.len(), at, place)
 }
 
 /// What a suspect of a finding is and should be.
@@ -70,7 +80,7 @@ pub fn suspect(shown: &Shown, index: usize, at: usize, language: Language) -> St
     let Some(suspect) = suspects.get(at) else {
         return String::new();
     };
-    let place = suspect_place(shown, index, at);
+    let place = language.said(&suspect.name);
     match &suspect.suggested {
         Some(suggested) => language.fill(
             findings::SUSPECT,
@@ -163,11 +173,9 @@ pub fn as_text(
             .unwrap_or_default();
         say(findings::WHAT, format!("{formula}{off}"));
     }
-    for (place, at) in places_of(shown, index, language) {
-        say(
-            findings::WHERE,
-            format!("{place} {at}").trim_end().to_owned(),
-        );
+    for Place { name, title, at } in places_of(shown, index, language) {
+        let parts = [name, title, at].into_iter().filter(|it| !it.is_empty());
+        say(findings::WHERE, parts.collect::<Vec<_>>().join(" "));
     }
     if let Some(rule) = rule {
         say(

@@ -1,5 +1,6 @@
 //! What the page says, Chinese and English beside each other.
 
+pub mod comparison;
 pub mod findings;
 pub mod frame;
 pub mod help;

@@ -45,9 +45,9 @@ pub fn findings(examined: &Examination) -> Vec<Found> {
             found.push(of_constraints(examined, &places, &[index], None));
         }
     }
-    found.extend(of_rates(examined));
+    found.extend(of_rates(examined, &places));
     let remarks = examined.checked.remarks.iter().filter(|it| !it.agrees);
-    found.extend(remarks.map(|it| of_remark(&examined.budget, it)));
+    found.extend(remarks.map(|it| of_remark(&examined.budget, &places, it)));
     found.sort_by_key(|it| it.severity);
     found
 }
@@ -84,13 +84,13 @@ fn of_constraints(
     let also = breaks[1..]
         .iter()
         .map(|it| also(places, &examined.checked.judged[*it]));
-    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, it));
+    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, places, it));
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
         severity: judged.severity.word().to_owned(),
         message: wording::sentence(places, budget, constraint),
         at: None,
-        figures: figures(budget, constraint),
+        figures: figures(budget, places, constraint),
         expected: Some(numbers.expected),
         printed: Some(numbers.printed),
         difference: Some(numbers.difference),
@@ -170,29 +170,30 @@ impl Numbers {
     }
 }
 
-fn figures(budget: &Budget, constraint: &Constraint) -> Vec<FigureEntry> {
+fn figures(budget: &Budget, places: &Places, constraint: &Constraint) -> Vec<FigureEntry> {
     let left = constraint.left.iter().map(|it| ("total", it));
     let right = constraint
         .right
         .iter()
         .map(|it| (if it.minus { "less" } else { "part" }, it));
     left.chain(right)
-        .map(|(role, it)| figure(budget, role, it.fact))
+        .map(|(role, it)| figure(budget, places, role, it.fact))
         .collect()
 }
 
-fn figure(budget: &Budget, role: &str, id: FactId) -> FigureEntry {
+fn figure(budget: &Budget, places: &Places, role: &str, id: FactId) -> FigureEntry {
     let fact = budget.fact(id);
     FigureEntry {
         role: role.to_owned(),
         place: fact.name.to_string(),
+        name: places.name(id),
         text: fact.text.clone(),
         value: fact.amount.value,
         at: fact.source.at.clone(),
     }
 }
 
-fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
+fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(FactId, Suspect)> {
     let budget = &examined.budget;
     let confidence = cause.confidence();
     let broken = cause
@@ -206,6 +207,7 @@ fn suspects(examined: &Examination, cause: &Cause) -> Vec<(FactId, Suspect)> {
             let fact = budget.fact(change.fact);
             let suspect = Suspect {
                 place: fact.name.to_string(),
+                name: places.name(change.fact),
                 at: fact.source.at.clone(),
                 text: fact.text.clone(),
                 suggested: suggested(fact, change.to, decimals),
@@ -249,7 +251,7 @@ fn grade(cause: &Cause) -> &'static str {
 }
 
 /// Percentages that are wrong, and those that deserve a look.
-fn of_rates(examined: &Examination) -> Vec<Found> {
+fn of_rates(examined: &Examination, places: &Places) -> Vec<Found> {
     let mut found = Vec::new();
     for (index, judged) in examined.checked.rates.iter().enumerate() {
         let cause = examined
@@ -262,26 +264,32 @@ fn of_rates(examined: &Examination) -> Vec<Found> {
             RateVerdict::Forced { .. } | RateVerdict::NoBase => Severity::Notice,
             _ => continue,
         };
-        found.push(of_rate(examined, judged, cause, severity));
+        found.push(of_rate(examined, places, judged, cause, severity));
     }
     found
 }
 
 fn of_rate(
     examined: &Examination,
+    places: &Places,
     judged: &JudgedRate,
     cause: Option<&Cause>,
     severity: Severity,
 ) -> Found {
     let budget = &examined.budget;
-    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, it));
+    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, places, it));
     let expected = match judged.verdict {
         RateVerdict::Broken { expected } | RateVerdict::Forced { expected } => Some(expected),
         _ => None,
     };
     let printed = budget.fact(judged.rate.printed);
     let entry = |(position, id): (usize, FactId)| {
-        figure(budget, if position == 0 { "rate" } else { "part" }, id)
+        figure(
+            budget,
+            places,
+            if position == 0 { "rate" } else { "part" },
+            id,
+        )
     };
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
@@ -310,7 +318,7 @@ fn of_rate(
     }
 }
 
-fn of_remark(budget: &Budget, remark: &Remark) -> Found {
+fn of_remark(budget: &Budget, places: &Places, remark: &Remark) -> Found {
     let finding = Finding {
         rule: remark.rule.id.to_owned(),
         severity: remark.severity.word().to_owned(),
@@ -319,7 +327,7 @@ fn of_remark(budget: &Budget, remark: &Remark) -> Found {
         figures: remark
             .figures
             .iter()
-            .map(|it| figure(budget, "figure", *it))
+            .map(|it| figure(budget, places, "figure", *it))
             .collect(),
         expected: remark.expected.clone(),
         printed: remark.printed.clone(),

@@ -4,23 +4,19 @@ use crate::{
     Examination,
     budget::FactId,
     check::{Relation, Verdict, rate::RateVerdict},
+    repair::Grade,
     rules::{RuleKind, Severity},
 };
 
 /// A mark for each fact.
 pub fn marks(examined: &Examination) -> Vec<Mark> {
     let mut seen = vec![Seen::default(); examined.budget.facts.len()];
-    for (index, judged) in examined.checked.judged.iter().enumerate() {
-        let explained = examined
-            .causes
-            .iter()
-            .any(|it| it.breaks.contains(&index) && !it.repairs.is_empty());
+    for judged in &examined.checked.judged {
         for (_, id) in judged.constraint.terms() {
             let seen = &mut seen[id.0];
             match judged.verdict {
                 Verdict::Broken { .. } if judged.severity == Severity::Notice => {}
-                Verdict::Broken { .. } if explained => seen.involved = true,
-                Verdict::Broken { .. } => seen.accused = true,
+                Verdict::Broken { .. } => seen.involved = true,
                 // That a cell does not exceed another says too little of it.
                 _ if judged.constraint.relation == Relation::AtMost
                     && judged.rule.kind != RuleKind::Narrative => {}
@@ -36,7 +32,6 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
         for (position, id) in judged.rate.figures().enumerate() {
             let seen = &mut seen[id.0];
             match (judged.verdict, position) {
-                (RateVerdict::Broken { .. }, 0) => seen.accused = true,
                 (RateVerdict::Broken { .. }, _) => seen.involved = true,
                 (RateVerdict::WithinRounding | RateVerdict::Forced { .. }, 0) => {
                     seen.rounded = true
@@ -63,9 +58,12 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
         .collect()
 }
 
-/// Figures that the best repair of each cause changes.
+/// Figures that the one good repair of a cause changes; one repair of several accuses nobody.
 fn suspects(examined: &Examination) -> impl Iterator<Item = FactId> + '_ {
-    let best = examined.causes.iter().filter_map(|it| it.repairs.first());
+    let of_rates = examined.rate_causes.iter().map(|it| &it.cause);
+    let causes = examined.causes.iter().chain(of_rates);
+    let only = causes.filter(|it| it.grade == Grade::Only);
+    let best = only.filter_map(|it| it.repairs.first());
     best.flat_map(|it| it.changes.iter().map(|it| it.fact))
 }
 
@@ -83,12 +81,6 @@ impl Seen {
         match self {
             Seen { accused: true, .. } => Mark::Disagree,
             _ if !printed => Mark::Blank,
-            Seen {
-                involved: true,
-                agrees: false,
-                rounded: false,
-                ..
-            } => Mark::Disagree,
             Seen { involved: true, .. } => Mark::Involved,
             Seen { rounded: true, .. } => Mark::WithinRounding,
             Seen { agrees: true, .. } => Mark::Agree,
@@ -106,7 +98,8 @@ pub fn count(examined: &Examination, marks: &[Mark]) -> FigureCounts {
         }
         counts.total += 1;
         match mark {
-            Mark::Agree | Mark::Involved => counts.agree += 1,
+            Mark::Agree => counts.agree += 1,
+            Mark::Involved => counts.involved += 1,
             Mark::WithinRounding => counts.within_rounding += 1,
             Mark::Disagree => counts.disagree += 1,
             Mark::Unchecked | Mark::Blank => counts.unchecked += 1,

@@ -1,8 +1,8 @@
 //! Findings as rows of a table: the columns of the comma-separated file and of the workbook.
 use super::{
-    Finding, Report,
+    Finding, Report, Suspect,
     entry::Entry,
-    telling::{place, spoken, told},
+    telling::{place, told},
 };
 use crate::{note::Lang, rules};
 
@@ -16,8 +16,8 @@ pub fn headings(lang: Lang) -> Vec<&'static str> {
         "说明",
         "位置",
         "文件中的位置",
-        "印作",
-        "按其他数字应为",
+        "等号左边",
+        "等号右边",
         "差额",
         "四舍五入至多差",
         "可疑数字的位置",
@@ -34,8 +34,8 @@ pub fn headings(lang: Lang) -> Vec<&'static str> {
         "message",
         "place",
         "where",
-        "printed",
-        "expected",
+        "left of =",
+        "right of =",
         "difference",
         "tolerance",
         "suspect place",
@@ -69,7 +69,17 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
     let printed = finding.figures.iter().find(|it| !it.text.is_empty());
     let figure = printed.or(finding.figures.first());
     let at = figure.and_then(|it| it.at.as_ref());
-    let suspect = finding.suspects.first();
+    // What changes together is one repair; the rivals of the first are in the other formats.
+    let best: Vec<&Suspect> = finding
+        .suspects
+        .iter()
+        .filter(|it| it.repair == 0)
+        .collect();
+    let each = |told: &dyn Fn(&Suspect) -> String| {
+        let told: Vec<String> = best.iter().map(|it| told(it)).collect();
+        told.join(lang.of("；", "; "))
+    };
+    let first = best.first();
     let or_empty = |it: &Option<String>| it.clone().unwrap_or_default();
     vec![
         report.source.name.clone(),
@@ -77,16 +87,16 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
         finding.rule.clone(),
         rule.map_or_else(String::new, |it| it.title.said(lang).to_owned()),
         finding.message.said(lang).to_owned(),
-        figure.map_or_else(String::new, |it| spoken(&it.place)),
+        figure.map_or_else(String::new, |it| it.name.said(lang).to_owned()),
         at.map_or_else(String::new, |it| place(it, lang)),
         or_empty(&finding.printed),
         or_empty(&finding.expected),
         or_empty(&finding.difference),
         or_empty(&finding.tolerance),
-        suspect.map_or_else(String::new, |it| spoken(&it.place)),
-        suspect.map_or_else(String::new, |it| it.text.clone()),
-        suspect.map_or_else(String::new, |it| or_empty(&it.suggested)),
-        suspect.map_or_else(String::new, |it| it.reason.said(lang).to_owned()),
-        suspect.map_or_else(String::new, |it| it.confidence.normalize().to_string()),
+        each(&|it| it.name.said(lang).to_owned()),
+        each(&|it| it.text.clone()),
+        each(&|it| or_empty(&it.suggested)),
+        first.map_or_else(String::new, |it| it.reason.said(lang).to_owned()),
+        first.map_or_else(String::new, |it| it.confidence.normalize().to_string()),
     ]
 }

@@ -41,6 +41,8 @@ pub struct Told {
 
 /// Figures of one finding that are listed with their places; a long sum is found by the first.
 const PLACES: usize = 12;
+/// Changes of one repair that are told one by one.
+const CHANGES: usize = 3;
 /// Repairs that are told beside the first.
 const RIVALS: usize = 2;
 
@@ -110,19 +112,36 @@ fn verdict(report: &Report, lang: Lang) -> Vec<String> {
         return vec![none.to_owned()];
     }
     let (total, agree, rounded) = (counts.total, counts.agree, counts.within_rounding);
-    let (disagree, unchecked) = (counts.disagree, counts.unchecked);
+    let unchecked = counts.unchecked;
+    let apart = disagreeing(counts, lang);
     let counted = lang.of(
         format!(
-            "核对了 {total} 个数字：{agree} 个相符，{rounded} 个尾差，{disagree} 个不符，{unchecked} 个未核对。"
+            "核对了 {total} 个数字：{agree} 个相符，{rounded} 个尾差，{apart}，{unchecked} 个未核对。"
         ),
         format!(
-            "{total} figures checked: {agree} agree, {rounded} within rounding, {disagree} disagree, {unchecked} unchecked."
+            "{total} figures checked: {agree} agree, {rounded} within rounding, {apart}, {unchecked} unchecked."
         ),
     );
     let mut sentences = vec![counted, report.summary().said(lang).to_owned()];
     sentences.extend(most_probable(report, lang));
     sentences.push(checks_made(report, lang));
     sentences
+}
+
+/// Figures that are most probably wrong, and those that stand in a check with them. Where nobody
+/// can say which is wrong, none is said to be.
+fn disagreeing(counts: super::FigureCounts, lang: Lang) -> String {
+    let (wrong, involved) = (counts.disagree, counts.involved);
+    let wrong = lang.of(format!("{wrong} 个不符"), format!("{wrong} disagree"));
+    let others = lang.of(
+        format!("{involved} 个牵涉不符"),
+        format!("{involved} in a disagreement"),
+    );
+    match (counts.disagree, involved) {
+        (_, 0) => wrong,
+        (0, _) => others,
+        _ => format!("{wrong}{}{others}", lang.of("，", ", ")),
+    }
 }
 
 fn checks_made(report: &Report, lang: Lang) -> String {
@@ -180,7 +199,7 @@ fn places(finding: &Finding, lang: Lang) -> Vec<String> {
     let printed = finding.figures.iter().filter(|it| !it.text.is_empty());
     let printed: Vec<_> = printed.collect();
     let told = printed.iter().take(PLACES).map(|it| {
-        let name = format!("{} {}", spoken(&it.place), it.text);
+        let name = format!("{} {}", it.name.said(lang), it.text);
         with_place(name, it.at.as_ref(), lang)
     });
     let mut places: Vec<String> = told.collect();
@@ -222,7 +241,7 @@ fn repair(finding: &Finding, number: usize, lang: Lang) -> Vec<String> {
     } else {
         ""
     };
-    let mut lines: Vec<String> = changes.iter().map(|it| suspect(it, lang)).collect();
+    let mut lines = suspected(&changes, lang);
     if let Some(line) = lines.first_mut() {
         line.insert_str(0, or);
     }
@@ -236,9 +255,31 @@ fn repair(finding: &Finding, number: usize, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// `支出总表 · 2010350 · 合计（第 163 行）印 234.42，应为 243.42`
+/// The changes of a repair, a line each; of many only the first are told one by one.
+fn suspected(changes: &[&Suspect], lang: Lang) -> Vec<String> {
+    let most = match changes.len() > CHANGES {
+        true => CHANGES - 1,
+        false => CHANGES,
+    };
+    let told = changes.iter().take(most).map(|it| suspect(it, lang));
+    let mut lines: Vec<String> = told.collect();
+    let more = changes.len() - lines.len();
+    if more > 0 {
+        lines.push(lang.of(
+            format!("同样改动的还有 {more} 处，从这一项到各级合计"),
+            format!("{more} more change with it, from the item to its totals"),
+        ));
+    }
+    lines
+}
+
+/// `支出总表“事业运行”行“合计”列（第 163 行）印 234.42，应为 243.42`
 fn suspect(suspect: &Suspect, lang: Lang) -> String {
-    let name = with_place(spoken(&suspect.place), suspect.at.as_ref(), lang);
+    let name = with_place(
+        suspect.name.said(lang).to_owned(),
+        suspect.at.as_ref(),
+        lang,
+    );
     let blank = lang.of("空白", "nothing");
     let printed = if suspect.text.is_empty() {
         blank
@@ -265,15 +306,6 @@ pub fn sureness(confidence: Decimal, lang: Lang) -> &'static str {
         it if it >= Decimal::from(25) => lang.of("有可能", "possible"),
         _ => lang.of("不能确定", "cannot be told"),
     }
-}
-
-/// `表.行.列` as people read it. A row may have points in its name: `1.房屋`.
-pub fn spoken(place: &str) -> String {
-    let parts = place.split_once('.').and_then(|(form, rest)| {
-        let (row, column) = rest.rsplit_once('.')?;
-        Some(format!("{form} · {row} · {column}"))
-    });
-    parts.unwrap_or_else(|| place.to_owned())
 }
 
 /// Where something stands in its file, in words.
@@ -325,7 +357,7 @@ fn tables(report: &Report, lang: Lang) -> Vec<String> {
 fn unchecked(report: &Report, lang: Lang) -> Vec<String> {
     let name = |it: &super::Unchecked| {
         with_place(
-            format!("{} {}", spoken(&it.place), it.text),
+            format!("{} {}", it.name.said(lang), it.text),
             it.at.as_ref(),
             lang,
         )

@@ -22,6 +22,8 @@ pub struct View {
     pub pointers: Vec<FindingPointers>,
     /// Where the money comes from and goes to; absent when no such table was recognised.
     pub structure: Option<crate::structure::Structure>,
+    /// This year beside last year; absent when no sentence tells a change.
+    pub comparison: Option<crate::structure::comparison::Comparison>,
 }
 
 /// A piece of the document.
@@ -82,9 +84,9 @@ pub enum Mark {
     Agree,
     /// ≈ agrees but for rounding.
     WithinRounding,
-    /// ✗ it is suspected, or stands in a broken check that no suspect explains.
+    /// ✗ it is most probably what is wrong.
     Disagree,
-    /// It stands in a broken check, but another figure is the suspect.
+    /// ≠ it stands in a broken check; another figure is the suspect, or none can be named.
     Involved,
     /// ○ no rule ties it to another figure.
     Unchecked,
@@ -154,6 +156,7 @@ pub fn view(examined: &Examination) -> View {
         figures: draw::figures(examined, &marks, &pointers),
         checks: draw::checks(examined),
         structure: crate::structure::structure(&examined.budget),
+        comparison: crate::structure::comparison::comparison(&examined.budget),
         report,
         pointers,
     }

@@ -64,7 +64,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// `表3 row “事业运行”, column “基本支出”` for English readers.
+    /// `支出总表 row “事业运行” column “基本支出”` for English readers.
     pub fn place_en(&self, id: FactId) -> String {
         match self.labels.get(&id) {
             Some(place) if place.only_column => format!("{} “{}”", place.table, place.row),
@@ -72,8 +72,13 @@ impl<'a> Places<'a> {
                 "{} row “{}” column “{}”",
                 place.table, place.row, place.column
             ),
-            None => of_sentence(self.budget.fact(id)),
+            None => of_sentence_en(self.budget.fact(id)),
         }
+    }
+
+    /// The place in both languages.
+    pub fn name(&self, id: FactId) -> Message {
+        Message::new(self.place(id), self.place_en(id))
     }
 
     /// What all figures of a constraint have in common, and what tells each from the others.
@@ -362,10 +367,24 @@ fn subject(budget: &Budget, id: FactId) -> String {
 
 /// `文字“事业运行”增减额`
 fn of_sentence(fact: &Fact) -> String {
-    let subject = fact
-        .name
-        .row
-        .split_once('#')
-        .map_or(fact.name.row.as_str(), |it| it.0);
-    format!("文字“{subject}”{}", fact.name.column)
+    format!("文字“{}”{}", spoken_of(fact), fact.name.column)
+}
+
+/// `text “事业运行” change`
+fn of_sentence_en(fact: &Fact) -> String {
+    let role = match fact.name.column.as_str() {
+        "增减额" => "change",
+        "增减率" => "rate of change",
+        "占比" => "share",
+        _ => "amount",
+    };
+    format!("text “{}” {role}", spoken_of(fact))
+}
+
+/// What the sentence of a figure speaks of.
+fn spoken_of(fact: &Fact) -> &str {
+    let row = &fact.name.row;
+    let subject = row.split_once('#').map_or(row.as_str(), |it| it.0);
+    // 类、款、项: the last is told by itself.
+    subject.rsplit_once("(款)").map_or(subject, |it| it.1)
 }

@@ -8,6 +8,8 @@ mod personal;
 mod required;
 mod year_title;
 
+pub(crate) use entries::contents;
+
 use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
 
 /// Rules on what is published.

@@ -5,6 +5,9 @@ mod growth;
 mod lists;
 mod parts;
 
+pub(crate) use growth::growth_of;
+pub(crate) use parts::parts_of;
+
 use super::{
     Rule, RuleKind, Severity,
     Statement::{Code, Rates, Sentences},

@@ -182,6 +182,88 @@ describe('a document with mistakes', () => {
     await it.page.emulateMedia({ media: 'screen' });
   });
 
+  test('a finding in the text shows its sentence beside the cells it is held against', async () => {
+    await it.page.keyboard.press('1');
+    const facing = it.page.locator('.finding .facing');
+    assert.ok(await facing.count() > 0);
+    assert.match(await facing.last().locator('blockquote mark').first().textContent(), /\d/);
+    assert.ok(await facing.last().locator('.cut thead th').count() > 0);
+    assert.match(await facing.last().locator('.cut tbody mark').first().textContent(), /\d/);
+  });
+
+  test('the first figure that a count stands for comes into view', async () => {
+    await it.page.click('.count.unchecked');
+    await it.page.waitForSelector('.chip.unchecked[aria-pressed=true]');
+    await it.page.waitForFunction(() => {
+      const { top } = document.querySelector('.figure.unchecked').getBoundingClientRect();
+      return top > 0 && top < innerHeight;
+    }, undefined, { timeout: 5000 });
+    await it.page.keyboard.press('Escape');
+  });
+
+  test('each tab keeps where it was', async () => {
+    await it.page.keyboard.press('2');
+    // The way to the figure of the last test may still be moving.
+    await it.page.waitForTimeout(700);
+    await it.page.evaluate(() => scrollTo(0, 1500));
+    await it.page.keyboard.press('5');
+    await it.page.waitForSelector('.rules-page');
+    await it.page.keyboard.press('2');
+    await it.page.waitForFunction(() => Math.abs(scrollY - 1500) < 5, undefined, { timeout: 5000 });
+  });
+
+  test('the outline leads to the sections of the narrative, too', async () => {
+    const entries = it.page.locator('.outline button');
+    assert.ok(await entries.filter({ hasText: '支出预算情况说明' }).count() > 0);
+    assert.ok(await entries.filter({ hasText: '单位支出总体情况表' }).count() === 1);
+  });
+
+  test('a slash leads to the search from every tab; digits typed there stay there', async () => {
+    for (const tab of ['1', '3', '4']) {
+      await it.page.keyboard.press(tab);
+      await it.page.keyboard.press('/');
+      await it.page.waitForFunction(() => document.activeElement.id === 'search');
+      await it.page.keyboard.type('15');
+      assert.equal(await it.page.inputValue('#search'), '15');
+      assert.match(it.page.url(), /#document/);
+      await it.page.keyboard.press('Escape');
+      await it.page.locator('#title').click();
+    }
+  });
+
+  test('a rule leads to its findings, and Esc closes it', async () => {
+    await it.page.keyboard.press('5');
+    await it.page.locator('.rule-entry .used.disagree').first().click();
+    await it.page.waitForSelector('.rule-entry[open] .found-here');
+    await it.page.keyboard.press('Escape');
+    await it.page.waitForFunction(() => !document.querySelector('.rule-entry[open]'));
+    await it.page.locator('.rule-entry .used.disagree').first().click();
+    await it.page.locator('.found-here .link').first().click();
+    await it.page.waitForSelector('.finding.open');
+  });
+
+  test('last year is rebuilt beside this year, as table and as bars', async () => {
+    await it.page.keyboard.press('4');
+    await it.page.waitForSelector('.chart.bars svg');
+    assert.match(it.page.url(), /#comparison$/);
+    const amount = (text) => Number(text.replaceAll(',', ''));
+    for (const row of await it.page.locator('.compared tbody tr').all()) {
+      const [now, before, change] = (await row.locator('td').allTextContents()).map(amount);
+      assert.ok(Math.abs(now - before - change) < 0.005, await row.textContent());
+    }
+    assert.ok(await it.page.locator('.ties .sign').count() > 0);
+    await it.page.locator('.compared tbody .link').nth(1).click();
+    await it.page.waitForSelector('.document-page .figure.pinned');
+  });
+
+  test('without a word on last year there is no such tab', async () => {
+    const other = await open();
+    await other.page.setInputFiles('#choose', file('表.txt', '支出总表\n单位：万元\n科目\t合计\n201\t9.00\n合计\t9.00\n'));
+    await other.page.waitForSelector('.tabs');
+    assert.equal(await other.page.locator('.tabs li').count(), 4);
+    await other.close();
+  });
+
   test('the charts are drawn when they are shown, each with its table', async () => {
     await it.page.keyboard.press('3');
     await it.page.waitForSelector('.chart.flow svg');
@@ -212,7 +294,7 @@ describe('every width', () => {
       const it = await open({ viewport: { width, height: 800 } });
       await it.page.click('#sample-planted');
       await it.page.waitForSelector('.finding');
-      for (const tab of [1, 2, 3, 4]) {
+      for (const tab of [1, 2, 3, 4, 5]) {
         await it.page.click(`.tabs li:nth-child(${tab}) a`);
         await it.page.waitForTimeout(100);
         const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);

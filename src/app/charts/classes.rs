@@ -4,10 +4,7 @@ use crate::{
     charts::{
         amounts::{drawn, in_wan, share},
         chart::Chart,
-        options::{
-            Area, Aria, AriaLabel, ItemStyle, ItemTooltip, Label, Options, Series, Shown, Tooltip,
-            Treemap,
-        },
+        options::{Area, ItemStyle, ItemTooltip, Label, Options, Series, Shown, Treemap},
     },
     words::{Language, structure},
 };
@@ -180,18 +177,9 @@ fn options(level: &[Branch], total: Decimal, props: &ClassesProps) -> Options {
             },
         }
     };
-    Options {
-        animation: false,
-        aria: Aria {
-            enabled: true,
-            label: AriaLabel { description },
-        },
-        tooltip: Tooltip {
-            render_mode: "richText",
-            trigger: "item",
-            formatter: "{b}",
-        },
-        series: [Series::Treemap(Treemap {
+    Options::plain(
+        description,
+        vec![Series::Treemap(Treemap {
             data: level
                 .iter()
                 .enumerate()
@@ -212,5 +200,5 @@ fn options(level: &[Branch], total: Decimal, props: &ClassesProps) -> Options {
             top: 0,
             left: 0,
         })],
-    }
+    )
 }

@@ -5,8 +5,8 @@ use crate::{
         amounts::{drawn, in_wan, share},
         chart::Chart,
         options::{
-            Aria, AriaLabel, ItemStyle, ItemTooltip, Label, LabelLayout, LineStyle, Options,
-            Sankey, SankeyEmphasis, SankeyLink, SankeyNode, Series, Tooltip,
+            ItemStyle, ItemTooltip, Label, LabelLayout, LineStyle, Options, Sankey, SankeyEmphasis,
+            SankeyLink, SankeyNode, Series,
         },
     },
     words::{Language, structure},
@@ -75,20 +75,9 @@ pub fn FlowChart(props: &FlowProps) -> Html {
 fn options(props: &FlowProps) -> Options {
     let (flow, language) = (&props.flow, props.language);
     let title = language.of(structure::FLOW);
-    Options {
-        animation: false,
-        aria: Aria {
-            enabled: true,
-            label: AriaLabel {
-                description: language.fill(structure::CHART_OF, &[title]),
-            },
-        },
-        tooltip: Tooltip {
-            render_mode: "richText",
-            trigger: "item",
-            formatter: "{b}",
-        },
-        series: [Series::Sankey(Sankey {
+    Options::plain(
+        language.fill(structure::CHART_OF, &[title]),
+        vec![Series::Sankey(Sankey {
             data: flow
                 .nodes
                 .iter()
@@ -120,7 +109,7 @@ fn options(props: &FlowProps) -> Options {
             emphasis: SankeyEmphasis { focus: "adjacency" },
             draggable: false,
         })],
-    }
+    )
 }
 
 fn stop(index: usize, node: &Node, props: &FlowProps) -> SankeyNode {

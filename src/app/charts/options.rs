@@ -13,8 +13,154 @@ pub struct Options {
     pub aria: Aria,
     /// What shows under the pointer.
     pub tooltip: Tooltip,
+    /// What the colours stand for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legend: Option<Legend>,
+    /// Where a chart with axes stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grid: Option<Frame>,
+    /// What is measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub x_axis: Option<Axis>,
+    /// What it is measured of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub y_axis: Option<Axis>,
     /// What is drawn.
-    pub series: [Series; 1],
+    pub series: Vec<Series>,
+}
+
+impl Options {
+    /// A chart without axes.
+    pub const fn plain(description: String, series: Vec<Series>) -> Self {
+        Self {
+            animation: false,
+            aria: Aria {
+                enabled: true,
+                label: AriaLabel { description },
+            },
+            tooltip: Tooltip {
+                render_mode: "richText",
+                trigger: "item",
+                formatter: "{b}",
+            },
+            legend: None,
+            grid: None,
+            x_axis: None,
+            y_axis: None,
+            series,
+        }
+    }
+}
+
+/// What the colours stand for.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct Legend {
+    /// Room at the top.
+    pub top: u32,
+    /// Room at the right.
+    pub right: u32,
+    /// The letters.
+    pub text_style: TextStyle,
+}
+
+/// The colour of letters.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+pub struct TextStyle {
+    /// The colour.
+    pub color: String,
+}
+
+/// Where a chart with axes stands.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct Frame {
+    /// Room at the left.
+    pub left: u32,
+    /// Room at the right.
+    pub right: u32,
+    /// Room at the top.
+    pub top: u32,
+    /// Room at the bottom.
+    pub bottom: u32,
+    /// Whether the letters of the axes stand inside.
+    pub contain_label: bool,
+}
+
+/// An axis.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct Axis {
+    /// `value` or `category`.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The names of a `category`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub data: Vec<String>,
+    /// Whether it begins at the other end.
+    pub inverse: bool,
+    /// How it is lettered.
+    pub axis_label: AxisLabel,
+    /// The lines through the chart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split_line: Option<AxisLine>,
+}
+
+/// How an axis is lettered.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct AxisLabel {
+    /// Colour of the letters.
+    pub color: String,
+    /// How wide they may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Where they do not fit.
+    pub overflow: &'static str,
+    /// Whether those that run into others are left out.
+    pub hide_overlap: bool,
+}
+
+/// Lines of an axis.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct AxisLine {
+    /// Their colour.
+    pub line_style: TextStyle,
+}
+
+impl AxisLine {
+    /// Lines of this colour.
+    pub fn of(colour: &str) -> Self {
+        Self {
+            line_style: TextStyle {
+                color: colour.into(),
+            },
+        }
+    }
+}
+
+/// Bars of one colour.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct Bar {
+    /// What the colour stands for.
+    pub name: String,
+    /// One bar for each name of the axis.
+    pub data: Vec<BarValue>,
+    /// The colour.
+    pub item_style: ItemStyle,
+    /// No bar is thicker, in pixels.
+    pub bar_max_width: u32,
+}
+
+/// A bar.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+pub struct BarValue {
+    /// How long it is drawn.
+    pub value: f64,
+    /// What shows under the pointer.
+    pub tooltip: ItemTooltip,
 }
 
 /// What a screen reader hears.
@@ -53,6 +199,8 @@ pub enum Series {
     Sankey(Sankey),
     /// Areas.
     Treemap(Treemap),
+    /// Bars.
+    Bar(Bar),
 }
 
 /// Flows between stages.

@@ -63,6 +63,11 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
             .pinned
             .map(|figure| AttrValue::from(format!("figure-{figure}")))
     });
+    use_effect_with(session.aim, |aim| {
+        if let Some(figure) = aim {
+            browser::reveal(&format!("figure-{figure}"), ScrollLogicalPosition::Center);
+        }
+    });
     html! {
         <div class="document-page">
             <Outline shown={props.shown.clone()} language={session.language} />
@@ -90,6 +95,11 @@ fn Toolbar(props: &ToolbarProps) -> Html {
     let session = &props.session;
     let language = session.language;
     let step = use_mut_ref(|| 0_usize);
+    use_effect_with(session.seeking, |seeking| {
+        if *seeking {
+            browser::focus("search");
+        }
+    });
     let oninput = {
         let step = step.clone();
         props.act.reform(move |event: InputEvent| {

@@ -101,13 +101,22 @@ fn entry(rule: &RuleEntry, open: bool, props: &RulesProps) -> Html {
     let told = |label, text: &Message| {
         html! { <><dt>{ language.of(label) }</dt><dd>{ language.said(text) }</dd></> }
     };
+    // Through the address, so that Esc and the browser's way back close it again.
+    let toggle = {
+        let (act, id) = (props.act.clone(), rule.id.clone());
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            act.emit(Action::Go(Address::Rules((!open).then(|| id.clone()))));
+        })
+    };
     html! {
         <details class="rule-entry" id={element_id(&rule.id)} {open}>
-            <summary>
+            <summary onclick={toggle}>
                 <span class="title">{ language.said(&rule.title) }</span>
                 <code class="faint">{ &rule.id }</code>
                 { used(rule, props, language) }
             </summary>
+            { found_here(rule, props) }
             <dl>
                 { told(words::WHY, &rule.why) }
                 { told(words::REMEDY, &rule.remedy) }
@@ -118,6 +127,37 @@ fn entry(rule: &RuleEntry, open: bool, props: &RulesProps) -> Html {
                 <Examples title={words::FAILS} class="fails" drawings={rule.fails.clone()} {language} />
             </div>
         </details>
+    }
+}
+
+/// The findings that the rule has in the document at hand.
+fn found_here(rule: &RuleEntry, props: &RulesProps) -> Html {
+    let language = props.session.language;
+    let findings = props.session.shown().map(|it| it.report.findings.iter());
+    let here: Vec<Html> = findings
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .filter(|(_, it)| it.rule == rule.id)
+        .map(|(index, finding)| {
+            let go = props
+                .act
+                .reform(move |_: MouseEvent| Action::Go(Address::Findings(Some(index))));
+            html! {
+                <li><button type="button" class="link" onclick={go}>
+                    { format!("{}. ", index + 1) }{ language.said(&finding.message) }
+                </button></li>
+            }
+        })
+        .collect();
+    if here.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="found-here">
+            <p class="faint">{ language.of(words::FOUND_HERE) }</p>
+            <ul>{ for here }</ul>
+        </div>
     }
 }
 

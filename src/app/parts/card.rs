@@ -158,6 +158,14 @@ fn place_under(card: &NodeRef, figure: usize) {
     let Some((card, frame, at)) = found() else {
         return;
     };
+    // On a narrow page the card covers the lower part of the screen: its figure moves above it.
+    let over = at.bottom() + 24.0 - card.get_bounding_client_rect().top();
+    if browser::is_narrow() {
+        if over > 0.0 {
+            browser::scroll_on(&card, over);
+        }
+        return;
+    }
     let widest = (frame.width() - f64::from(card.offset_width())).max(0.0);
     let left = (at.left() - frame.left()).clamp(0.0, widest);
     let top = at.bottom() - frame.top() + 6.0;

@@ -4,13 +4,18 @@ use crate::{
     address::Address,
     browser,
     catalogue::RuleEntry,
+    parts::facing::Facing,
     session::{Action, Session},
     shown::Shown,
     telling,
     words::{findings, frame},
 };
 use gouji::report::{Finding, Suspect};
+use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
+
+/// Changes of one repair that are told one by one.
+const CHANGES: usize = 3;
 
 /// What a finding is drawn from.
 #[derive(Properties, PartialEq)]
@@ -57,6 +62,7 @@ pub fn FindingCard(props: &FindingProps) -> Html {
             <div class="detail">
                 <dl>
                     { what(finding, props) }
+                    <Facing shown={props.shown.clone()} {index} {language} />
                     { place(props) }
                     { why(rule, props) }
                     { to_do(finding, rule, props) }
@@ -92,8 +98,13 @@ fn place(props: &FindingProps) -> Html {
     if places.is_empty() {
         return Html::default();
     }
-    let lines = places.into_iter().map(|(place, at)| {
-        html! { <li>{ place }{ " " }<span class="faint">{ at }</span></li> }
+    let lines = places.into_iter().map(|it| {
+        html! {
+            <li>
+                { it.name }{ " " }
+                <span class="faint">{ it.title }{ " " }{ it.at }</span>
+            </li>
+        }
     });
     html! { <><dt>{ language.of(findings::WHERE) }</dt><dd><ul>{ for lines }</ul></dd></> }
 }
@@ -127,6 +138,11 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
     let best = finding.suspects.first().map(|it| it.repair);
     let numbered = finding.suspects.iter().enumerate();
     let (first, rivals): (Vec<_>, Vec<_>) = numbered.partition(|(_, it)| Some(it.repair) == best);
+    // Of many changes along one path the first are told, the others are a click away.
+    let (first, path) = match first.len() > CHANGES {
+        true => first.split_at(CHANGES - 1),
+        false => (first.as_slice(), &first[..0]),
+    };
     let line = |(at, it): &(usize, &Suspect)| {
         // Figures that change together have one reason, told behind the last of them.
         let next = finding.suspects.get(at + 1);
@@ -157,6 +173,12 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
                     }
                 } else {
                     <ul class="suspects">{ for first.iter().map(line) }</ul>
+                }
+                if !path.is_empty() {
+                    <details>
+                        <summary>{ language.fill(findings::PATH, &[&path.len().to_string()]) }</summary>
+                        <ul class="suspects">{ for path.iter().map(line) }</ul>
+                    </details>
                 }
                 if !rivals.is_empty() {
                     <details>
@@ -205,7 +227,12 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
             });
         })
     };
-    let show = props.act.reform(|_: MouseEvent| Action::Sheet(true));
+    let (act, card) = (props.act.clone(), format!("finding-{}", props.index));
+    let show = Callback::from(move |_: MouseEvent| {
+        // The sheet leaves room above it: the finding is read there.
+        browser::reveal(&card, ScrollLogicalPosition::Start);
+        act.emit(Action::Sheet(true));
+    });
     html! {
         <p class="buttons">
             <button type="button" class="show-place" onclick={show}>

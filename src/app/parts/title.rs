@@ -179,6 +179,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             Tab::Findings => result::TAB_FINDINGS,
             Tab::Document => result::TAB_DOCUMENT,
             Tab::Structure => result::TAB_STRUCTURE,
+            Tab::Comparison => result::TAB_COMPARISON,
             Tab::Rules => result::TAB_RULES,
         });
         let address: Address = tab.address();
@@ -201,7 +202,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     };
     html! {
         <nav class="tabs" aria-label={language.of(result::TABS)}>
-            <ul>{ for Tab::ALL.into_iter().map(tab) }</ul>
+            <ul>{ for props.shown.tabs().map(tab) }</ul>
         </nav>
     }
 }

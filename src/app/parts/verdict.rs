@@ -33,21 +33,27 @@ pub fn Verdict(props: &VerdictProps) -> Html {
             <section class="verdict" role="status"><p class="sentence">{ language.of(result::NO_FIGURES) }</p></section>
         };
     }
-    let numbers = [
-        counts.agree,
-        counts.within_rounding,
-        counts.disagree,
-        counts.unchecked,
+    let all = [
+        (Mark::Agree, counts.agree, result::AGREE),
+        (
+            Mark::WithinRounding,
+            counts.within_rounding,
+            result::WITHIN_ROUNDING,
+        ),
+        (Mark::Disagree, counts.disagree, result::DISAGREE),
+        (Mark::Involved, counts.involved, result::INVOLVED),
+        (Mark::Unchecked, counts.unchecked, result::UNCHECKED),
     ];
-    let words = [
-        result::AGREE,
-        result::WITHIN_ROUNDING,
-        result::DISAGREE,
-        result::UNCHECKED,
-    ];
-    let all = marks::COUNTED.into_iter().zip(numbers).zip(words);
+    // Where nobody can say which figure is wrong, none is said to be.
+    let told = |it: &&(Mark, usize, Text)| match it.0 {
+        Mark::Disagree => counts.disagree > 0 || counts.involved == 0,
+        Mark::Involved => counts.involved > 0,
+        _ => true,
+    };
     let parts: Vec<Html> = all
-        .map(|((mark, number), words)| part(mark, number, words, props))
+        .iter()
+        .filter(told)
+        .map(|(mark, number, words)| part(*mark, *number, *words, props))
         .collect();
     let (comma, stop) = match language {
         Language::Chinese => ("，", "。"),
@@ -105,7 +111,7 @@ fn most_probable(props: &VerdictProps) -> Html {
     let Some((index, suspect, suggested)) = headline else {
         return Html::default();
     };
-    let place = telling::suspect_place(&props.shown, index, 0);
+    let place = language.said(&suspect.name);
     // What kind of slip, without the figures: these are said already.
     let reason = language.said(&suspect.reason);
     let slip = reason.split(['：', ':', '。']).next().unwrap_or_default();

@@ -11,6 +11,7 @@ pub const ERROR: Text = text("不符", "Disagrees");
 pub const WARNING: Text = text("存疑", "Doubtful");
 pub const NOTICE: Text = text("提示", "Remark");
 pub const WHAT: Text = text("算式", "Sum");
+pub const FACING: Text = text("对照", "Facing");
 pub const WHERE: Text = text("位置", "Where");
 pub const WHY: Text = text("依据", "Why");
 pub const TO_DO: Text = text("怎么改", "What to do");
@@ -19,6 +20,10 @@ pub const TOLERANCE: Text = text("四舍五入至多差 {}", "rounding explains 
 pub const SUSPECT: Text = text("{}：印 {}，应为 {}", "{}: printed {}, should be {}");
 pub const SUSPECT_OPEN: Text = text("{}：印 {}", "{}: printed {}");
 pub const BLANK: Text = text("空白", "a blank");
+pub const PATH: Text = text(
+    "从这一项到各级合计，同样改动的还有 {} 处",
+    "{} more change with it, from the item to its totals",
+);
 pub const RIVALS: Text = text("另有可能", "Other possibilities");
 pub const SURE_ONLY: Text = text("几乎可以肯定", "almost certain");
 pub const SURE_LIKELY: Text = text("很可能", "likely");

@@ -22,15 +22,15 @@ pub const MARKS_MEAN: [(&str, Text); 5] = [
     (
         "✗",
         text(
-            "不符：很可能写错，或者所在的核对对不上",
-            "disagrees: probably wrong, or in a check that does not hold",
+            "不符：最可能写错的就是它",
+            "disagrees: most probably what is wrong",
         ),
     ),
     (
         "≠",
         text(
-            "牵涉不符：所在的核对对不上，但更可能是别的数字写错",
-            "in a disagreement: the check does not hold, but another figure is more probably wrong",
+            "牵涉不符：所在的核对对不上，写错的更可能是别的数字，或者还说不准是哪个",
+            "in a disagreement: its check does not hold, but another figure is more probably wrong, or nobody can say which",
         ),
     ),
     (
@@ -56,7 +56,7 @@ pub const KEY_LIST: [(&str, Text); 8] = [
         text("在表里从数字到数字", "from figure to figure in a table"),
     ),
     ("/", text("查找", "search")),
-    ("1 2 3 4", text("换到第几个标签", "switch the tab")),
+    ("1 – 5", text("换到第几个标签", "switch the tab")),
     ("Esc", text("返回", "back")),
     ("?", text("本页", "this list")),
 ];

@@ -6,6 +6,7 @@ pub const VERDICT: Text = text("核对了 {} 个数字：", "{} figures checked:
 pub const AGREE: Text = text("{} 个相符", "{} agree");
 pub const WITHIN_ROUNDING: Text = text("{} 个尾差", "{} within rounding");
 pub const DISAGREE: Text = text("{} 个不符", "{} disagree");
+pub const INVOLVED: Text = text("{} 个牵涉不符", "{} in a disagreement");
 pub const UNCHECKED: Text = text("{} 个未核对", "{} unchecked");
 pub const MOST_PROBABLE: Text = text(
     "最可能写错的是 {}：印 {}，应为 {}（{}）。",
@@ -31,6 +32,7 @@ pub const TABS: Text = text("结果的几个方面", "Views of the result");
 pub const TAB_FINDINGS: Text = text("不符", "Disagreements");
 pub const TAB_DOCUMENT: Text = text("原文", "Document");
 pub const TAB_STRUCTURE: Text = text("结构", "Structure");
+pub const TAB_COMPARISON: Text = text("比上年", "Last year");
 pub const TAB_RULES: Text = text("规则", "Rules");
 
 pub const MARK_AGREE: Text = text("相符", "agrees");

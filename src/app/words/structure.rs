@@ -58,4 +58,5 @@ pub const USED: Text = text(
     "本文件中用了 {} 次，{} 次不符",
     "Applied {} times here, broken {} times",
 );
+pub const FOUND_HERE: Text = text("本文件中的不符之处", "What disagrees here");
 pub const NOT_USED: Text = text("本文件中没有用上", "Not applied here");

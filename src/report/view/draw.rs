@@ -16,7 +16,7 @@ use crate::{
     },
     report::wording::{Places, quotient},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The document, block by block.
 pub fn blocks(examined: &Examination) -> Vec<BlockView> {
@@ -24,16 +24,35 @@ pub fn blocks(examined: &Examination) -> Vec<BlockView> {
     for (id, fact) in examined.budget.facts.iter().enumerate() {
         at.insert((fact.source.block, fact.source.spot), id);
     }
+    let listed = listed(examined);
     let blocks = examined.document.blocks.iter().enumerate();
     blocks
         .map(|(index, block)| match block {
-            Block::Paragraph(paragraph) => self::paragraph(examined, index, paragraph),
+            Block::Paragraph(paragraph) => {
+                let heading = match listed.contains(&index) {
+                    true => 0,
+                    false => heading(&paragraph.text),
+                };
+                self::paragraph(examined, index, paragraph, heading)
+            }
             Block::Grid(grid) => table(examined, &at, index, grid),
         })
         .collect()
 }
 
-fn paragraph(examined: &Examination, index: usize, paragraph: &Paragraph) -> BlockView {
+/// The blocks of the contents: their lines read like headings and are none.
+fn listed(examined: &Examination) -> BTreeSet<usize> {
+    let contents = crate::rules::disclosure::contents(&examined.budget);
+    let entries = contents.into_iter().flat_map(|it| it.entries);
+    entries.map(|it| it.passage.block).collect()
+}
+
+fn paragraph(
+    examined: &Examination,
+    index: usize,
+    paragraph: &Paragraph,
+    heading: u8,
+) -> BlockView {
     let mut spans: Vec<(usize, usize, usize)> = Vec::new();
     for (id, fact) in examined.budget.facts.iter().enumerate() {
         if let (true, Spot::Span { start, end }) = (fact.source.block == index, fact.source.spot) {
@@ -59,10 +78,7 @@ fn paragraph(examined: &Examination, index: usize, paragraph: &Paragraph) -> Blo
         }
     }
     push(from..paragraph.text.len(), None);
-    BlockView::Paragraph {
-        pieces,
-        heading: heading(&paragraph.text),
-    }
+    BlockView::Paragraph { pieces, heading }
 }
 
 /// How deep a heading a line is; 0 for text.

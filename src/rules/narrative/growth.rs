@@ -25,22 +25,24 @@ fn signed(change: Moved) -> Term {
 
 /// Rates of change: the change over this year's figure less the change.
 pub fn rates(budget: &Budget) -> Vec<Rate> {
-    let rate = |it: &Statement| {
-        let (change, printed) = (it.change?, it.rate?.fact);
-        let now = it.amount.or(it.cell)?;
-        let back = Term {
-            minus: change.direction != Direction::Down,
-            fact: change.fact,
-        };
-        Some(Rate {
-            printed,
-            part: vec![Term::plus(change.fact)],
-            whole: vec![Term::plus(now), back],
-            kind: RateKind::Growth,
-            strict: false,
-        })
+    budget.statements.iter().filter_map(growth_of).collect()
+}
+
+/// The rate of change that a statement tells.
+pub fn growth_of(statement: &Statement) -> Option<Rate> {
+    let (change, printed) = (statement.change?, statement.rate?.fact);
+    let now = statement.amount.or(statement.cell)?;
+    let back = Term {
+        minus: change.direction != Direction::Down,
+        fact: change.fact,
     };
-    budget.statements.iter().filter_map(rate).collect()
+    Some(Rate {
+        printed,
+        part: vec![Term::plus(change.fact)],
+        whole: vec![Term::plus(now), back],
+        kind: RateKind::Growth,
+        strict: false,
+    })
 }
 
 /// 其中 with changes: where all parts are listed, their changes are the whole's.

@@ -1,0 +1,150 @@
+//! 比上年: last year rebuilt from the narrative, beside this year.
+
+use crate::{
+    address::Address,
+    charts::{amounts::in_wan, bars::Bars},
+    session::Action,
+    shown::Shown,
+    words::{Language, comparison as words, structure},
+};
+use gouji::structure::comparison::{ComparedGroup, ComparedItem, RateStands, Tie};
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+/// What the page is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct ComparisonProps {
+    /// The result.
+    pub shown: Shown,
+    /// The language of the page.
+    pub language: Language,
+    /// What the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The page.
+#[component]
+pub fn ComparisonPage(props: &ComparisonProps) -> Html {
+    let language = props.language;
+    let Some(told) = &props.shown.comparison else {
+        return Html::default();
+    };
+    let years = told.year.map(|year| {
+        language.fill(
+            words::YEARS,
+            &[&year.to_string(), &year.saturating_sub(1).to_string()],
+        )
+    });
+    html! {
+        <div class="structure-page comparison-page">
+            <p class="wide introduction">
+                if let Some(years) = years { <strong>{ years }</strong>{ " " } }
+                <span class="faint">{ language.of(words::INTRODUCTION) }</span>
+            </p>
+            { for told.groups.iter().map(|it| group(it, props)) }
+        </div>
+    }
+}
+
+fn group(group: &ComparedGroup, props: &ComparisonProps) -> Html {
+    let language = props.language;
+    let basis = language.fill(words::BASIS, &[&language.said(&group.basis)]);
+    html! {
+        <section class="structure-part wide compared">
+            <h2>{ &group.title }{ " " }<small class="faint">{ basis }</small></h2>
+            <div class="with-table">
+                <div class="grid short">{ table(group, props) }</div>
+                <Bars items={group.items.clone()} title={group.title.clone()} {language} />
+            </div>
+            if !group.ties.is_empty() {
+                <ul class="ties">{ for group.ties.iter().map(|it| tie(it, language)) }</ul>
+            }
+        </section>
+    }
+}
+
+fn tie(tie: &Tie, language: Language) -> Html {
+    let (class, sign, word) = if tie.agrees {
+        ("agree", "✓", words::TIE_HOLDS)
+    } else {
+        ("unchecked", "≠", words::TIE_OPEN)
+    };
+    html! {
+        <li class={class}>
+            <span class="sign" aria-hidden="true">{ sign }{ " " }</span>
+            <span class="unseen">{ language.of(word) }</span>
+            { language.said(&tie.message) }
+        </li>
+    }
+}
+
+fn table(group: &ComparedGroup, props: &ComparisonProps) -> Html {
+    let language = props.language;
+    html! {
+        <table>
+            <caption class="unseen">{ &group.title }</caption>
+            <thead><tr>
+                <th scope="col">{ language.of(structure::ITEM) }</th>
+                <th scope="col">{ language.of(words::THIS_YEAR) }</th>
+                <th scope="col">{ language.of(words::LAST_YEAR) }</th>
+                <th scope="col">{ language.of(words::CHANGE) }</th>
+                <th scope="col">{ language.of(words::RATE) }</th>
+                <th scope="col" title={language.of(words::PRINTED_LONG)}>{ language.of(words::PRINTED) }</th>
+            </tr></thead>
+            <tbody>{ for group.items.iter().map(|it| row(it, props)) }</tbody>
+        </table>
+    }
+}
+
+fn row(item: &ComparedItem, props: &ComparisonProps) -> Html {
+    let language = props.language;
+    let place = item.figures.get(1).or(item.figures.first()).copied();
+    let go = props
+        .act
+        .reform(move |_: MouseEvent| Action::Go(Address::Document(place)));
+    let title = language.fill(words::SHOW, &[&item.name]);
+    html! {
+        <tr class={classes!(item.part.then_some("part"))}>
+            <th scope="row">
+                <button type="button" class="link" {title} onclick={go}>{ &item.name }</button>
+                if item.derived {
+                    <small class="faint">{ " " }{ language.of(words::DERIVED) }</small>
+                }
+            </th>
+            <td class="amount">{ in_wan(item.now) }</td>
+            <td class="amount">{ in_wan(item.before) }</td>
+            <td class="amount">{ signed(in_wan(item.change), item.change) }</td>
+            <td class="amount">
+                { item.rate.map_or_else(|| "–".to_owned(), |it| signed(it.to_string(), it)) }
+            </td>
+            <td class="amount printed">{ printed(item, language) }</td>
+        </tr>
+    }
+}
+
+fn signed(text: String, amount: Decimal) -> String {
+    match amount > Decimal::ZERO {
+        true => format!("+{text}"),
+        false => text,
+    }
+}
+
+/// The printed percentage with its mark.
+fn printed(item: &ComparedItem, language: Language) -> Html {
+    let Some((text, stands)) = &item.printed_rate else {
+        return Html::default();
+    };
+    let (class, sign, word) = match stands {
+        RateStands::Exact => ("agree", "✓", words::HOLDS),
+        RateStands::WithinRounding => ("within-rounding", "≈", words::ROUNDED),
+        RateStands::NoBase => ("unchecked", "○", words::NO_BASE),
+        RateStands::Broken => ("disagree", "✗", words::BROKEN),
+    };
+    html! {
+        <span class={class} title={language.of(word)}>
+            { text }
+            <span class="sign" aria-hidden="true">{ " " }{ sign }</span>
+            <span class="unseen">{ language.of(word) }</span>
+        </span>
+    }
+}
