@@ -7,12 +7,12 @@ use gouji::{
     document::Where,
     examine,
     generator::{
-        Damage, Figure, Options, Richness, Slip, damages, disclosure, figures, sentence_figures,
-        text,
+        Damage, Options, Richness, Slip, damages, directions, disclosure, figures,
+        sentence_figures, text, years,
     },
-    money::read_figure,
+    money::{Printed, read_figure},
     read::{Content, Input},
-    report::{Finding, Report, report},
+    report::{Finding, Report, Suspect, report},
 };
 use std::{collections::BTreeSet, env, fs};
 
@@ -27,18 +27,20 @@ fn main() {
     } else {
         arguments.iter().filter_map(from_file).collect()
     };
-    let mut sums = PLACES.map(|_| Slip::ALL.map(Count::new));
+    let mut sums = PLACES.map(|_| KINDS.map(Count::new));
     for (name, text) in &documents {
-        let known = tell_before(name, text);
-        for ((what, figures), sums) in PLACES.iter().zip(&mut sums) {
-            let mut damages = damages(&figures(text), 1);
+        let (known, untied) = tell_before(name, text);
+        for ((what, planted), sums) in PLACES.iter().zip(&mut sums) {
+            let mut damages = planted(text, &untied);
             thin_out(&mut damages, every.unwrap_or(1));
             let counts = measure(text, &damages, &known);
             print(what, &counts);
             sums.iter_mut()
                 .zip(&counts)
                 .for_each(|(sum, count)| sum.add_up(count));
-            print_several(text, &damages, &known);
+            if *what == "tables" || *what == "sentences" {
+                print_several(text, &damages, &known);
+            }
         }
     }
     println!("\nall documents");
@@ -48,14 +50,42 @@ fn main() {
         .for_each(|((what, _), sums)| print(what, sums));
 }
 
+/// Figures that no rule ties to another, by the line and column that they begin at.
+type Untied = BTreeSet<(u32, u32)>;
 /// Where slips are planted.
-type Planted = (&'static str, fn(&str) -> Vec<Figure>);
+type Planted = (&'static str, fn(&str, &Untied) -> Vec<Damage>);
 
-const PLACES: [Planted; 2] = [("tables", figures), ("sentences", sentence_figures)];
+const PLACES: [Planted; 5] = [
+    ("tables", |text, _| damages(&figures(text), 1)),
+    ("sentences", |text, untied| {
+        in_sentences(text, untied, false)
+    }),
+    // Nothing else in the document says the same: a slip in them changes one truth to another.
+    ("told once", |text, untied| in_sentences(text, untied, true)),
+    ("directions", |text, _| directions(text)),
+    ("years", |text, _| years(text)),
+];
+
+fn in_sentences(text: &str, untied: &Untied, alone: bool) -> Vec<Damage> {
+    let mut figures = sentence_figures(text);
+    figures.retain(|it| untied.contains(&(it.line, it.column)) == alone);
+    damages(&figures, 1)
+}
+
+/// Every kind of slip that is counted.
+const KINDS: [Slip; 7] = [
+    Slip::Exchanged,
+    Slip::Replaced,
+    Slip::Dropped,
+    Slip::Added,
+    Slip::PointMoved,
+    Slip::Reversed,
+    Slip::OtherYear,
+];
 
 /// Keeps one slip in so many; one kind after the other comes first in turn.
 fn thin_out(damages: &mut Vec<Damage>, every: usize) {
-    let kinds = Slip::ALL.len();
+    let kinds = Slip::OF_FIGURES.len();
     let mut index = 0;
     damages.retain(|_| {
         index += 1;
@@ -120,16 +150,14 @@ impl Count {
         let is_serious = |finding: &&Finding| finding.severity != "notice";
         let serious: Vec<&Finding> = new.iter().filter(is_serious).collect();
         let named = new.iter().filter_map(|finding| finding.suspects.first());
-        let mut named = named.filter(|suspect| suspect.at == Some(place(damage)));
-        let suspect = named.next();
+        let suspect = named.into_iter().find(|it| is_there(damage, it));
         let suggested = suspect.and_then(|suspect| suspect.suggested.as_deref());
-        let before = read_figure(&damage.figure.text);
         self.planted += 1;
         self.detected += usize::from(!serious.is_empty());
         self.noticed += usize::from(serious.is_empty() && !new.is_empty());
         self.single += usize::from(serious.len() == 1);
         self.first += usize::from(suspect.is_some());
-        self.right += usize::from(suggested.is_some_and(|it| read_figure(it) == before));
+        self.right += usize::from(suggested.is_some_and(|it| says(it, damage)));
     }
 
     fn add_up(&mut self, other: &Count) {
@@ -157,29 +185,50 @@ impl Count {
     }
 }
 
-/// Where the damaged figure stands afterwards.
-fn place(damage: &Damage) -> Where {
-    Where::Text {
-        line: damage.figure.line,
-        column: damage.figure.column,
-        end_column: damage.figure.column + damage.text.chars().count() as u32,
+/// Whether a suspect stands where the damaged figure or word does.
+fn is_there(damage: &Damage, suspect: &Suspect) -> bool {
+    let begins = damage.figure.column;
+    let ends = begins + damage.text.chars().count() as u32;
+    match &suspect.at {
+        Some(Where::Text {
+            line,
+            column,
+            end_column,
+        }) => *line == damage.figure.line && *column < ends && begins < *end_column,
+        _ => false,
+    }
+}
+
+/// Whether a suggestion is what stood there before; a year may carry its 年.
+fn says(suggested: &str, damage: &Damage) -> bool {
+    let before = &damage.figure.text;
+    match read_figure(before) {
+        Printed::Figure(_) if damage.slip != Slip::OtherYear => {
+            read_figure(suggested) == read_figure(before)
+        }
+        _ => suggested.trim_end_matches('年') == before,
     }
 }
 
 /// Tells what is found before any slip is planted: nothing, in a sound document.
-fn tell_before(name: &str, text: &str) -> BTreeSet<String> {
+fn tell_before(name: &str, text: &str) -> (BTreeSet<String>, Untied) {
     let before = examined(text);
     println!("\n{name}: {} findings before", before.findings.len());
     for finding in before.findings.iter().take(9) {
         let (severity, message) = (&finding.severity, &finding.message.zh);
         println!("  {severity} {}: {message}", finding.rule);
     }
-    before.findings.iter().map(identity).collect()
+    let begins = |it: &gouji::report::Unchecked| match it.at {
+        Some(Where::Text { line, column, .. }) => Some((line, column)),
+        _ => None,
+    };
+    let untied = before.unchecked.iter().filter_map(begins).collect();
+    (before.findings.iter().map(identity).collect(), untied)
 }
 
 /// Plants each slip in turn and counts how it fares.
-fn measure(text: &str, damages: &[Damage], known: &BTreeSet<String>) -> [Count; 5] {
-    let mut counts = Slip::ALL.map(Count::new);
+fn measure(text: &str, damages: &[Damage], known: &BTreeSet<String>) -> [Count; 7] {
+    let mut counts = KINDS.map(Count::new);
     for damage in damages {
         let mut new = examined(&damage.apply(text)).findings;
         new.retain(|finding| !known.contains(&identity(finding)));
@@ -192,7 +241,8 @@ fn measure(text: &str, damages: &[Damage], known: &BTreeSet<String>) -> [Count; 
 
 fn print(what: &str, counts: &[Count]) {
     println!("{what:<11} planted  detected noticed   single   first   right value");
-    counts.iter().for_each(Count::print);
+    let planted = counts.iter().filter(|it| it.planted > 0);
+    planted.for_each(Count::print);
 }
 
 /// Plants two and then three slips at once, in different lines, and prints how often the findings
@@ -221,17 +271,16 @@ fn print_several(text: &str, damages: &[Damage], known: &BTreeSet<String>) {
 
 /// Whether a finding suspects the damaged figure first, and suggests what stood there.
 fn is_named(damage: &Damage, findings: &[Finding]) -> bool {
-    let before = read_figure(&damage.figure.text);
     let suspects = findings.iter().filter_map(|it| it.suspects.first());
-    let mut suspects = suspects.filter(|it| it.at == Some(place(damage)));
-    suspects.any(|it| it.suggested.as_deref().map(read_figure) == Some(before))
+    let mut suspects = suspects.filter(|it| is_there(damage, it));
+    suspects.any(|it| it.suggested.as_deref().is_some_and(|it| says(it, damage)))
 }
 
 /// With `MISSED` set, every slip whose figure is not the first suspect.
 fn tell_missed(text: &str, damage: &Damage, new: &[Finding]) {
     let suspects = new.iter().filter_map(|finding| finding.suspects.first());
-    let mut suspects = suspects.map(|suspect| &suspect.at);
-    if env::var_os("MISSED").is_none() || suspects.any(|at| *at == Some(place(damage))) {
+    let mut suspects = suspects.filter(|it| is_there(damage, it));
+    if env::var_os("MISSED").is_none() || suspects.next().is_some() {
         return;
     }
     let line = text.lines().nth(damage.figure.line as usize - 1);

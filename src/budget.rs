@@ -41,6 +41,8 @@ pub struct Budget {
     pub passages: Vec<Passage>,
     /// What the sentences say.
     pub statements: Vec<statement::Statement>,
+    /// The words of the statements that say which way something moved.
+    pub words: Vec<statement::Word>,
     /// Sentences that something is not there, with the table or the cells they speak of.
     pub denials: Vec<statement::Denial>,
     /// Lists of items that a sentence says an amount is made of.
@@ -310,6 +312,11 @@ impl Budget {
     /// The fact itself.
     pub fn fact(&self, id: FactId) -> &Fact {
         &self.facts[id.0]
+    }
+
+    /// A word of a statement.
+    pub fn word(&self, id: statement::WordId) -> &statement::Word {
+        &self.words[id.0]
     }
 
     /// Every fact with its id.

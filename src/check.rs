@@ -49,6 +49,23 @@ pub struct Remark {
     pub expected: Option<String>,
     /// What stands there.
     pub printed: Option<String>,
+    /// What is probably wrong, the most probable first.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A word or a figure that a rule takes for wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doubt {
+    /// What it is to the sentence or the table.
+    pub place: String,
+    /// Where it stands.
+    pub at: Option<Where>,
+    /// As printed.
+    pub text: String,
+    /// What was probably meant.
+    pub meant: Option<String>,
+    /// Why this one.
+    pub reason: Message,
 }
 
 /// A rule that could not be applied.
@@ -93,7 +110,9 @@ pub fn check_with(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -
         judged.verdict = regime::judge(budget, &judged.constraint, checked.regime);
         judged.severity = one_digit_is_no_chance(budget, judged);
     }
-    rate::tighten(budget, &mut checked.rates);
+    if checked.regime == Regime::Exact {
+        rate::tighten(budget, &mut checked.rates);
+    }
     checked
 }
 

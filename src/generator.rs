@@ -30,7 +30,10 @@ mod text;
 #[cfg(test)]
 mod sound;
 
-pub use damage::{Damage, Figure, Slip, damages, figures, sentence_figures};
+pub use damage::{
+    Damage, Figure, Slip, damages, figures, sentence_figures,
+    words::{directions, years},
+};
 pub use html::html;
 pub use plan::{Layout, Options, Plan, Richness, Rounding};
 pub use print::Print;

@@ -14,6 +14,8 @@ mod tables;
 mod wording;
 mod years;
 
+pub use narrative::other_word;
+
 use crate::{
     budget::Budget,
     check::{Constraint, Remark, rate::Rate},

@@ -1,5 +1,5 @@
 //! What a sentence says of one thing: how much it is, how it changed, what share it has.
-use super::FactId;
+use super::{FactId, Source};
 
 /// What a sentence says of one thing. Every figure is a fact of the form 说明.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,6 +20,14 @@ pub struct Statement {
     pub count: Option<FactId>,
     /// Its share of the whole, in percent.
     pub share: Option<FactId>,
+    /// What it was before, or was meant to be: 上年执行数, 年初预算.
+    pub base: Option<FactId>,
+    /// How much of the base it is, in percent: 完成年初预算的 …%.
+    pub completion: Option<FactId>,
+    /// The word that compares it with its base: 决算数小于预算数.
+    pub compared: Option<WordId>,
+    /// The word that says without a figure that nothing changed: 与上年持平.
+    pub level: Option<WordId>,
     /// By how much it changed.
     pub change: Option<Moved>,
     /// At which rate, in percent.
@@ -28,10 +36,12 @@ pub struct Statement {
     pub basis: Option<Basis>,
     /// The statement whose part it is (其中).
     pub head: Option<usize>,
-    /// Whether the sentence gives a reason, and which direction the reason speaks of at its end.
-    pub reason: Option<Option<Direction>>,
+    /// The reason that the sentence gives.
+    pub reason: Option<Reason>,
     /// The block it stands in.
     pub block: usize,
+    /// Whether its parts go on in the next paragraph.
+    pub goes_on: bool,
 }
 
 /// A change with its word.
@@ -41,6 +51,32 @@ pub struct Moved {
     pub direction: Direction,
     /// The figure, without a sign.
     pub fact: FactId,
+    /// The word itself.
+    pub word: WordId,
+}
+
+/// Index into [`Budget::words`](super::Budget::words).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WordId(pub usize);
+
+/// A word that says which way something moved, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// As printed, without blanks.
+    pub text: String,
+    /// What it says.
+    pub direction: Direction,
+    /// Where it stood.
+    pub source: Source,
+}
+
+/// Why something changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reason {
+    /// The word that it comes to at its end: “因此预算安排较上年增加”.
+    pub concluded: Option<WordId>,
+    /// Whether that end is a conclusion in so many words: 因此, 故.
+    pub explicit: bool,
 }
 
 /// Which way something moved.

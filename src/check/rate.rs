@@ -29,6 +29,8 @@ pub enum RateKind {
     Share,
     /// 增长 …%, 下降 …%
     Growth,
+    /// 完成预算的 …%
+    Completion,
 }
 
 /// A percentage with its verdict.
@@ -55,6 +57,12 @@ pub enum RateVerdict {
         /// The quotient, rounded as printed.
         expected: Decimal,
     },
+    /// A value that rounding of the operands could explain, were not all other rates of the
+    /// document quotients of the printed figures.
+    Doubtful {
+        /// The quotient, rounded as printed.
+        expected: Decimal,
+    },
     /// The base is 0: there is no rate.
     NoBase,
     /// Something else.
@@ -67,7 +75,20 @@ pub enum RateVerdict {
 impl RateVerdict {
     /// Whether nothing is wrong with it, or nothing worse than how it was rounded.
     pub fn agrees(self) -> bool {
-        !matches!(self, RateVerdict::Broken { .. })
+        !matches!(
+            self,
+            RateVerdict::Broken { .. } | RateVerdict::Doubtful { .. }
+        )
+    }
+
+    /// The quotient that should be printed, where another figure is.
+    pub fn expected(self) -> Option<Decimal> {
+        match self {
+            RateVerdict::Broken { expected }
+            | RateVerdict::Doubtful { expected }
+            | RateVerdict::Forced { expected } => Some(expected),
+            _ => None,
+        }
     }
 }
 
@@ -104,31 +125,48 @@ impl Rate {
         let (whole, open_whole) = sum(budget, &self.whole, instead);
         let printed = instead(self.printed).unwrap_or(budget.fact(self.printed).amount.value);
         let Some(exact) = percent(part, whole) else {
-            return without_base(part, printed);
+            return self.without_base(part, printed);
         };
         let (own, usual) = self.decimals(budget);
         let expected = round(exact, usual);
-        let corners = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
-        let open = corners.iter().filter_map(|(a, b)| {
-            percent(
-                part + Decimal::from(*a) * open_part,
-                whole + Decimal::from(*b) * open_whole,
-            )
-        });
-        let (low, high) = open.fold((exact, exact), |range, it| {
-            (range.0.min(it), range.1.max(it))
-        });
+        let (low, high) = open_range(exact, (part, open_part), (whole, open_whole));
         let step = Decimal::new(1, usual);
         let half = step / Decimal::TWO;
         let inside = low - half <= printed && printed <= high + half;
+        let shortened = own < usual && printed == round(exact, own);
         match (printed - expected).abs() {
             off if off.is_zero() => RateVerdict::Exact,
-            _ if inside && self.strict => RateVerdict::Forced { expected },
-            _ if inside || (own < usual && printed == round(exact, own)) => {
-                RateVerdict::WithinRounding
-            }
+            _ if shortened && self.strict => RateVerdict::Forced { expected },
+            _ if (inside || shortened) && !self.strict => RateVerdict::WithinRounding,
             off if off <= step => RateVerdict::Forced { expected },
+            _ if inside => RateVerdict::Doubtful { expected },
             _ => RateVerdict::Broken { expected },
+        }
+    }
+
+    /// How many printed values the rounding of its operands leaves open.
+    fn freedom(&self, budget: &Budget) -> Option<Decimal> {
+        let (part, open_part) = sum(budget, &self.part, &|_| None);
+        let (whole, open_whole) = sum(budget, &self.whole, &|_| None);
+        let exact = percent(part, whole)?;
+        let (low, high) = open_range(exact, (part, open_part), (whole, open_whole));
+        let step = Decimal::new(1, self.decimals(budget).1);
+        Some(Decimal::ONE + ((high - low) / step).floor())
+    }
+
+    /// Over a base of 0 there is no rate: nothing over nothing is 0, and something over nothing is
+    /// by convention printed as 100 %. Of a budget of 0 nothing can be completed.
+    fn without_base(&self, part: Decimal, printed: Decimal) -> RateVerdict {
+        let expected = match part.is_zero() {
+            true => Decimal::ZERO,
+            false => Decimal::ONE_HUNDRED,
+        };
+        let completes = self.kind == RateKind::Completion;
+        match (printed == expected, part.is_zero()) {
+            (true, true) if !completes => RateVerdict::Exact,
+            (true, _) => RateVerdict::NoBase,
+            (false, _) if completes && printed.is_zero() => RateVerdict::NoBase,
+            (false, _) => RateVerdict::Broken { expected },
         }
     }
 
@@ -146,38 +184,53 @@ impl Rate {
     }
 }
 
-/// Over a base of 0 there is no rate: nothing over nothing is 0, and something over nothing is by
-/// convention printed as 100 %.
-fn without_base(part: Decimal, printed: Decimal) -> RateVerdict {
-    let expected = if part.is_zero() {
-        Decimal::ZERO
-    } else {
-        Decimal::ONE_HUNDRED
-    };
-    match (printed == expected, part.is_zero()) {
-        (true, true) => RateVerdict::Exact,
-        (true, false) => RateVerdict::NoBase,
-        (false, _) => RateVerdict::Broken { expected },
-    }
+/// The quotients that the rounding of both operands leaves open.
+fn open_range(
+    exact: Decimal,
+    (part, open_part): (Decimal, Decimal),
+    (whole, open_whole): (Decimal, Decimal),
+) -> (Decimal, Decimal) {
+    let corners = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
+    let open = corners.iter().filter_map(|(a, b)| {
+        percent(
+            part + Decimal::from(*a) * open_part,
+            whole + Decimal::from(*b) * open_whole,
+        )
+    });
+    open.fold((exact, exact), |range, it| {
+        (range.0.min(it), range.1.max(it))
+    })
 }
 
-/// So many rates that come out to the last digit make the others of the document suspicious that
-/// do not.
-const EXACT_RATES: usize = 6;
+/// Rates that come out to the last digit make others suspicious that do not, if so many values
+/// were open to them that this cannot be chance.
+const NO_CHANCE: i64 = 1_000;
+/// A rate with fewer open values comes out by chance.
+const TELLING: i64 = 5;
+/// For each rate that may be doubted there must be so many exact ones.
+const EXACT_FOR_ONE: usize = 4;
 
-/// Where all rates but one are exact quotients of the printed amounts, the one deserves a look,
-/// even where rounding of its amounts could explain it.
+/// Where nearly all rates are exact quotients of the printed amounts, one that is not deserves a
+/// look, even where rounding of its amounts could explain it.
 pub fn tighten(budget: &Budget, rates: &mut [JudgedRate]) {
-    let count = |verdict: RateVerdict| rates.iter().filter(|it| it.verdict == verdict).count();
-    let (exact, open) = (
-        count(RateVerdict::Exact),
-        count(RateVerdict::WithinRounding),
-    );
-    if exact < EXACT_RATES || open != 1 {
+    let of = |verdict: RateVerdict| rates.iter().filter(move |it| it.verdict == verdict);
+    let (open, exact) = (of(RateVerdict::WithinRounding), of(RateVerdict::Exact));
+    let (open, exact) = (open.count(), exact.count());
+    let telling: Vec<Decimal> = of(RateVerdict::Exact)
+        .filter_map(|it| it.rate.freedom(budget))
+        .filter(|it| *it >= Decimal::from(TELLING))
+        .collect();
+    // The middle of the open values is likelier than their ends.
+    let chances = telling.iter().try_fold(Decimal::ONE, |product, it| {
+        product.checked_mul(it / Decimal::TWO)
+    });
+    let chance = chances.is_some_and(|it| it < Decimal::from(NO_CHANCE));
+    if open == 0 || chance || exact < open * EXACT_FOR_ONE {
         return;
     }
+    let freest = telling.into_iter().max().unwrap_or_default();
     for judged in rates {
-        judged.rate.strict = true;
+        judged.rate.strict = judged.rate.freedom(budget).is_some_and(|it| it <= freest);
         judged.verdict = judged.rate.judge(budget);
     }
 }

@@ -98,7 +98,7 @@ fn wrong_figures(budget: &Budget, judged: &[Judged]) -> Vec<Vec<usize>> {
 }
 
 /// Two sums that share a figure can both be off by rounding; three hardly ever are, nor is a total
-/// within a table that has but one part.
+/// within a table that has but one part, nor a figure that was copied.
 fn no_rounding(budget: &Budget, judged: &[Judged], off: &[(usize, Decimal)]) -> bool {
     let one_part = |(index, _): &(usize, Decimal)| {
         let it = &judged[*index];
@@ -108,7 +108,18 @@ fn no_rounding(budget: &Budget, judged: &[Judged], off: &[(usize, Decimal)]) -> 
             .filter(|(_, id)| !budget.fact(*id).amount.is_nil());
         it.rule.kind == RuleKind::Table && printed.count() == 2
     };
-    off.len() >= 3 || (off.len() == 2 && off.iter().any(one_part))
+    let copied = |(index, _): &(usize, Decimal)| is_copy(budget, &judged[*index]);
+    off.len() >= 3 || (off.len() == 2 && off.iter().any(one_part)) || off.iter().any(copied)
+}
+
+/// Whether a sentence repeats a cell that is printed in the same steps: copying does not round.
+fn is_copy(budget: &Budget, judged: &Judged) -> bool {
+    let steps: Vec<Decimal> = judged
+        .constraint
+        .terms()
+        .map(|(_, id)| budget.fact(id).amount.half_step)
+        .collect();
+    judged.rule.kind == RuleKind::Narrative && matches!(steps[..], [one, two] if one == two)
 }
 
 fn is_equality(judged: &Judged) -> bool {

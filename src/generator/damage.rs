@@ -2,10 +2,12 @@
 //!
 //! Works on any text with tab-separated tables, so that the same slips can be tried on what the
 //! generator made and on what was really published.
+pub mod words;
+
 use super::chance::Chance;
 use crate::money::{Printed, read_figure};
 
-/// A figure in a table of a text.
+/// A figure, or a word, and where it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// Line, from 1.
@@ -31,11 +33,15 @@ pub enum Slip {
     Added,
     /// The decimal point moved by one digit.
     PointMoved,
+    /// 增加 for 减少.
+    Reversed,
+    /// Another year.
+    OtherYear,
 }
 
 impl Slip {
-    /// Every kind.
-    pub const ALL: [Slip; 5] = [
+    /// Every kind that makes another figure of one.
+    pub const OF_FIGURES: [Slip; 5] = [
         Slip::Exchanged,
         Slip::Replaced,
         Slip::Dropped,
@@ -52,6 +58,7 @@ impl Slip {
             Slip::Dropped => dropped(&signs),
             Slip::Added => added(&signs),
             Slip::PointMoved => point_moved(figure),
+            Slip::Reversed | Slip::OtherYear => Vec::new(),
         };
         made.retain(|other| is_another(other, figure));
         made.sort_unstable();
@@ -173,7 +180,7 @@ pub fn damages(figures: &[Figure], seed: u64) -> Vec<Damage> {
     let mut chance = Chance::new(seed);
     let mut damages = Vec::new();
     for figure in figures {
-        for slip in Slip::ALL {
+        for slip in Slip::OF_FIGURES {
             let made = slip.of(&figure.text);
             if !made.is_empty() {
                 damages.push(Damage {

@@ -6,19 +6,20 @@ mod denials;
 mod lists;
 pub mod roles;
 pub mod subjects;
+mod tails;
 
 use super::words::key;
 use crate::{
     budget::{
         Budget, CellName, Fact, FactId, Source, Spot,
-        statement::{Moved, Statement},
+        statement::{Direction, Moved, Reason, Statement, Word, WordId},
     },
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, section},
     money::{Amount, Unit},
 };
 use clause::{Figure, Line};
-use roles::{Role, conclusion, role};
+use roles::Role;
 use rust_decimal::Decimal;
 
 /// The name of the form that figures of sentences belong to.
@@ -30,6 +31,7 @@ pub fn read(document: &Document, budget: &mut Budget) {
         budget,
         section: None,
         open_head: None,
+        broken_off: None,
     };
     for (block, it) in document.blocks.iter().enumerate() {
         if let Block::Paragraph(paragraph) = it {
@@ -57,6 +59,16 @@ struct Reader<'a> {
     section: Option<&'static SectionForm>,
     /// The statement of a paragraph that ended in “其中：”: the next paragraphs go on with its parts.
     open_head: Option<usize>,
+    /// The statement whose parts a page end has parted: the next paragraph goes on with them.
+    broken_off: Option<usize>,
+}
+
+/// Whether a paragraph ends where no sentence does.
+fn is_unfinished(place: &Place) -> bool {
+    let signs = &place.line.signs;
+    signs
+        .last()
+        .is_some_and(|it| matches!(it, '；' | ';' | ',' | '、'))
 }
 
 /// A paragraph on the way through.
@@ -91,15 +103,21 @@ impl Reader<'_> {
             None => {}
         }
         self.open_head = None;
+        self.broken_off = None;
     }
 
     fn statements(&mut self, place: &Place) {
         let line = &place.line;
+        let opening = subjects::opening(&line.text(0, line.signs.len()));
         let mut current: Option<usize> = None;
-        let mut head: Option<usize> = self.open_head;
+        let going_on = self.broken_off.take().or(self.open_head);
+        let mut head: Option<usize> = going_on;
         let mut from = 0;
         for figure in line.figures() {
             let before = Before::new(line, from, figure.start);
+            if let Some(current) = current {
+                self.behind(place, current, from, before.begins);
+            }
             if before.new_sentence {
                 current = None;
                 head = self.open_head;
@@ -107,31 +125,84 @@ impl Reader<'_> {
             if before.parts_follow {
                 head = current;
             }
-            let (role, basis, phrase) = role(&before.clause, figure.measure);
-            let phrase = before.phrase(phrase);
+            let reading = roles::read(&before.clause, figure.measure);
+            let word = reading.word.map(|(start, end)| {
+                let clause = figure.start - before.clause.chars().count();
+                let sign = |byte: usize| clause + before.clause[..byte].chars().count();
+                self.word(place, (sign(start), sign(end)), reading.role)
+            });
+            let mut phrase = before.phrase(reading.phrase);
+            if let (None, true, Some(opening)) = (current, phrase.is_empty(), &opening) {
+                phrase.clone_from(opening);
+            }
             if !phrase.is_empty() {
                 current = Some(self.begin(place, &phrase, head));
             }
             let named = current.map(|it| self.budget.statements[it].subject.clone());
-            let fact = self.fact(place, &figure, role, named.as_deref());
+            let fact = self.fact(place, &figure, reading.role, named.as_deref());
             if let Some(current) = current {
                 let statement = &mut self.budget.statements[current];
-                statement.basis = statement.basis.or(basis);
-                attach(statement, role, fact, &figure);
+                statement.basis = statement.basis.or(reading.basis);
+                attach(statement, reading.role, fact, word, &figure);
                 rebind(self.budget, current);
             }
             from = figure.behind;
         }
         self.after_figures(place, from, current);
+        self.broken_off = head.filter(|_| is_unfinished(place));
+        if let Some(head) = self.broken_off {
+            self.budget.statements[head].goes_on = true;
+        }
+    }
+
+    /// Keeps the word that tells the direction of a figure.
+    fn word(&mut self, place: &Place, signs: (usize, usize), role: Role) -> WordId {
+        let direction = match role {
+            Role::Change(to) | Role::Rate(to) => to,
+            _ => Direction::Level,
+        };
+        self.keep(place, signs, direction)
+    }
+
+    fn keep(&mut self, place: &Place, signs: (usize, usize), direction: Direction) -> WordId {
+        let (start, end) = place.line.bytes(signs.0, signs.1);
+        self.budget.words.push(Word {
+            text: place.line.text(signs.0, signs.1),
+            direction,
+            source: Source {
+                block: place.block,
+                spot: Spot::Span { start, end },
+                at: place.paragraph.place(start, end),
+            },
+        });
+        WordId(self.budget.words.len() - 1)
+    }
+
+    /// What the words behind the figures of a statement say of it.
+    fn behind(&mut self, place: &Place, statement: usize, from: usize, to: usize) {
+        let words = place.line.text(from, to);
+        let mut found = |(range, direction): tails::Found| {
+            let sign = |byte: usize| from + words[..byte].chars().count();
+            self.keep(place, (sign(range.start), sign(range.end)), direction)
+        };
+        let reason = tails::reason(&words).map(|it| Reason {
+            concluded: it.concluded.map(&mut found),
+            explicit: it.explicit,
+        });
+        let level = tails::level(&words).map(&mut found);
+        let compared = tails::compared(&words).map(&mut found);
+        let statement = &mut self.budget.statements[statement];
+        statement.reason = statement.reason.or(reason);
+        statement.level = statement.level.or(level);
+        statement.compared = statement.compared.or(compared);
     }
 
     /// What stands behind the last figure: a reason, a list of items, or the word that parts follow.
     fn after_figures(&mut self, place: &Place, from: usize, current: Option<usize>) {
-        let rest = place.line.text(from, place.line.signs.len());
+        let end = place.line.signs.len();
+        let rest = place.line.text(from, end);
         let Some(current) = current else { return };
-        if let Some((_, reason)) = rest.split_once("原因") {
-            self.budget.statements[current].reason = Some(conclusion(reason));
-        }
+        self.behind(place, current, from, end);
         lists::read(self.budget, current, place.block, &rest);
         if rest.trim_end_matches([':', ',']).ends_with("其中") || rest.ends_with("包括:") {
             self.open_head = Some(current);
@@ -165,6 +236,8 @@ impl Reader<'_> {
         let unit = figure.measure.unit();
         let column = match role {
             Role::Amount => "金额",
+            Role::Base => "比较数",
+            Role::Completion => "完成率",
             Role::Share => "占比",
             Role::Change(_) => "增减额",
             Role::Rate(_) => "增减率",
@@ -190,6 +263,8 @@ impl Reader<'_> {
 
 /// The words before a figure.
 struct Before {
+    /// The sign that the last sentence of them, or the last part of one, begins with.
+    begins: usize,
     /// The last clause of them.
     clause: String,
     /// The clause before that, if only a colon stands between.
@@ -203,6 +278,9 @@ struct Before {
 impl Before {
     fn new(line: &Line, from: usize, to: usize) -> Self {
         let words = line.text(from, to);
+        let parted = words
+            .rfind(['。', '；', ';'])
+            .map_or(0, |it| words[..it].chars().count());
         let end = words.rfind(['。', '！', '？']);
         let sentence = end.map_or(words.as_str(), |it| {
             words[it..].trim_start_matches(['。', '！', '？'])
@@ -221,6 +299,7 @@ impl Before {
             .next()
             .unwrap_or("");
         Before {
+            begins: from + parted,
             clause: clause.to_owned(),
             led_by: if colon {
                 led_by.to_owned()
@@ -243,19 +322,34 @@ impl Before {
 }
 
 /// Puts a figure in its place; a place that is taken already leaves it alone.
-fn attach(statement: &mut Statement, role: Role, fact: FactId, figure: &Figure) {
+fn attach(
+    statement: &mut Statement,
+    role: Role,
+    fact: FactId,
+    word: Option<WordId>,
+    figure: &Figure,
+) {
     let money = matches!(figure.measure, clause::Measure::Money(_));
+    let moved = |direction| {
+        word.map(|word| Moved {
+            direction,
+            fact,
+            word,
+        })
+    };
     match role {
         Role::Amount if money && statement.amount.is_none() => statement.amount = Some(fact),
         Role::Amount if figure.measure == clause::Measure::Count && statement.count.is_none() => {
             statement.count = Some(fact);
         }
+        Role::Base if statement.base.is_none() => statement.base = Some(fact),
+        Role::Completion if statement.completion.is_none() => statement.completion = Some(fact),
         Role::Share if statement.share.is_none() => statement.share = Some(fact),
         Role::Change(direction) if money && statement.change.is_none() => {
-            statement.change = Some(Moved { direction, fact });
+            statement.change = moved(direction);
         }
         Role::Rate(direction) if statement.rate.is_none() => {
-            statement.rate = Some(Moved { direction, fact });
+            statement.rate = moved(direction);
         }
         _ => {}
     }

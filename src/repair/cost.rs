@@ -17,6 +17,8 @@ pub const EVENT: u32 = 3_000;
 const BLANK: u32 = 1_000;
 /// The narrative is copied from the tables by hand: it errs more often than they do.
 const TABLE: u32 = 300;
+/// A figure with as many decimals as those around it.
+const REGULAR: u32 = 600;
 /// Budgets know no negative figures.
 const NEGATIVE: u32 = 3_000;
 /// A figure that its table could not print.
@@ -35,7 +37,23 @@ pub fn of_change(model: &Model, fact: u32, to: i128) -> (Slip, u32) {
         (to % figure.step != 0, UNPRINTABLE),
     ];
     let extra = extra.into_iter().filter(|it| it.0).map(|it| it.1);
-    (slip, cost + extra.sum::<u32>())
+    let regular = of_regular(printed, figure.decimals);
+    (slip, cost + extra.sum::<u32>() + regular)
+}
+
+/// What it costs to suppose that a figure is wrong which is written like those around it: one with
+/// another number of decimals was not written like them, and is the likelier slip.
+pub fn of_regular(fact: &Fact, decimals: u32) -> u32 {
+    let own = fact
+        .text
+        .split_once(['.', '．'])
+        .map_or(0, |it| it.1.chars().count() as u32);
+    let plain_nil = own == 0 && fact.amount.is_nil();
+    if own == decimals || plain_nil {
+        REGULAR
+    } else {
+        0
+    }
 }
 
 fn in_narrative(fact: &Fact) -> bool {

@@ -1,6 +1,8 @@
 //! Percentages as evidence: a repair of amounts that also mends a rate is the better one, and a
 //! rate that no repair of amounts mends has a cause of its own.
-use super::{Cause, Change, Grade, Repair, Slip, slip, writing::Writing};
+use super::{
+    Cause, Change, Grade, Repair, Slip, cost, model::usual_decimals, slip, writing::Writing,
+};
 use crate::{
     budget::{Budget, FactId},
     check::{
@@ -64,7 +66,7 @@ fn only_at_most(judged: &[Judged], cause: &Cause) -> bool {
 }
 
 fn is_broken(judged: &JudgedRate) -> bool {
-    matches!(judged.verdict, RateVerdict::Broken { .. })
+    !judged.verdict.agrees()
 }
 
 /// Rates broken by a repair less rates mended by it.
@@ -108,7 +110,7 @@ fn changed(repair: &Repair, id: FactId) -> Option<Decimal> {
 fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usize) -> Cause {
     let it = &rates[rate];
     let mut repairs: Vec<Repair> = Vec::new();
-    if let RateVerdict::Broken { expected } = it.verdict {
+    if let Some(expected) = it.verdict.expected() {
         repairs.extend(single(budget, it.rate.printed, expected));
     }
     let amounts = it
@@ -119,7 +121,8 @@ fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usiz
     let mut seen: Vec<FactId> = Vec::new();
     for id in amounts {
         if !seen.contains(&id) && !confirmed(judged, rates, rate, id) {
-            repairs.extend(by_slip(budget, it, id));
+            let repair = by_slip(budget, it, id);
+            repairs.extend(repair.map(|it| with_sums(budget, judged, it)));
         }
         seen.push(id);
     }
@@ -134,6 +137,26 @@ fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usiz
         breaks: Vec::new(),
         repairs,
         grade,
+    }
+}
+
+/// A sum that was off by a last digit and comes out exactly speaks for a repair so much.
+const EXACT_SUM: u32 = 1_000;
+
+/// The repair, cheaper for the sums that it makes exact.
+fn with_sums(budget: &Budget, judged: &[Judged], repair: Repair) -> Repair {
+    let change = &repair.changes[0];
+    let by = change.to - budget.fact(change.fact).amount.value;
+    let mended = judged.iter().filter(|it| {
+        let factors = it.constraint.terms().filter(|it| it.1 == change.fact);
+        let factor: Decimal = factors.map(|it| Decimal::from(it.0)).sum();
+        let exact = it.constraint.off_by(budget) + factor * by;
+        matches!(it.verdict, Verdict::WithinRounding { .. }) && exact.is_zero()
+    });
+    let cheaper = mended.count() as u32 * EXACT_SUM;
+    Repair {
+        cost: repair.cost.saturating_sub(cheaper),
+        ..repair
     }
 }
 
@@ -163,6 +186,7 @@ fn single(budget: &Budget, fact: FactId, to: Decimal) -> Option<Repair> {
     let printed = budget.fact(fact);
     let meant = Writing::of_figure(to / printed.unit.scale(), decimals(&printed.text))?;
     let (slip, cost) = slip::between(&Writing::of_text(&printed.text)?, &meant);
+    let cost = cost + cost::of_regular(printed, usual_decimals(budget, printed));
     Some(Repair {
         changes: vec![Change { fact, to }],
         slip,

@@ -6,13 +6,16 @@ use super::{
 };
 use crate::{
     Examination,
-    budget::{Budget, Fact, FactId},
+    budget::{
+        Budget, Fact, FactId,
+        statement::{Direction, Word},
+    },
     check::{
-        Constraint, Judged, Remark, Verdict,
+        Constraint, Doubt, Judged, Remark, Verdict,
         rate::{JudgedRate, RateVerdict},
     },
     note::Message,
-    repair::{Cause, Grade},
+    repair::{Cause, Change, Grade},
     rules::Severity,
 };
 use rust_decimal::Decimal;
@@ -47,9 +50,34 @@ pub fn findings(examined: &Examination) -> Vec<Found> {
     }
     found.extend(of_rates(examined, &places));
     let remarks = examined.checked.remarks.iter().filter(|it| !it.agrees);
-    found.extend(remarks.map(|it| of_remark(&examined.budget, &places, it)));
+    for remark in remarks.map(|it| of_remark(&examined.budget, &places, it)) {
+        match found.iter_mut().find(|it| it.explains(&remark)) {
+            Some(cause) => cause.finding.also.push(remark.echo()),
+            None => found.push(remark),
+        }
+    }
     found.sort_by_key(|it| it.severity);
     found
+}
+
+impl Found {
+    /// Whether the figure or word that this finding suspects first is all that a remark doubts.
+    fn explains(&self, remark: &Found) -> bool {
+        let (first, doubted) = (self.finding.suspects.first(), &remark.finding.suspects[..]);
+        let severe = self.severity <= remark.severity;
+        match (first, doubted) {
+            (Some(first), [only]) => severe && first.at.is_some() && first.at == only.at,
+            _ => false,
+        }
+    }
+
+    /// What the finding says, told beside the one that explains it.
+    fn echo(&self) -> Also {
+        Also {
+            rule: self.finding.rule.clone(),
+            message: self.finding.message.clone(),
+        }
+    }
 }
 
 fn of_cause(examined: &Examination, places: &Places, cause: &Cause) -> Option<Found> {
@@ -205,13 +233,21 @@ fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(Fact
     for (number, repair) in cause.repairs.iter().take(MOST_REPAIRS).enumerate() {
         for change in &repair.changes {
             let fact = budget.fact(change.fact);
+            let word = word(budget, change);
+            let source = word.map_or(&fact.source, |it| &it.source);
             let suspect = Suspect {
                 place: fact.name.to_string(),
                 name: places.name(change.fact),
-                at: fact.source.at.clone(),
-                text: fact.text.clone(),
-                suggested: suggested(fact, change.to, decimals),
-                reason: reason(fact, change.to).unwrap_or_else(|| repair.reason(budget)),
+                at: source.at.clone(),
+                text: word.map_or(&fact.text, |it| &it.text).clone(),
+                suggested: match word {
+                    Some(word) => Some(turned(budget, word)),
+                    None => suggested(fact, change.to, decimals),
+                },
+                reason: match word {
+                    Some(_) => said_otherwise(),
+                    None => repair.reason(budget),
+                },
                 confidence: confidence.get(number).copied().unwrap_or_default(),
                 repair: number,
             };
@@ -221,25 +257,37 @@ fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(Fact
     suspects
 }
 
-/// The suggested figure as its place would print it; none where that would be another amount, or
-/// where the word before the figure is wrong and not the figure.
+/// The suggested figure as its place would print it; none where that would be another amount.
 fn suggested(fact: &Fact, to: Decimal, decimals: u32) -> Option<String> {
     let text = wording::in_unit_of(fact, to, decimals);
     let printable = text
         .split_once('.')
         .is_none_or(|it| it.1.len() <= decimals as usize + 2);
-    (printable && reason(fact, to).is_none()).then_some(text)
+    printable.then_some(text)
 }
 
-/// A change of a sentence with the other sign: its word is wrong.
-fn reason(fact: &Fact, to: Decimal) -> Option<Message> {
-    let in_sentence = fact.name.form == crate::recognize::narrative::FORM;
-    (in_sentence && !to.is_zero() && to == -fact.amount.value).then(|| {
-        Message::new(
-            "数没有写错，它前面“增加”“减少”的说法反了",
-            "the figure is right; the word before it says the opposite",
-        )
-    })
+/// The word that is wrong where a change of a sentence should have the other sign.
+fn word<'a>(budget: &'a Budget, change: &Change) -> Option<&'a Word> {
+    let opposite = !change.to.is_zero() && change.to == -budget.fact(change.fact).amount.value;
+    let moved = budget.statements.iter().filter_map(|it| it.change);
+    let moved = moved.filter(|it| opposite && it.fact == change.fact);
+    moved.map(|it| budget.word(it.word)).next()
+}
+
+/// The word that says the opposite.
+fn turned(budget: &Budget, word: &Word) -> String {
+    let to = match word.direction {
+        Direction::Up => Direction::Down,
+        _ => Direction::Up,
+    };
+    crate::rules::other_word(budget, &word.text, to)
+}
+
+fn said_otherwise() -> Message {
+    Message::new(
+        "数没有写错，它前面“增加”“减少”的说法反了",
+        "the figure is right; the word before it says the opposite",
+    )
 }
 
 fn grade(cause: &Cause) -> &'static str {
@@ -261,6 +309,7 @@ fn of_rates(examined: &Examination, places: &Places) -> Vec<Found> {
             .map(|it| &it.cause);
         let severity = match judged.verdict {
             RateVerdict::Broken { .. } if cause.is_some() => Severity::Error,
+            RateVerdict::Doubtful { .. } if cause.is_some() => Severity::Warning,
             RateVerdict::Forced { .. } | RateVerdict::NoBase => Severity::Notice,
             _ => continue,
         };
@@ -278,10 +327,7 @@ fn of_rate(
 ) -> Found {
     let budget = &examined.budget;
     let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, places, it));
-    let expected = match judged.verdict {
-        RateVerdict::Broken { expected } | RateVerdict::Forced { expected } => Some(expected),
-        _ => None,
-    };
+    let expected = judged.verdict.expected();
     let printed = budget.fact(judged.rate.printed);
     let entry = |(position, id): (usize, FactId)| {
         figure(
@@ -318,7 +364,45 @@ fn of_rate(
     }
 }
 
+/// What a remark doubts; of one that only tells what should stand there, that.
+fn doubts(remark: &Remark) -> Vec<Suspect> {
+    let told = remark.at.as_ref().zip(remark.printed.as_ref());
+    let told = told.filter(|_| remark.doubts.is_empty() && remark.expected.is_some());
+    let told = told.map(|(at, printed)| Doubt {
+        place: printed.clone(),
+        at: Some(at.clone()),
+        text: printed.clone(),
+        meant: remark.expected.clone(),
+        reason: remark.message.clone(),
+    });
+    let all: Vec<Doubt> = remark.doubts.iter().cloned().chain(told).collect();
+    let each = SURE_OF_WORDS / Decimal::from(all.len().max(1));
+    let suspect = |(repair, it): (usize, Doubt)| Suspect {
+        name: Message::new(it.place.clone(), it.place.clone()),
+        place: it.place,
+        at: it.at,
+        text: it.text,
+        suggested: it.meant,
+        reason: it.reason,
+        confidence: each.round_dp(2),
+        repair,
+    };
+    all.into_iter().enumerate().map(suspect).collect()
+}
+
+/// How sure it is that one of the doubted words is the wrong one.
+const SURE_OF_WORDS: Decimal = Decimal::from_parts(90, 0, 0, false, 2);
+
+fn grade_of(suspects: &[Suspect]) -> Option<&'static str> {
+    match suspects {
+        [] => None,
+        [_] => Some("only"),
+        _ => Some("several"),
+    }
+}
+
 fn of_remark(budget: &Budget, places: &Places, remark: &Remark) -> Found {
+    let suspects = doubts(remark);
     let finding = Finding {
         rule: remark.rule.id.to_owned(),
         severity: remark.severity.word().to_owned(),
@@ -333,8 +417,8 @@ fn of_remark(budget: &Budget, places: &Places, remark: &Remark) -> Found {
         printed: remark.printed.clone(),
         difference: None,
         tolerance: None,
-        suspects: Vec::new(),
-        grade: None,
+        grade: grade_of(&suspects).map(str::to_owned),
+        suspects,
         hint: None,
         also: Vec::new(),
     };

@@ -32,6 +32,7 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
         for (position, id) in judged.rate.figures().enumerate() {
             let seen = &mut seen[id.0];
             match (judged.verdict, position) {
+                (RateVerdict::Doubtful { .. }, 0) => seen.involved = true,
                 (RateVerdict::Broken { .. }, _) => seen.involved = true,
                 (RateVerdict::WithinRounding | RateVerdict::Forced { .. }, 0) => {
                     seen.rounded = true

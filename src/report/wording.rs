@@ -300,12 +300,19 @@ pub fn sentence(places: &Places, budget: &Budget, constraint: &Constraint) -> Me
 
 /// `56.78 ÷ (234.42 - 56.78) = 31.96%`
 pub fn quotient(budget: &Budget, rate: &Rate) -> String {
-    let text = |term: &Term| budget.fact(term.fact).text.clone();
-    let (part, whole) = (join(&rate.part, text), join(&rate.whole, text));
-    match rate.whole.len() {
-        1 => format!("{part} ÷ {whole}"),
-        _ => format!("{part} ÷ ({whole})"),
-    }
+    let first = rate.part.first().map(|it| budget.fact(it.fact));
+    let text = |term: &Term| {
+        let fact = budget.fact(term.fact);
+        match first.filter(|it| it.unit != fact.unit) {
+            Some(first) => in_unit_of(first, fact.amount.value, 2),
+            None => fact.text.clone(),
+        }
+    };
+    let side = |terms: &[Term]| match terms.len() {
+        1 => join(terms, text),
+        _ => format!("({})", join(terms, text)),
+    };
+    format!("{} ÷ {}", side(&rate.part), side(&rate.whole))
 }
 
 /// The sentence of a percentage that is wrong or deserves a look.
@@ -317,11 +324,27 @@ pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
     let what = match rate.kind {
         RateKind::Share => ("占比", "share"),
         RateKind::Growth => ("增减率", "rate of change"),
+        RateKind::Completion => ("完成率", "rate of completion"),
     };
+    let base = match rate.kind {
+        RateKind::Completion => "预算数",
+        _ => "上年数",
+    };
+    let no_base = rate
+        .whole
+        .iter()
+        .all(|it| budget.fact(it.fact).amount.is_nil());
     match judged.verdict {
+        RateVerdict::Broken { .. } if no_base => Message::new(
+            format!("{subject}{base}为 0，不会有{}，文中写 {printed}。", what.0),
+            format!(
+                "{subject}The base is 0, so there is no {}; the text says {printed}.",
+                what.1
+            ),
+        ),
         RateVerdict::NoBase => Message::new(
             format!(
-                "{subject}上年数为 0，没有可比的{}，文中写 {printed}。",
+                "{subject}{base}为 0，没有可比的{}，文中写 {printed}。",
                 what.0
             ),
             format!(
@@ -336,6 +359,16 @@ pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
             ),
             format!(
                 "{subject}The {} is {quotient} = {expected}%; the text says {printed}, which is slightly off.",
+                what.1
+            ),
+        ),
+        RateVerdict::Doubtful { expected } => Message::new(
+            format!(
+                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}；全文其他比率都恰好等于所印各数之商。",
+                what.0
+            ),
+            format!(
+                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, while all other rates are exact.",
                 what.1
             ),
         ),

@@ -1,9 +1,13 @@
 //! 文字: what sentences say against the tables and against each other.
 mod counts;
+mod direction;
 mod figures;
 mod growth;
 mod lists;
 mod parts;
+mod precision;
+
+pub use direction::other_word;
 
 pub(crate) use growth::growth_of;
 pub(crate) use parts::parts_of;
@@ -139,13 +143,21 @@ pub const RULES: &[Rule] = &[
             201     | 6.00 | 6.00    |
             总计    | 6.00 | 6.00    |
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%。"],
+            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%。", "
+            三、2026年支出预算情况说明
+            1.公共安全支出（204类）司法（06款）其他司法支出（99项）3845.49万元。主要用于：其他工作。2025年当年预算执行数为3269.3万元，2026年预算安排3845.49万元，比2025年预算执行数增加17.62%。", "
+            五、2024年一般公共预算财政拨款支出决算情况说明
+            1.一般公共服务支出（类）财政事务（款）行政运行（项）。年初预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%。"],
         fails: &["
             支出总表 | 合计 | 基本支出 | 项目支出
             201     | 6.00 | 6.00    |
             总计    | 6.00 | 6.00    |
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加1.00万元，增长[16.67]%。"],
+            支出预算6.00万元，比上年预算增加1.00万元，增长[16.67]%。", "
+            三、2026年支出预算情况说明
+            1.公共安全支出（204类）司法（06款）其他司法支出（99项）3845.49万元。主要用于：其他工作。2025年当年预算执行数为[43269.3]万元，2026年预算安排3845.49万元，比2025年预算执行数增加17.62%。", "
+            五、2024年一般公共预算财政拨款支出决算情况说明
+            1.一般公共服务支出（类）党委社会工作事务（款）行政运行（项）。年初预算为0万元，支出决算为[307.82]万元，完成年初预算的95.89%。"],
     },
     Rule {
         id: "narrative/share",
@@ -194,22 +206,34 @@ pub const RULES: &[Rule] = &[
         title: text("增减的说法前后一致", "Words of change agree"),
         kind: RuleKind::Narrative,
         basis: text("算术：增加为正、减少为负，同一句中应一致", "Arithmetic: up is plus, down is minus, and a sentence says one of them"),
-        checks: &[always(Error, Code(growth::directions))],
+        checks: &[always(Error, Code(direction::disagreements)),
+            always(Error, Code(direction::comparisons)),
+        ],
         why: text("一句话里前面说“增加”，后面不能说“下降”。", "A sentence that says “增加” cannot go on with “下降”."),
         remedy: text("改正增减的说法。", "Correct the word."),
         holds: &["
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%。"],
+            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%。", "
+            十、2026年“三公”经费预算情况说明
+            “三公”经费支出预算6.00万元，比上年预算增加1.00万元，增长20.00%，其中：因公出国（境）费用与上年预算持平，主要原因是两年都没有此项任务；公务接待费6.00万元，比上年预算增加1.00万元，增长20.00%，主要原因是减少接待批次后单价提高，因此支出较上年增加。", "
+            五、2024年一般公共预算财政拨款支出决算情况说明
+            1.一般公共服务支出（类）财政事务（款）行政运行（项）。主要用于：人员经费。年初预算为1560.05万元，支出决算为1511.89万元。决算数小于预算数的主要原因：人员变化。"],
         fails: &["
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加[1.00]万元，下降20.00%。"],
+            支出预算6.00万元，比上年预算增加[1.00]万元，下降20.00%。", "
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加[1.00]万元，增长20.00%，主要原因是人员变动，因此支出较上年减少。", "
+            三、2026年支出预算情况说明
+            支出预算6.00万元，比上年预算增加[0]万元，增长0.00%，主要原因是没有变动，因此支出较上年减少。", "
+            五、2024年一般公共预算财政拨款支出决算情况说明
+            1.一般公共服务支出（类）财政事务（款）行政运行（项）。主要用于：人员经费。年初预算为1560.05万元，支出决算为[1511.89]万元。决算数大于预算数的主要原因：人员变化。"],
     },
     Rule {
         id: "narrative/reason",
         title: text("增减原因与增减方向相符", "Reasons fit the direction of the change"),
         kind: RuleKind::Narrative,
         basis: text("财预〔2016〕143号：增减变化应说明原因", "财预〔2016〕143号: changes are explained"),
-        checks: &[always(Notice, Code(growth::reasons))],
+        checks: &[always(Notice, Code(direction::reasons))],
         why: text("增加了却说“因此减少”，多半是照抄了别处的说法。", "An increase that is explained as a decrease was probably copied from elsewhere."),
         remedy: text("核对原因的说法。", "Check the reason."),
         holds: &["
@@ -217,7 +241,7 @@ pub const RULES: &[Rule] = &[
             支出预算6.00万元，比上年预算增加1.00万元，增长20.00%，主要原因是人员变动，因此较上年增加。"],
         fails: &["
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加[1.00]万元，增长20.00%，主要原因是人员变动，因此较上年减少。"],
+            支出预算6.00万元，比上年预算增加[1.00]万元，增长20.00%，主要原因是人员变动，较上年减少。"],
     },
     Rule {
         id: "narrative/none",
@@ -288,6 +312,23 @@ pub const RULES: &[Rule] = &[
             总计             | 5.00 | 5.00 |
             五、2026年一般公共预算当年拨款情况说明
             公共安全（类）法院（款）一般行政事务管理（项）：2026年预算数为[5.00]万元。"],
+    },
+    Rule {
+        id: "narrative/precision",
+        title: text("文字中同类的数小数位数一致", "Figures of one kind have one number of decimals"),
+        kind: RuleKind::Narrative,
+        basis: text("文字中的数抄自表格，位数相同", "Sentences copy the figures of tables, with their decimals"),
+        checks: &[always(Warning, Code(precision::check))],
+        why: text("比别的数多一位小数的，多半是多打了一个数字。", "A figure with more decimals than all others probably has a digit too many."),
+        remedy: text("核对这个数。", "Check the figure."),
+        holds: &["
+            三、2026年支出预算情况说明
+            支出预算0.004万元，其中：甲1.10万元，乙1.20万元，丙1.30万元，丁1.40万元，戊1.50万元。
+            己1.60万元，庚1.70万元，辛1.80万元，壬1.90万元，癸2.10万元，子3万元，丑3.1万元。"],
+        fails: &["
+            三、2026年支出预算情况说明
+            支出预算9.00万元，其中：甲1.10万元，乙1.20万元，丙1.30万元，丁1.40万元，戊1.50万元。
+            己1.60万元，庚1.70万元，辛1.80万元，壬1.90万元，癸2.10万元，子[3.124]万元。"],
     },
     Rule {
         id: "tables/operating-cost",

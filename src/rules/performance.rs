@@ -81,5 +81,6 @@ fn weights(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         block: None,
         expected: Some("90".to_owned()),
         printed: Some(sum.to_string()),
+        doubts: Vec::new(),
     }]
 }

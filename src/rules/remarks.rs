@@ -19,6 +19,7 @@ pub fn of_document(rule: &'static Rule, severity: Severity, message: Message) ->
         block: None,
         expected: None,
         printed: None,
+        doubts: Vec::new(),
     }
 }
 

@@ -1,5 +1,5 @@
 //! 表内: how a table is filled in, sums aside.
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
+use super::{Rule, RuleKind, Severity, Statement::Code, always, remarks::of_document, text};
 use crate::{
     budget::{Budget, FactId, Panel, Table},
     check::Remark,
@@ -190,15 +190,10 @@ pub const RULES: &[Rule] = &[
 
 fn remark(rule: &'static Rule, table: &Table, message: Message, figures: Vec<FactId>) -> Remark {
     Remark {
-        rule,
-        severity: rule.severity(),
-        agrees: false,
-        message,
         figures,
         at: table.at.clone(),
         block: table.blocks.first().copied(),
-        expected: None,
-        printed: None,
+        ..of_document(rule, rule.severity(), message)
     }
 }
 
@@ -407,11 +402,8 @@ fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         true => Severity::Notice,
         false => Warning,
     };
-    let remark = |it: &crate::budget::Unreadable| Remark {
-        rule,
-        severity: severity(&it.text),
-        agrees: false,
-        message: Message::new(
+    let message = |it: &crate::budget::Unreadable| {
+        Message::new(
             format!(
                 "{}“{}”行“{}”列的“{}”不是一个数，未核对。",
                 it.name.form, it.name.row, it.name.column, it.text
@@ -420,12 +412,13 @@ fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 "{}, row “{}”, column “{}”: “{}” is no figure; not checked.",
                 it.name.form, it.name.row, it.name.column, it.text
             ),
-        ),
-        figures: Vec::new(),
+        )
+    };
+    let remark = |it: &crate::budget::Unreadable| Remark {
         at: it.source.at.clone(),
         block: Some(it.source.block),
-        expected: None,
         printed: Some(it.text.clone()),
+        ..of_document(rule, severity(&it.text), message(it))
     };
     budget.unreadable.iter().map(remark).collect()
 }

@@ -62,7 +62,10 @@ fn title(passage: &Passage) -> Option<Title<'_>> {
     let [named] = years(&passage.plain)[..] else {
         return None;
     };
-    let spoken = |words: &[&str]| words.iter().any(|it| passage.plain.contains(it));
+    // What is left of last year is part of this year's budget.
+    let plain = passage.plain.replace("上年结转", "");
+    let plain = plain.replace("结转结余", "");
+    let spoken = |words: &[&str]| words.iter().any(|it| plain.contains(it));
     (is_title(passage) && spoken(&OF_BUDGETS) && !spoken(&OF_OTHER_YEARS)).then_some(Title {
         passage,
         range: named.start..named.end,

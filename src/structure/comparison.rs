@@ -214,7 +214,7 @@ fn printed_rate(budget: &Budget, statement: &Statement) -> Option<(String, RateS
         RateVerdict::Exact => RateStands::Exact,
         RateVerdict::WithinRounding | RateVerdict::Forced { .. } => RateStands::WithinRounding,
         RateVerdict::NoBase => RateStands::NoBase,
-        RateVerdict::Broken { .. } => RateStands::Broken,
+        RateVerdict::Doubtful { .. } | RateVerdict::Broken { .. } => RateStands::Broken,
     };
     Some((
         format!("{sign}{}", fact.text.trim_end_matches(['%', '％'])),

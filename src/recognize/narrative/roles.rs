@@ -7,12 +7,29 @@ use crate::budget::statement::{Basis, Direction};
 pub enum Role {
     /// How much the thing is.
     Amount,
+    /// What it was before, or was meant to be.
+    Base,
     /// Its share of a whole.
     Share,
     /// By how much it changed.
     Change(Direction),
     /// At which rate.
     Rate(Direction),
+    /// How much of the base it is.
+    Completion,
+}
+
+/// What the clause before a figure says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What the figure is.
+    pub role: Role,
+    /// What it is compared with.
+    pub basis: Option<Basis>,
+    /// What remains of the clause: what it speaks of.
+    pub phrase: String,
+    /// The bytes of the clause that say the direction.
+    pub word: Option<(usize, usize)>,
 }
 
 /// Words that say which way something moved.
@@ -28,13 +45,15 @@ pub const DIRECTIONS: &[(&str, Direction)] = &[
     ("降幅", Direction::Down),
     ("持平", Direction::Level),
     ("无变化", Direction::Level),
+    ("一致", Direction::Level),
 ];
 
 /// Words that stand between a direction and its figure.
 const BETWEEN: &[&str] = &["了", "为", "约"];
 
-/// Phrases that say what a figure is compared with.
+/// Phrases that say what a figure is compared with; the longest that fits comes first.
 const COMPARISONS: &[(&str, Basis)] = &[
+    ("当年预算执行数", Basis::Executed),
     ("上年预算执行数", Basis::Executed),
     ("上年执行数", Basis::Executed),
     ("年预算执行数", Basis::Executed),
@@ -52,34 +71,84 @@ const COMPARISONS: &[(&str, Basis)] = &[
     ("年度", Basis::Budget),
     ("上年", Basis::Budget),
     ("去年", Basis::Budget),
+    ("年", Basis::Budget),
+];
+
+/// Clauses whose amount is what a thing was before, or was meant to be.
+const BASES: &[(&str, Basis)] = &[
+    ("当年预算执行数", Basis::Executed),
+    ("上年预算执行数", Basis::Executed),
+    ("上年执行数", Basis::Executed),
+    ("年预算执行数", Basis::Executed),
+    ("年执行数", Basis::Executed),
+    ("年初预算数", Basis::Opening),
+    ("年初预算", Basis::Opening),
+    ("上年决算数", Basis::Final),
+    ("上年预算数", Basis::Budget),
+];
+
+/// Phrases of a part of the base: 完成年初预算的 …%.
+const COMPLETIONS: &[(&str, Basis)] = &[
+    ("完成年初预算的", Basis::Opening),
+    ("完成年初预算数的", Basis::Opening),
+    ("完成年初预算", Basis::Opening),
+    ("完成预算的", Basis::Opening),
+    ("完成预算", Basis::Opening),
 ];
 
 /// Words that begin a comparison.
 const COMPARED: &[&str] = &["比", "较", "与", "同"];
 
-/// Reads the last clause before a figure: its role, what it is compared with, and what remains.
-pub fn role(words: &str, measure: Measure) -> (Role, Option<Basis>, String) {
+/// Reads the last clause before a figure.
+pub fn read(words: &str, measure: Measure) -> Reading {
     let mut rest = words;
     while let Some(shorter) = BETWEEN.iter().find_map(|it| rest.strip_suffix(it)) {
         rest = shorter;
     }
-    if let Some((stem, direction)) = DIRECTIONS
-        .iter()
-        .find_map(|(word, to)| Some((rest.strip_suffix(word)?, *to)))
-    {
-        let (stem, basis) = without_comparison(stem);
+    let moved = |(word, to): &(&str, Direction)| Some((rest.strip_suffix(word)?, *to));
+    if let Some((stem, direction)) = DIRECTIONS.iter().find_map(moved) {
+        let word = Some((stem.len(), rest.len()));
+        let (phrase, basis) = without_comparison(stem);
         let role = match measure {
             Measure::Percent => Role::Rate(direction),
             _ => Role::Change(direction),
         };
-        return (role, basis, stem);
+        return Reading {
+            role,
+            basis,
+            phrase,
+            word,
+        };
     }
-    if measure == Measure::Percent
-        && let Some(at) = rest.rfind('占')
-    {
-        return (Role::Share, None, rest[..at].to_owned());
+    let plain = |role, basis, phrase: &str| Reading {
+        role,
+        basis,
+        phrase: phrase.to_owned(),
+        word: None,
+    };
+    let ending = |of: &[(&str, Basis)]| {
+        let found = |(phrase, basis): &(&str, Basis)| Some((rest.strip_suffix(phrase)?, *basis));
+        of.iter().find_map(found)
+    };
+    match measure {
+        Measure::Percent => {
+            if let Some((stem, basis)) = ending(COMPLETIONS) {
+                return plain(Role::Completion, Some(basis), stem);
+            }
+            if let Some(at) = rest.rfind('占') {
+                return plain(Role::Share, None, &rest[..at]);
+            }
+        }
+        Measure::Money(_) => {
+            if let Some((stem, basis)) = ending(BASES) {
+                let stem = stem.trim_end_matches('年');
+                let stem = stem.trim_end_matches(|it: char| it.is_ascii_digit());
+                return plain(Role::Base, Some(basis), stem);
+            }
+        }
+        Measure::Count => {}
     }
-    (Role::Amount, None, words.to_owned())
+    plain(Role::Amount, None, words)
 }
 
 /// Takes “比上年预算” and its kin off the end of a phrase.
@@ -90,25 +159,11 @@ fn without_comparison(stem: &str) -> (String, Option<Basis>) {
         let Some(before) = stem.strip_suffix(phrase) else {
             continue;
         };
+        let before = before.trim_end_matches('年');
         let before = before.trim_end_matches(|it: char| it.is_ascii_digit());
         if let Some(before) = COMPARED.iter().find_map(|it| before.strip_suffix(it)) {
             return (before.to_owned(), Some(*basis));
         }
     }
     (stem.to_owned(), None)
-}
-
-/// Which way a reason says at its end that things went: “…，因此预算安排较上年增加”. A reason that
-/// does not come back to last year speaks of other things (人员减少).
-pub fn conclusion(reason: &str) -> Option<Direction> {
-    let sentence = reason.split(['。', '；', ';']).next()?;
-    let clause = sentence.rsplit([',', '，']).next()?;
-    clause.contains("上年").then(|| last_direction(clause))?
-}
-
-fn last_direction(text: &str) -> Option<Direction> {
-    let found = DIRECTIONS
-        .iter()
-        .filter_map(|(word, to)| Some((text.rfind(word)?, *to)));
-    found.max_by_key(|it| it.0).map(|it| it.1)
 }

@@ -91,6 +91,9 @@ const FILLERS: &[&str] = &[
     "金额为",
     "总额为",
     "支出为",
+    "支出决算为",
+    "决算数为",
+    "决算为",
     "共计",
     "合计",
     "总计",
@@ -149,15 +152,29 @@ fn without_year(text: &str) -> Option<&str> {
     Some(rest.strip_prefix('度').unwrap_or(rest))
 }
 
-/// `某支出(类)某事务(款)某项(项)` as its parts.
+/// The classification path that a paragraph opens with, when a sentence of its own or a purpose
+/// stands between it and its figures: `某支出(类)某事务(款)某项(项)。主要用于…`.
+pub fn opening(text: &str) -> Option<String> {
+    let opening = text.get(..text.find("项)")? + "项)".len())?;
+    let is_path = path(opening).len() == 3 && !opening.contains(['。', '万', ':']);
+    is_path.then(|| trimmed(opening))
+}
+
+/// `某支出(类)某事务(款)某项(项)` as its parts; a level may carry its code: `某支出(204类)`.
 fn path(phrase: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest = numbering(phrase).1;
-    for level in ["(类)", "(款)", "(项)"] {
+    for level in ["类)", "款)", "项)"] {
         let Some((part, behind)) = rest.split_once(level) else {
             break;
         };
-        parts.push(part.trim_start_matches(['.', '、', ',', '，']).to_owned());
+        let Some((name, code)) = part.rsplit_once('(') else {
+            break;
+        };
+        if !code.bytes().all(|it| it.is_ascii_digit()) {
+            break;
+        }
+        parts.push(name.trim_start_matches(['.', '、', ',', '，']).to_owned());
         rest = behind;
     }
     parts

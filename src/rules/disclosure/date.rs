@@ -22,7 +22,12 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         let day = date_line(&passage.plain)?;
         let what = doubt(day, budget.kind, year)?;
         let whole = 0..passage.plain.len();
-        Some(of_passage(rule, Severity::Notice, passage, whole, what))
+        let of_year = |it: &u16| doubt((*it, day.1, day.2), budget.kind, year).is_none();
+        let meant = [year - 1, year, year + 1].into_iter().find(of_year);
+        Some(Remark {
+            expected: meant.map(|it| format!("{it}年{}月{}日", day.1, day.2)),
+            ..of_passage(rule, Severity::Notice, passage, whole, what)
+        })
     };
     budget.prose().filter_map(doubtful).collect()
 }

@@ -139,5 +139,6 @@ fn remark(rule: &'static Rule, agrees: bool, message: Message, figures: Vec<Fact
         block: None,
         expected: None,
         printed: None,
+        doubts: Vec::new(),
     }
 }

@@ -1,39 +1,72 @@
 //! Changes over last year: their sums, their rates, their words.
-use super::{figures::equal, parts::parts_of};
+use super::{
+    direction::{direction, signed},
+    figures::equal,
+    parts::parts_of,
+};
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Direction, Moved, Statement},
+        statement::{Direction, Statement},
     },
     check::{
-        Constraint, Remark, Term,
+        Constraint, Term,
         rate::{Rate, RateKind},
     },
-    note::Message,
-    rules::{Rule, Severity},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
-/// A change with its sign.
-fn signed(change: Moved) -> Term {
-    Term {
-        minus: change.direction == Direction::Down,
-        fact: change.fact,
-    }
-}
-
 /// Rates of change: the change over this year's figure less the change.
 pub fn rates(budget: &Budget) -> Vec<Rate> {
-    budget.statements.iter().filter_map(growth_of).collect()
+    let rate = |it: &Statement| rate_with(it, direction(budget, it, it.change?));
+    let told = budget.statements.iter();
+    let told = told.flat_map(|it| [rate(it), from_base(it), completion(it)]);
+    told.flatten().collect()
+}
+
+/// The rate over a base that is told: 2025年执行数为 … 万元，2026年预算安排 … 万元，增加 …%.
+fn from_base(statement: &Statement) -> Option<Rate> {
+    let (now, base) = (statement.amount?, statement.base?);
+    // A change of its own may be over another base.
+    let alone = statement.change.is_none();
+    alone.then_some(Rate {
+        printed: statement.rate?.fact,
+        part: vec![
+            Term::plus(now),
+            Term {
+                minus: true,
+                fact: base,
+            },
+        ],
+        whole: vec![Term::plus(base)],
+        kind: RateKind::Growth,
+        strict: false,
+    })
+}
+
+/// 完成年初预算的 …%: the amount over what was planned.
+fn completion(statement: &Statement) -> Option<Rate> {
+    Some(Rate {
+        printed: statement.completion?,
+        part: vec![Term::plus(statement.amount?)],
+        whole: vec![Term::plus(statement.base?)],
+        kind: RateKind::Completion,
+        strict: false,
+    })
 }
 
 /// The rate of change that a statement tells.
 pub fn growth_of(statement: &Statement) -> Option<Rate> {
+    rate_with(statement, statement.change?.direction)
+}
+
+/// The rate of a statement if its change went this way.
+pub fn rate_with(statement: &Statement, direction: Direction) -> Option<Rate> {
     let (change, printed) = (statement.change?, statement.rate?.fact);
     let now = statement.amount.or(statement.cell)?;
     let back = Term {
-        minus: change.direction != Direction::Down,
+        minus: direction != Direction::Down,
         fact: change.fact,
     };
     Some(Rate {
@@ -45,6 +78,11 @@ pub fn growth_of(statement: &Statement) -> Option<Rate> {
     })
 }
 
+/// The change of a statement with its sign.
+fn change_of(budget: &Budget, statement: &Statement) -> Option<Term> {
+    statement.change.map(|it| signed(budget, statement, it))
+}
+
 /// 其中 with changes: where all parts are listed, their changes are the whole's.
 pub fn changes_of_parts(budget: &Budget) -> Vec<Constraint> {
     let heads = (0..budget.statements.len())
@@ -53,11 +91,11 @@ pub fn changes_of_parts(budget: &Budget) -> Vec<Constraint> {
         let parts = parts_of(budget, head);
         let changes: Option<Vec<Term>> = parts
             .iter()
-            .map(|it| budget.statements[*it].change.map(signed))
+            .map(|it| change_of(budget, &budget.statements[*it]))
             .collect();
         let changes = changes.filter(|it| it.len() >= 3)?;
         Some(equal(
-            vec![signed(budget.statements[head].change?)],
+            vec![change_of(budget, &budget.statements[head])?],
             changes,
         ))
     };
@@ -75,7 +113,7 @@ pub fn changes_of_items(budget: &Budget) -> Vec<Constraint> {
         .filter(|it| it.path.len() == 3)
         .collect();
     let told: BTreeSet<FactId> = items.iter().filter_map(|it| it.cell).collect();
-    let changes: Option<Vec<Term>> = items.iter().map(|it| it.change.map(signed)).collect();
+    let changes: Option<Vec<Term>> = items.iter().map(|it| change_of(budget, it)).collect();
     let total = |name: &str| {
         let named =
             |it: &&Statement| in_section(it) && it.known == Some(name) && it.path.is_empty();
@@ -83,8 +121,7 @@ pub fn changes_of_items(budget: &Budget) -> Vec<Constraint> {
             .statements
             .iter()
             .filter(named)
-            .find_map(|it| it.change)
-            .map(signed)
+            .find_map(|it| change_of(budget, it))
     };
     let whole = match (
         total("一般公共预算拨款"),
@@ -138,8 +175,9 @@ pub fn repeated(budget: &Budget) -> Vec<Constraint> {
     let mut constraints: Vec<Constraint> = both_sides(budget).into_iter().collect();
     for (index, second) in told.iter().enumerate() {
         let first = told[..index].iter().find(|it| is_same(budget, it, second));
-        if let Some((first, second)) = first.and_then(|it| it.change.zip(second.change)) {
-            constraints.push(equal(vec![signed(second)], vec![signed(first)]));
+        let first = first.and_then(|it| change_of(budget, it));
+        if let Some((first, second)) = first.zip(change_of(budget, second)) {
+            constraints.push(equal(vec![second], vec![first]));
         }
     }
     constraints
@@ -157,7 +195,7 @@ fn both_sides(budget: &Budget) -> Option<Constraint> {
         let head = &budget.statements[parts.first()?.head?];
         let value = |id: FactId| budget.fact(id).amount.value;
         let told: Decimal = parts.iter().filter_map(|it| it.amount).map(value).sum();
-        let changes: Option<Vec<Term>> = parts.iter().map(|it| it.change.map(signed)).collect();
+        let changes: Option<Vec<Term>> = parts.iter().map(|it| change_of(budget, it)).collect();
         changes.filter(|_| head.amount.map(value) == Some(told))
     };
     Some(equal(side("收入预算")?, side("支出预算")?))
@@ -181,116 +219,4 @@ fn only_general(budget: &Budget) -> bool {
         Some(budget.fact(fact).amount.value)
     };
     total("支出总表").is_some_and(|it| Some(it) == total("一般公共预算支出表"))
-}
-
-/// The words before change and rate go the same way.
-pub fn directions(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let told = budget
-        .statements
-        .iter()
-        .filter_map(|it| Some((it, it.change?, it.rate?)));
-    told.map(|(statement, change, rate)| {
-        let nil =
-            budget.fact(change.fact).amount.is_nil() && budget.fact(rate.fact).amount.is_nil();
-        let agrees = nil || change.direction == rate.direction;
-        let message = Message::new(
-            format!(
-                "“{}”：前面说{} {}，后面说{} {}%，方向不一致。",
-                statement.subject,
-                word(change),
-                text(budget, change),
-                word(rate),
-                text(budget, rate)
-            ),
-            format!(
-                "“{}”: {} {} first, then {} {} %; the words disagree.",
-                statement.subject,
-                word(change),
-                text(budget, change),
-                word(rate),
-                text(budget, rate)
-            ),
-        );
-        remark(
-            rule,
-            Severity::Error,
-            agrees,
-            message,
-            vec![change.fact, rate.fact],
-            statement,
-        )
-    })
-    .filter(|it| !it.agrees)
-    .collect()
-}
-
-fn word(moved: Moved) -> &'static str {
-    match moved.direction {
-        Direction::Up => "增加",
-        Direction::Down => "减少",
-        Direction::Level => "持平",
-    }
-}
-
-fn text(budget: &Budget, moved: Moved) -> &str {
-    &budget.fact(moved.fact).text
-}
-
-/// A reason that ends in another direction than the change.
-pub fn reasons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let told = budget
-        .statements
-        .iter()
-        .filter_map(|it| Some((it, it.change?, it.reason??)));
-    let wrong = told.filter(|(_, change, reason)| {
-        let moved = !budget.fact(change.fact).amount.is_nil();
-        moved && *reason != change.direction
-    });
-    wrong
-        .map(|(statement, change, _)| {
-            let message = Message::new(
-                format!(
-                    "“{}”{} {}，而原因说的是另一个方向。",
-                    statement.subject,
-                    word(change),
-                    text(budget, change)
-                ),
-                format!(
-                    "“{}”: {} {}, yet its reason speaks of another direction.",
-                    statement.subject,
-                    word(change),
-                    text(budget, change)
-                ),
-            );
-            remark(
-                rule,
-                Severity::Notice,
-                false,
-                message,
-                vec![change.fact],
-                statement,
-            )
-        })
-        .collect()
-}
-
-fn remark(
-    rule: &'static Rule,
-    severity: Severity,
-    agrees: bool,
-    message: Message,
-    figures: Vec<FactId>,
-    statement: &Statement,
-) -> Remark {
-    Remark {
-        rule,
-        severity,
-        agrees,
-        message,
-        figures,
-        at: None,
-        block: Some(statement.block),
-        expected: None,
-        printed: None,
-    }
 }

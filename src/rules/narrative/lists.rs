@@ -27,6 +27,7 @@ fn remark(
         block: Some(block),
         expected: None,
         printed: None,
+        doubts: Vec::new(),
     }
 }
 

@@ -58,7 +58,8 @@ fn whole_and_parts(budget: &Budget, head: usize, fewest: usize) -> Option<Constr
     if matches!(statement.section, "政府采购" | "国有资产") {
         return None;
     }
-    let same_block = |it: &usize| budget.statements[*it].block == statement.block;
+    let same_block =
+        |it: &usize| statement.goes_on || budget.statements[*it].block == statement.block;
     let parts: Vec<usize> = parts_of(budget, head)
         .into_iter()
         .filter(same_block)
@@ -196,5 +197,6 @@ fn total_remark(
         block: parts.first().map(|it| it.block),
         expected: Some("100".to_owned()),
         printed: Some(sum.to_string()),
+        doubts: Vec::new(),
     })
 }

@@ -26,6 +26,8 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             };
             if wrong {
                 remarks.push(remark(rule, passage, &it, year));
+            } else if budget.kind == Kind::Budget && is_to_come(passage, &it, year) {
+                remarks.push(to_come(rule, passage, &it, year));
             }
         }
     }
@@ -47,6 +49,36 @@ fn is_as_of(passage: &Passage, it: &Year, year: u16) -> bool {
         .iter()
         .any(|word| rest.contains(word));
     as_of && at_end && owned && it.year + 1 == year
+}
+
+/// `截至2026年底，…车辆` in the budget of 2026: nobody has counted them yet.
+fn is_to_come(passage: &Passage, it: &Year, year: u16) -> bool {
+    let before = &passage.plain[..it.start];
+    let rest = &passage.plain[it.end..];
+    let as_of = ["截至", "截止", "截止到"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    let at_end = ["12月31日", "底", "末", "年底", "年末"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    let owned = ["车辆", "资产", "设备"]
+        .iter()
+        .any(|word| rest.contains(word));
+    as_of && at_end && owned && (year..year + 3).contains(&it.year)
+}
+
+fn to_come(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+    let (named, last) = (it.year, year - 1);
+    let message = Message::new(
+        format!("{year}年预算写的是截至{named}年末的资产，那时还没有到。"),
+        format!(
+            "The budget of {year} tells what is owned at the end of {named}, which is to come."
+        ),
+    );
+    Remark {
+        expected: Some(format!("{last}年")),
+        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+    }
 }
 
 /// `2025年1月1日-2025年12月31日` in the budget of 2026.

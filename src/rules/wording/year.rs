@@ -10,25 +10,41 @@ use crate::{
     },
 };
 
-/// Complains of comparisons with the year itself, and of sentences about another year.
+/// Complains of comparisons with another year than the one before, and of sentences about another
+/// year.
 pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let Some(year) = document_year(budget) else {
         return Vec::new();
     };
-    let mut remarks = Vec::new();
+    let mut compared: Vec<(&Passage, Year)> = Vec::new();
     for passage in &budget.passages {
-        for it in years(&passage.plain) {
-            if is_compared_with(budget.kind, &passage.plain, &it, year) {
-                remarks.push(compared(rule, passage, &it, year));
-            }
-        }
+        let named = years(&passage.plain).into_iter();
+        let told = named.filter(|it| is_compared_with(budget.kind, &passage.plain, it, year));
+        compared.extend(told.map(|it| (passage, it)));
     }
+    let before = |it: &&(&Passage, Year)| it.1.year + 1 == year;
+    let right = compared.iter().filter(before).count();
+    // One other year among many may be a slip; where several are named, each has its reason.
+    let others = compared
+        .iter()
+        .filter(|it| !before(it) && it.1.year != year)
+        .count();
+    let wrong = compared.iter().filter(|it| {
+        let slip = others == 1 && right >= FEWEST && it.1.year.abs_diff(year) <= 3;
+        it.1.year == year || (slip && !before(it))
+    });
+    let mut remarks: Vec<Remark> = wrong
+        .map(|(passage, it)| self::compared(rule, passage, it, year))
+        .collect();
     remarks.extend(about_another_year(budget, rule, year));
     remarks
 }
 
-/// Whether a sentence compares the year with itself. Accounts are compared with the budget of
-/// their own year, so there only a change from year to year tells.
+/// So many comparisons with the year before make another one a slip.
+const FEWEST: usize = 2;
+
+/// Whether a sentence compares with a year. Accounts are compared with the budget of their own
+/// year, too.
 fn is_compared_with(kind: Kind, plain: &str, it: &Year, year: u16) -> bool {
     let before = &plain[..it.start];
     let rest = plain[it.end..].trim_start_matches('度');
@@ -43,8 +59,8 @@ fn is_compared_with(kind: Kind, plain: &str, it: &Year, year: u16) -> bool {
     let between = &clause[..moved];
     let led = before.ends_with('比') || before.ends_with('与') || before.ends_with('较');
     let plainly = between.chars().count() <= 8 && !between.contains(['%', ',', '元']);
-    let own_budget = kind == Kind::Final && between.contains("预算");
-    it.year == year && led && plainly && !own_budget
+    let own_budget = kind == Kind::Final && it.year == year && between.contains("预算");
+    led && plainly && !own_budget
 }
 
 const MOVED: [&str; 9] = [
@@ -60,10 +76,10 @@ const MOVED: [&str; 9] = [
 ];
 
 fn compared(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
-    let before = year - 1;
+    let (before, named) = (year - 1, it.year);
     let message = Message::new(
-        format!("{year}年的数字应当与{before}年比较，这里写的是与{year}年比较。"),
-        format!("The figures of {year} are to be compared with {before}; here it says {year}."),
+        format!("{year}年的数字应当与{before}年比较，这里写的是与{named}年比较。"),
+        format!("The figures of {year} are to be compared with {before}; here it says {named}."),
     );
     Remark {
         expected: Some(format!("{before}年")),
@@ -77,7 +93,7 @@ fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Re
     let mut subjects: Vec<(&Passage, Year)> = Vec::new();
     for passage in &budget.passages {
         let named = years(&passage.plain).into_iter();
-        let subject = named.filter(|it| is_subject(&passage.plain, it));
+        let subject = named.filter(|it| is_subject(&passage.plain, it, year));
         subjects.extend(subject.map(|it| (passage, it)));
     }
     let right = subjects.iter().filter(|it| it.1.year == year).count();
@@ -106,21 +122,26 @@ fn other(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark
 }
 
 /// Whether a year opens a sentence that says how much is planned or that nothing is.
-fn is_subject(plain: &str, it: &Year) -> bool {
+fn is_subject(plain: &str, it: &Year, year: u16) -> bool {
     let before = &plain[..it.start];
     let opening = before.rsplit(['。', ':', '；']).next().unwrap_or(before);
     let rest = plain[it.end..].trim_start_matches('度');
-    let clause: String = rest
-        .chars()
-        .take_while(|it| !"。；,".contains(*it))
-        .collect();
+    let sentence = rest.split(['。', '；']).next().unwrap_or(rest);
+    let clause = sentence.trim_start_matches(',');
+    let clause = clause.split([',', '比', '较']).next().unwrap_or(clause);
     let named_only = opening.chars().count() <= 30
         && !opening.contains(|sign: char| ",()《》、0123456789".contains(sign))
         && !LEADING_ELSEWHERE.iter().any(|word| opening.contains(word));
+    let denied = DENIED.iter().any(|word| clause.starts_with(word));
     let planned = PLANNED.iter().any(|word| clause.contains(word));
     let elsewhere = ELSEWHERE.iter().any(|word| clause.contains(word));
-    named_only && planned && !elsewhere
+    // Last year's plan is told beside this year's.
+    let beside = it.year != year && years(sentence).iter().any(|it| it.year == year);
+    named_only && (denied || planned && !elsewhere) && !beside
 }
+
+/// What a sentence begins with that says that something is not there.
+const DENIED: [&str; 5] = ["没有使用", "没有安排", "没有", "未安排", "无"];
 
 /// Words before a year that make it another one's.
 const LEADING_ELSEWHERE: [&str; 12] = [
@@ -128,20 +149,21 @@ const LEADING_ELSEWHERE: [&str; 12] = [
 ];
 
 /// What is said of the year that a document explains.
-const PLANNED: [&str; 9] = [
+const PLANNED: [&str; 11] = [
     "总预算",
     "预算合计",
     "拨款合计",
+    "预算数",
+    "三公",
+    "预算绩效",
+    "纳入单位预算",
+    "纳入部门预算",
+    "采购预算",
     "支出预算",
     "收入预算",
-    "没有使用",
-    "没有安排",
-    "未安排",
-    "无政府性基金",
 ];
 
 /// What is said of other years.
-const ELSEWHERE: [&str; 14] = [
-    "执行", "决算", "结转", "结余", "完成", "比", "较", "上年", "年底", "年末", "实际", "工作",
-    "批复", "部署",
+const ELSEWHERE: [&str; 11] = [
+    "执行", "决算", "结转", "结余", "完成", "年底", "年末", "实际", "工作", "批复", "部署",
 ];

@@ -1,0 +1,50 @@
+//! Examines many made-up sound disclosures and prints every finding, each of which is a fault of
+//! ours: `cargo run --release --example sweep [COUNT]`
+use gouji::{
+    examine,
+    generator::{Layout, Options, Print, Richness, disclosure, text},
+    read::{Content, Input},
+    report::report,
+};
+use std::env;
+
+fn main() {
+    let count = env::args().nth(1).and_then(|it| it.parse().ok());
+    let (mut made, mut wrong) = (0, 0);
+    for options in options().take(count.unwrap_or(500)) {
+        made += 1;
+        let input = Input {
+            name: "made-up".to_owned(),
+            content: Content::Pasted {
+                html: None,
+                text: text(&disclosure(&options)),
+            },
+        };
+        match examine(&input, &mut |_| {}) {
+            Ok(examined) => {
+                for finding in report(&examined).findings {
+                    wrong += 1;
+                    let (severity, rule) = (&finding.severity, &finding.rule);
+                    println!("{options:?}\n  {severity} {rule}: {}", finding.message.zh);
+                }
+            }
+            Err(failure) => println!("{options:?}: {failure:?}"),
+        }
+    }
+    println!("{made} made up, {wrong} findings");
+}
+
+/// Every richness, rounding, print and layout, with ever new seeds.
+fn options() -> impl Iterator<Item = Options> {
+    let prints = [Print::TEN_THOUSAND, Print::CENTS, Print::WHOLE_YUAN];
+    let seeds = (100..).flat_map(|seed| Richness::ALL.map(|it| Options::new(seed, it)));
+    let rounded = seeds.flat_map(|it| [it, it.rounded()]);
+    let printed = rounded.flat_map(move |it| prints.map(|print| Options { print, ..it }));
+    printed.zip(0..).map(|(options, index)| match index % 2 {
+        0 => options,
+        _ => Options {
+            layout: Layout::PASTED,
+            ..options
+        },
+    })
+}
