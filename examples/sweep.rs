@@ -15,6 +15,7 @@ fn main() {
         made += 1;
         let input = Input {
             name: "made-up".to_owned(),
+            password: None,
             content: Content::Pasted {
                 html: None,
                 text: text(&disclosure(&options)),
