@@ -9,6 +9,7 @@ mod flow;
 mod format;
 mod html;
 mod lines;
+mod old_word;
 mod package;
 mod pages;
 mod paragraphs;
@@ -108,6 +109,7 @@ fn read_bytes(
     match format::of_bytes(bytes)? {
         Some(Format::Pdf) => pdf::read(bytes.to_vec(), password, progress),
         Some(Format::Word) => word::read(bytes, progress),
+        Some(Format::OldWord) => old_word::read(bytes, progress),
         Some(Format::Workbook(kind)) => workbook::read(bytes, kind, progress),
         Some(Format::Known(known)) => Err(known.failure()),
         Some(Format::Text | Format::Html) | None => read_text(bytes, progress),

@@ -12,6 +12,8 @@ pub(super) enum Format {
     Pdf,
     /// A Word document.
     Word,
+    /// A document of Word 97 or WPS.
+    OldWord,
     /// A workbook.
     Workbook(Kind),
     /// A format that is known, but not read.
@@ -80,8 +82,8 @@ const fn known(zh: &'static str, en: &'static str, way: Way) -> Format {
 
 const OLD_WORD_XML: Format = known("Word 2003 XML 文档", "A Word 2003 XML document", Way::Paste);
 const OLD_WORD: Format = known(
-    "Word 97 或 WPS 文字文档",
-    "A Word 97 or WPS document",
+    "Word 2 及更早的文档",
+    "A document of Word 2 or before",
     Way::Paste,
 );
 const OLD_WORKBOOK_XML: Format = known(
@@ -154,7 +156,7 @@ const TYPE_PART: &str = "mimetype";
 /// What a compound file with such a stream is.
 const STREAMS: [(&str, Format); 5] = [
     ("EncryptedPackage", LOCKED),
-    ("WordDocument", OLD_WORD),
+    ("WordDocument", Format::OldWord),
     ("Workbook", Format::Workbook(Kind::Xls)),
     ("Book", Format::Workbook(Kind::Xls)),
     ("PowerPoint Document", SLIDES),

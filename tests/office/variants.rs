@@ -44,6 +44,7 @@ fn assert_the_same(variant: &str) {
 #[test]
 fn word() {
     assert_the_same(".docx");
+    assert_the_same(".doc");
 }
 
 #[test]

@@ -4,8 +4,12 @@ use super::{
     marks::{Kind, Mark},
 };
 use crate::{
-    document::{Cell, Grid, Where},
-    read::{Failure, MAX_CELLS, MAX_COLUMNS, rows::is_rule, spans::drop_unused},
+    document::Grid,
+    read::{
+        Failure,
+        rows::is_rule,
+        spans::{self, SpannedCell, SpannedRow},
+    },
 };
 
 /// A row as the source has it.
@@ -17,9 +21,7 @@ struct SourceRow {
 
 /// A cell as the source has it.
 struct SourceCell {
-    rows: usize,
-    columns: usize,
-    text: String,
+    spanned: SpannedCell,
     has_table: bool,
 }
 
@@ -43,7 +45,7 @@ pub(super) fn length(marks: &[Mark<'_>]) -> usize {
 pub(super) fn is_frame(marks: &[Mark<'_>]) -> bool {
     let rows = source_rows(marks);
     let cells: Vec<&SourceCell> = rows.iter().flat_map(|row| &row.cells).collect();
-    let holds = |cell: &&&SourceCell| cell.has_table || !cell.text.is_empty();
+    let holds = |cell: &&&SourceCell| cell.has_table || !cell.spanned.text.is_empty();
     let is_column = || {
         rows.iter()
             .all(|row| row.cells.iter().filter(|cell| holds(&cell)).count() <= 1)
@@ -93,9 +95,11 @@ fn source_rows(marks: &[Mark<'_>]) -> Vec<SourceRow> {
                 is_open = true;
                 rows.last_mut().into_iter().for_each(|row| {
                     row.cells.push(SourceCell {
-                        rows: *row_span,
-                        columns: (*columns).max(1),
-                        text: String::new(),
+                        spanned: SpannedCell {
+                            rows: *row_span,
+                            columns: *columns,
+                            text: String::new(),
+                        },
                         has_table: false,
                     })
                 });
@@ -115,7 +119,7 @@ fn source_rows(marks: &[Mark<'_>]) -> Vec<SourceRow> {
         depth -= usize::from(*mark == Mark::Close(Kind::Table));
     }
     for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
-        cell.text = tidy(&cell.text);
+        cell.spanned.text = tidy(&cell.spanned.text);
     }
     rows
 }
@@ -123,9 +127,9 @@ fn source_rows(marks: &[Mark<'_>]) -> Vec<SourceRow> {
 impl SourceCell {
     fn push(&mut self, mark: &Mark<'_>) {
         match mark {
-            Mark::Text(text) => push_text(&mut self.text, text),
+            Mark::Text(text) => push_text(&mut self.spanned.text, text),
             // Whatever starts or ends inside a cell starts a line of it.
-            _ => push_text(&mut self.text, " "),
+            _ => push_text(&mut self.spanned.text, " "),
         }
         self.has_table |= *mark == Mark::Open(Kind::Table);
     }
@@ -133,105 +137,21 @@ impl SourceCell {
 
 /// The grid of a table with this number; `used` counts the cells of the whole page.
 pub(super) fn grid(marks: &[Mark<'_>], table: u32, used: &mut usize) -> Result<Grid, Failure> {
-    let rows = printed_rows(marks);
-    let count = rows.len();
-    let mut room = Room {
-        table,
-        used,
-        reach: Vec::new(),
-        cells: Vec::new(),
-    };
-    for (index, row) in rows.into_iter().enumerate() {
-        room.place(index, row, count - index)?;
-    }
-    let Room {
-        mut cells, reach, ..
-    } = room;
-    let columns = drop_unused(&mut cells, reach.len());
-    *used += count * columns;
-    if *used > MAX_CELLS {
-        return Err(Failure::too_many_cells());
-    }
-    Ok(Grid {
-        rows: count,
-        columns,
-        cells,
-        spans_known: true,
-    })
+    let rows = printed_rows(marks).into_iter();
+    let rows = rows.map(|row| SpannedRow {
+        number: row.number,
+        cells: row.cells.into_iter().map(|it| it.spanned).collect(),
+    });
+    spans::grid(rows.collect(), table, used)
 }
 
 /// The rows without drawn ones, and without blank ones at the end: Word puts one there that only
 /// says how wide the columns are.
 fn printed_rows(marks: &[Mark<'_>]) -> Vec<SourceRow> {
     let mut rows = source_rows(marks);
-    rows.retain(|row| !is_rule(row.cells.iter().map(|cell| cell.text.as_str())));
-    let is_blank = |row: &SourceRow| row.cells.iter().all(|cell| cell.text.is_empty());
+    rows.retain(|row| !is_rule(row.cells.iter().map(|cell| cell.spanned.text.as_str())));
+    let is_blank = |row: &SourceRow| row.cells.iter().all(|cell| cell.spanned.text.is_empty());
     let end = rows.iter().rposition(|row| !is_blank(row));
     rows.truncate(end.map_or(0, |last| last + 1));
     rows
-}
-
-/// Where cells are put, row by row.
-struct Room<'a> {
-    table: u32,
-    used: &'a mut usize,
-    /// For each column, how many rows from the one at hand are covered from above.
-    reach: Vec<usize>,
-    cells: Vec<Cell>,
-}
-
-impl Room<'_> {
-    /// Puts a row that has so many rows from it to the end of the table.
-    fn place(&mut self, index: usize, row: SourceRow, below: usize) -> Result<(), Failure> {
-        let mut column = 0;
-        for cell in row.cells {
-            while self.reach.get(column).is_some_and(|rows| *rows > 0) {
-                column += 1;
-            }
-            let column_span = free(&self.reach, column, cell.columns);
-            let end = column + column_span;
-            *self.used += column_span;
-            if *self.used > MAX_CELLS {
-                return Err(Failure::too_many_cells());
-            }
-            if end > MAX_COLUMNS {
-                return Err(Failure::too_large(
-                    "表格列数",
-                    "columns of a table",
-                    MAX_COLUMNS,
-                ));
-            }
-            let row_span = if cell.rows == 0 {
-                below
-            } else {
-                cell.rows.min(below)
-            };
-            self.reach.resize(self.reach.len().max(end), 0);
-            self.reach[column..end].fill(row_span);
-            self.cells.push(Cell {
-                row: index,
-                column,
-                row_span,
-                column_span,
-                text: cell.text,
-                at: Where::Table {
-                    table: self.table,
-                    row: row.number,
-                    column: 0,
-                },
-            });
-            column = end;
-        }
-        for rows in &mut self.reach {
-            *rows = rows.saturating_sub(1);
-        }
-        Ok(())
-    }
-}
-
-/// How many of the wanted columns are free; a cell that reaches down ends the span.
-fn free(taken: &[usize], column: usize, wanted: usize) -> usize {
-    let wanted = wanted.min(MAX_COLUMNS);
-    let ahead = taken.iter().skip(column).take(wanted);
-    ahead.clone().position(|rows| *rows > 0).unwrap_or(wanted)
 }
