@@ -49,6 +49,14 @@ impl Document {
 }
 
 impl Block {
+    /// The texts in it.
+    pub fn texts(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        match self {
+            Block::Paragraph(it) => Box::new(std::iter::once(it.text.as_str())),
+            Block::Grid(it) => Box::new(it.cells.iter().map(|it| it.text.as_str())),
+        }
+    }
+
     fn places(&mut self) -> Box<dyn Iterator<Item = &mut Where> + '_> {
         match self {
             Block::Paragraph(it) => Box::new(it.pieces.iter_mut().map(|(_, at)| at)),

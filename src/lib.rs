@@ -20,6 +20,7 @@ pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod structure;
+pub mod together;
 
 use budget::Budget;
 use check::Checked;
@@ -27,6 +28,7 @@ use document::Document;
 use read::{Content, Failure, Input, Progress};
 use repair::{Cause, RateCause};
 use report::SourceEntry;
+use together::Part;
 
 /// Everything known of one document.
 #[derive(Debug, Clone)]
@@ -45,11 +47,40 @@ pub struct Examination {
     pub rate_causes: Vec<RateCause>,
 }
 
-/// Examines one document from beginning to end. Only reading can fail.
+/// Examines one document from beginning to end. Only reading can fail. The files of an archive have
+/// to be one disclosure.
 pub fn examine(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Examination, Failure> {
-    let document = read::read(input, progress)?;
-    let source = source(input, &document);
-    Ok(understand(source, document))
+    let parts = parts(input, progress)?;
+    let names = parts.iter().map(|it| it.name().to_owned());
+    let names: Vec<String> = names.collect();
+    let mut groups = together::groups(parts);
+    match groups.pop() {
+        Some(group) if groups.is_empty() => Ok(together::examine_parts(group)),
+        _ => Err(Failure::several(&names)),
+    }
+}
+
+/// The file, or those in it that hold something of a disclosure.
+fn parts(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Vec<Part>, Failure> {
+    if !read::is_archive(input) {
+        return Part::read(input, progress).map(|it| vec![it]);
+    }
+    let mut failed = None;
+    let mut parts = Vec::new();
+    let unpacked = read::unpack(input.clone())?;
+    for file in unpacked.files {
+        match Part::read(&file, progress) {
+            Ok(part) => parts.push(part.from_archive(unpacked.is_cut)),
+            Err(failure) => failed = failed.or(Some(failure)),
+        }
+    }
+    if parts.iter().any(Part::says) {
+        parts.retain(Part::says);
+    }
+    match failed {
+        Some(failure) if parts.is_empty() => Err(failure),
+        _ => Ok(parts),
+    }
 }
 
 /// Examines files that were published apart as the one disclosure they are. A failure comes with
@@ -58,25 +89,15 @@ pub fn examine_together(
     inputs: &[Input],
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Examination, (usize, Failure)> {
-    let mut whole = Document::default();
-    let mut sources = Vec::new();
+    let mut whole = Vec::new();
     for (number, input) in inputs.iter().enumerate() {
-        let document = read::read(input, progress).map_err(|it| (number, it))?;
-        sources.push(source(input, &document));
-        whole.append(document, &input.name);
+        whole.extend(parts(input, progress).map_err(|it| (number, it))?);
     }
-    if inputs.len() > 1 {
-        whole.notes.push(note::Note::new(
-            "几份文件合为一份公开核对。",
-            "Several files are checked as one disclosure.",
-        ));
-    }
-    Ok(understand(SourceEntry::joined(&sources), whole))
+    Ok(together::examine_parts(whole))
 }
 
-/// Everything behind the reading.
-fn understand(source: SourceEntry, document: Document) -> Examination {
-    let budget = recognize::recognize(&document);
+/// Everything behind the recognition.
+fn understand(source: SourceEntry, document: Document, budget: Budget) -> Examination {
     let checked = check::check(&budget);
     let mut causes = repair::causes(&budget, &checked.judged, checked.regime);
     let rate_causes = repair::weigh(&budget, &checked.judged, &checked.rates, &mut causes);
@@ -99,5 +120,6 @@ fn source(input: &Input, document: &Document) -> SourceEntry {
             Content::Pasted { text, .. } => text.len() as u64,
         },
         pages: document.pages.map(|it| it as u64),
+        files: Vec::new(),
     }
 }

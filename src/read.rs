@@ -1,6 +1,7 @@
 //! Bytes → [`Document`]: the only stage that can fail. The format is told from the bytes, never
 //! from the name.
 mod aligned;
+mod archive;
 mod captions;
 mod commas;
 mod decode;
@@ -25,6 +26,7 @@ mod workbook;
 mod xml;
 
 use crate::document::Document;
+pub use archive::{Unpacked, is_archive, unpack};
 pub use failure::{Failure, FailureKind};
 use format::Format;
 
@@ -38,6 +40,8 @@ pub const MAX_HTML_BYTES: usize = 32 << 20;
 pub const MAX_ELEMENTS: usize = 2_000_000;
 /// Most parts of an office document or files of an archive.
 pub const MAX_ENTRIES: usize = 10_000;
+/// Archives in archives are unpacked so deep.
+pub const MAX_ARCHIVE_DEPTH: usize = 3;
 /// Most bytes that a packed file is inflated to.
 pub const MAX_INFLATED: usize = 256 << 20;
 /// Most columns of a grid with merged cells.
@@ -111,6 +115,7 @@ fn read_bytes(
         Some(Format::Word) => word::read(bytes, progress),
         Some(Format::OldWord) => old_word::read(bytes, progress),
         Some(Format::Workbook(kind)) => workbook::read(bytes, kind, progress),
+        Some(Format::Archive) => Err(format::packed()),
         Some(Format::Known(known)) => Err(known.failure()),
         Some(Format::Text | Format::Html) | None => read_text(bytes, progress),
     }

@@ -33,6 +33,14 @@ pub fn recognize(document: &Document) -> Budget {
     budget.passages = passages::passages(document);
     budget.traces.clone_from(&document.traces);
     budget.is_cut = document.is_cut;
+    if !is_chinese(document) {
+        budget.passages.clear();
+        budget.notes.push(Note::new(
+            "这份文件不是中文的，没有认出预算公开的内容，未作核对。",
+            "This file is not in Chinese: no budget was recognised in it, and nothing is checked.",
+        ));
+        return budget;
+    }
     surroundings::describe(document, &mut budget);
     for draft in drafts(document) {
         let read = performance::is_performance(document, &draft);
@@ -49,6 +57,22 @@ pub fn recognize(document: &Document) -> Budget {
     narrative::read(document, &mut budget);
     budget
 }
+
+/// Whether a document is written in Chinese; one without letters may be.
+fn is_chinese(document: &Document) -> bool {
+    let count = |is: fn(char) -> bool| -> usize {
+        let texts = document.blocks.iter().flat_map(Block::texts);
+        texts
+            .map(|it| it.chars().filter(|sign| is(*sign)).count())
+            .sum()
+    };
+    let letters = count(char::is_alphabetic);
+    let han = count(|sign| matches!(sign, '\u{3400}'..='\u{9fff}'));
+    han * LETTERS_TO_A_SIGN >= letters
+}
+
+/// A Chinese text has no more Latin letters than so many for each of its signs.
+const LETTERS_TO_A_SIGN: usize = 20;
 
 /// The tables of a document, those that run over several pages joined.
 fn drafts(document: &Document) -> Vec<Draft> {

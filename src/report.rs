@@ -67,20 +67,24 @@ pub struct SourceEntry {
     /// Number of pages, where there are pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<u64>,
+    /// The files, where several are one disclosure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<SourceEntry>,
 }
 
 impl SourceEntry {
     /// Several files that are one disclosure: their names joined, their sizes added.
-    pub fn joined(sources: &[SourceEntry]) -> Self {
-        let names: Vec<&str> = sources.iter().map(|it| it.name.as_str()).collect();
-        let mut formats: Vec<&str> = sources.iter().map(|it| it.format.as_str()).collect();
+    pub fn joined(files: Vec<SourceEntry>) -> Self {
+        let names: Vec<&str> = files.iter().map(|it| it.name.as_str()).collect();
+        let mut formats: Vec<&str> = files.iter().map(|it| it.format.as_str()).collect();
         formats.dedup();
-        let pages = sources.iter().filter_map(|it| it.pages);
+        let pages = files.iter().filter_map(|it| it.pages);
         SourceEntry {
             name: names.join(" + "),
             format: formats.join("+"),
-            bytes: sources.iter().map(|it| it.bytes).sum(),
+            bytes: files.iter().map(|it| it.bytes).sum(),
             pages: pages.reduce(|sum, it| sum + it),
+            files,
         }
     }
 }

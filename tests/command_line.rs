@@ -224,3 +224,21 @@ fn rules_are_listed_and_explained() {
     let (_, beside) = status(&["explain", "row-sm"], 2);
     assert!(beside.contains("table/row-sum"), "{beside}");
 }
+
+#[test]
+fn parts_of_a_disclosure_are_put_together() {
+    let whole = fs::read_to_string(SOUND).expect("the sample is there");
+    let at = |line: &str| whole.rfind(line).expect("the sample has the line");
+    let tables = at("第二部分 ")..at("第三部分 ");
+    let folder = folder("together");
+    let said = format!("{}{}", &whole[..tables.start], &whole[tables.end..]);
+    fs::write(folder.join("说明.txt"), said).expect("it is written");
+    fs::write(folder.join("表.txt"), &whole[tables]).expect("it is written");
+    let path = folder.to_string_lossy();
+    let (out, _) = status(&["check", &path], 0);
+    assert!(
+        out.contains("合为一份") && out.contains("说明.txt + "),
+        "{out}"
+    );
+    assert!(!out.contains("────────"), "{out}");
+}

@@ -1,4 +1,6 @@
 //! Files of office programs: what is printed in them is read, wherever it stands.
+#[path = "office/archive.rs"]
+mod archive;
 #[path = "office/variants.rs"]
 mod variants;
 #[path = "office/word.rs"]

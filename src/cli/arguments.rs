@@ -38,7 +38,8 @@ pub struct CheckArguments {
     /// 写到这个文件，不写到屏幕。 Write to this file.
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
-    /// 几份文件合为一份公开来核对。 The files are one disclosure, published apart.
+    /// 全部文件合为一份公开核对（不写则按单位和年度自动判断）。 All files are one disclosure, whatever
+    /// they say; without this, those of one unit and year that complete each other are.
     #[arg(long)]
     pub together: bool,
     /// 打开文件的密码。 The password that opens the documents.

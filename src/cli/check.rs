@@ -2,16 +2,21 @@
 use crate::{
     Status,
     arguments::{CheckArguments, ReportFormat},
-    files::{Asked, asked},
+    files::{Asked, asked, is_document},
     output::Output,
     says, written,
 };
 use gouji::{
-    examine, examine_together,
+    examine_together,
     note::Lang,
+    read::{Content, Input, Unpacked, is_archive, unpack},
     report::{self, csv, entry::Entry, html, json, markdown, text, workbook},
+    together::{Part, examine_parts, groups},
 };
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 /// Checks what the arguments name.
 pub fn check(arguments: &CheckArguments) -> Status {
@@ -50,34 +55,63 @@ pub fn check(arguments: &CheckArguments) -> Status {
     status.max(telling.counts.status())
 }
 
-/// One document after the other, told as soon as it is done.
+/// One document after the other, told as soon as it is done; what holds only a part of a disclosure
+/// waits for the others.
 fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::Result<()> {
     let progress = says::Progress::of(asked.len());
+    let mut waiting: Vec<Part> = Vec::new();
     for (number, file) in asked.iter().enumerate() {
         progress.at(number, &file.name());
-        let entry = examined(file, password);
+        let found = found(file, password);
         progress.clear();
-        // A picture or a program in a folder was never meant to be a disclosure.
-        if file.meant || has_tables(&entry) {
-            telling.tell(entry)?;
+        for (meant, found) in found {
+            match found {
+                // A picture or a program in a folder was never meant to be a disclosure.
+                Ok(part) if !meant && !part.has_tables() => {}
+                Ok(part) if part.is_whole() => telling.tell(examined(vec![part]))?,
+                Ok(part) => waiting.push(part),
+                Err(entry) if meant => telling.tell(entry)?,
+                Err(_) => {}
+            }
         }
     }
-    Ok(())
+    let groups = groups(waiting).into_iter();
+    groups.map(examined).try_for_each(|it| telling.tell(it))
 }
 
-fn has_tables(entry: &Entry) -> bool {
-    matches!(entry, Entry::Report(report) if !report.tables.is_empty())
+fn examined(group: Vec<Part>) -> Entry {
+    report::report(&examine_parts(group)).into()
 }
 
-fn examined(file: &Asked, password: Option<&str>) -> Entry {
+/// What a file holds, or an archive's files, each with whether it is meant to be a document.
+fn found(file: &Asked, password: Option<&str>) -> Vec<(bool, Result<Part, Entry>)> {
     let input = match file.open(password) {
         Ok(input) => input,
-        Err(entry) => return entry,
+        Err(entry) => return vec![(file.meant, Err(entry))],
     };
-    match examine(&input, &mut |_| {}) {
-        Ok(examined) => report::report(&examined).into(),
-        Err(failure) => file.unread(size(&input), (&failure).into()),
+    let (is_packed, bytes) = (is_archive(&input), size(&input));
+    let Unpacked { files, is_cut } = match unpack(input) {
+        Ok(unpacked) => unpacked,
+        Err(failure) => return vec![(file.meant, Err(file.unread(bytes, (&failure).into())))],
+    };
+    let part = |it: &Input| part(it).map(|it| it.from_archive(is_cut));
+    let mut found: Vec<_> = files.iter().map(|it| (file.meant, part(it))).collect();
+    if is_packed {
+        for (input, (meant, _)) in files.iter().zip(&mut found) {
+            *meant = is_document(Path::new(&input.name));
+        }
+        // Where nothing in it is a document, why the first one is none is told.
+        if file.meant && !found.iter().any(|(meant, it)| *meant || it.is_ok()) {
+            found.truncate(1);
+            found.iter_mut().for_each(|it| it.0 = true);
+        }
     }
+    found
+}
+
+fn part(input: &Input) -> Result<Part, Entry> {
+    Part::read(input, &mut |_| {})
+        .map_err(|it| Entry::unread(&input.name, size(input), (&it).into()))
 }
 
 /// All files as one disclosure.
@@ -95,10 +129,10 @@ fn together(asked: &[Asked], password: Option<&str>) -> Entry {
     }
 }
 
-fn size(input: &gouji::read::Input) -> u64 {
+fn size(input: &Input) -> u64 {
     match &input.content {
-        gouji::read::Content::Bytes(bytes) => bytes.len() as u64,
-        gouji::read::Content::Pasted { text, .. } => text.len() as u64,
+        Content::Bytes(bytes) => bytes.len() as u64,
+        Content::Pasted { text, .. } => text.len() as u64,
     }
 }
 

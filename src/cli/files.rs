@@ -14,7 +14,7 @@ use std::{
 /// and passed over in silence where that is no disclosure.
 const ENDINGS: &[&str] = &[
     "txt", "md", "csv", "tsv", "html", "htm", "mht", "mhtml", "pdf", "xlsx", "xlsm", "xls", "ods",
-    "et", "docx", "doc", "odt", "wps", "rtf", "zip",
+    "et", "docx", "doc", "odt", "wps", "rtf", "ofd", "zip",
 ];
 /// Folders in folders are gone into so deep.
 const MAX_DEPTH: usize = 32;
@@ -78,7 +78,8 @@ fn is_hidden(path: &Path) -> bool {
     name.starts_with(['.', '~'])
 }
 
-fn is_document(path: &Path) -> bool {
+/// Whether a file is meant to be a document, by the ending of its name.
+pub fn is_document(path: &Path) -> bool {
     let ending = path.extension().and_then(|it| it.to_str()).unwrap_or("");
     ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }

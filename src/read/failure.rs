@@ -61,6 +61,19 @@ impl Failure {
 }
 
 impl Failure {
+    /// Several disclosures in one archive.
+    pub(crate) fn several(names: &[String]) -> Self {
+        let count = names.len();
+        let names = names.join("、");
+        Failure::new(
+            FailureKind::Unsupported,
+            format!("压缩包里有 {count} 份文件，不是同一份公开，请解压后逐份核对：{names}。"),
+            format!(
+                "The archive holds {count} files that are not one disclosure. Unpack it and check them one by one: {names}."
+            ),
+        )
+    }
+
     /// More cells than all tables of a document may have.
     pub(super) fn too_many_cells() -> Self {
         Failure::too_large("表格单元格数", "table cells", super::MAX_CELLS)

@@ -16,6 +16,8 @@ pub(super) enum Format {
     OldWord,
     /// A workbook.
     Workbook(Kind),
+    /// A zip file of other files.
+    Archive,
     /// A format that is known, but not read.
     Known(Known),
 }
@@ -71,6 +73,11 @@ impl Known {
     }
 }
 
+/// Why an archive is not one document.
+pub(super) fn packed() -> Failure {
+    PACKED.failure()
+}
+
 /// Why a file with a password is not read.
 pub(super) fn locked() -> Failure {
     LOCKED_FILE.failure()
@@ -110,7 +117,12 @@ const LOCKED_FILE: Known = Known {
     way: Way::Unlock,
 };
 const LOCKED: Format = Format::Known(LOCKED_FILE);
-const ARCHIVE: Format = known("压缩文件", "An archive", Way::Unpack);
+const PACKED: Known = Known {
+    zh: "压缩文件",
+    en: "An archive",
+    way: Way::Unpack,
+};
+const ARCHIVE: Format = Format::Known(PACKED);
 const IMAGE: Format = known("图片", "An image", Way::Recognise);
 const RICH_TEXT: Format = known("RTF 文档", "RTF", Way::Paste);
 const WEB_ARCHIVE: Format = known("网页归档（MHT）", "A web archive (MHT)", Way::Paste);
@@ -196,7 +208,7 @@ fn of_zip(bytes: &[u8]) -> Result<Format, Failure> {
     }
     let is_there = |name: &str| package.names().iter().any(|it| it.starts_with(name));
     let found = PARTS.iter().find(|(name, _)| is_there(name));
-    Ok(found.map_or(ARCHIVE, |(_, format)| *format))
+    Ok(found.map_or(Format::Archive, |(_, format)| *format))
 }
 
 fn of_compound(bytes: &[u8]) -> Format {
@@ -264,8 +276,8 @@ mod tests {
         for (bytes, format) in [
             (&b"\xef\xbb\xbf%PDF-1.7"[..], Format::Pdf),
             (&zipped("word/document.xml"), Format::Word),
-            (&zipped("a.txt"), ARCHIVE),
-            (&zipped("of another/word/document.xml"), ARCHIVE),
+            (&zipped("a.txt"), Format::Archive),
+            (&zipped("of another/word/document.xml"), Format::Archive),
             (
                 b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0",
                 Format::Workbook(Kind::Xls),

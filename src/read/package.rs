@@ -77,6 +77,13 @@ impl<'a> Package<'a> {
         &self.names
     }
 
+    /// Whether a part can only be read with a password.
+    pub(super) fn is_locked(&mut self, index: usize) -> bool {
+        let archive = self.archive.as_mut();
+        let part = archive.and_then(|it| it.by_index_raw(index).ok());
+        part.is_some_and(|it| it.encrypted())
+    }
+
     /// A part by its name, letters in either case.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Failure> {
         let same = |it: &String| it.eq_ignore_ascii_case(name.trim_start_matches('/'));

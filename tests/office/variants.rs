@@ -63,3 +63,19 @@ fn a_web_page() {
 fn text_in_gb18030() {
     assert_the_same("-gb18030.txt");
 }
+
+#[test]
+fn a_document_in_another_language_is_not_accused() {
+    let text = "Annual report 2026\n\nItem\tAmount\nRevenue\t12.50\nCosts\t3.00\nTotal\t12.50\n";
+    let input = Input::new("report.txt", Content::Bytes(text.into()));
+    let examined = examine(&input, &mut |_| {}).expect("the text is read");
+    let report = report(&examined);
+    assert_eq!(report.findings, []);
+    assert_eq!(report.checks.performed, 0);
+    assert!(
+        report
+            .notes
+            .iter()
+            .any(|it| it.message.zh.contains("不是中文"))
+    );
+}

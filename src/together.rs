@@ -1,0 +1,200 @@
+//! Which of several files are one disclosure: units publish the explanation in one file and the
+//! tables in another, or every table in a workbook of its own.
+//!
+//! Two files belong together when they are of one unit, one year and one kind and neither holds
+//! what the other one holds. Files that were joined wrongly would accuse each other, so that files
+//! of which this is not known stay apart.
+use crate::{
+    Examination,
+    budget::Budget,
+    document::Document,
+    note::Note,
+    read::{Failure, Input, Progress, read},
+    recognize::{recognize, words::bare},
+    report::SourceEntry,
+    source, understand,
+};
+use std::collections::BTreeSet;
+
+/// With so many tables and sentences a file is a whole disclosure.
+const TABLES_OF_A_WHOLE: usize = 5;
+/// With so many sentences a file is an explanation.
+const SENTENCES_OF_AN_EXPLANATION: usize = 20;
+/// A unit's name that is part of a longer one has so many characters at least.
+const SHORTEST_NAME: usize = 3;
+
+/// A file, read and recognised.
+#[derive(Debug, Clone)]
+pub struct Part {
+    source: SourceEntry,
+    document: Document,
+    budget: Budget,
+}
+
+impl Part {
+    /// Reads a file. Fails where it cannot be read.
+    pub fn read(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Self, Failure> {
+        let document = read(input, progress)?;
+        Ok(Part {
+            source: source(input, &document),
+            budget: recognize(&document),
+            document,
+        })
+    }
+
+    /// Whether it holds tables as well as their explanation, so that no other file is a part of it.
+    pub fn is_whole(&self) -> bool {
+        self.budget.tables.len() >= TABLES_OF_A_WHOLE && self.explains()
+    }
+
+    /// The same out of an archive; of one that is cut off, other parts may be missing.
+    pub fn from_archive(mut self, is_cut: bool) -> Self {
+        if is_cut && !self.document.is_cut {
+            self.document.is_cut = true;
+            self.budget.is_cut = true;
+            self.document.notes.push(Note::new(
+                "压缩包不完整或已损坏，可能缺少文件；只核对了读得出的部分。",
+                "The archive is cut off or damaged; files may be missing. What could be read is checked.",
+            ));
+        }
+        self
+    }
+
+    /// The name of the file.
+    pub fn name(&self) -> &str {
+        &self.source.name
+    }
+
+    /// Whether it holds something of a disclosure.
+    pub fn says(&self) -> bool {
+        self.has_tables() || self.explains()
+    }
+
+    /// Whether it holds a table.
+    pub fn has_tables(&self) -> bool {
+        !self.budget.tables.is_empty()
+    }
+
+    fn explains(&self) -> bool {
+        let sentences = self.budget.prose().filter(|it| it.plain.ends_with('。'));
+        sentences.count() >= SENTENCES_OF_AN_EXPLANATION
+    }
+
+    fn table_names(&self) -> BTreeSet<&str> {
+        self.budget
+            .tables
+            .iter()
+            .map(|it| it.name.as_str())
+            .collect()
+    }
+
+    /// Whether nothing says that the two are of different units, years or kinds.
+    fn may_be_of_one(&self, other: &Part) -> bool {
+        let (left, right) = (&self.budget, &other.budget);
+        let same_year = left
+            .year
+            .zip(right.year)
+            .is_none_or(|(one, two)| one == two);
+        let same_unit = names(left, right).is_none_or(|(one, two)| is_same_unit(one, two));
+        same_year && same_unit && left.kind == right.kind
+    }
+
+    /// Whether unit and year are said to be the same.
+    fn is_of_one(&self, other: &Part) -> bool {
+        let (left, right) = (&self.budget, &other.budget);
+        let both = names(left, right).is_some() && left.year.is_some() && right.year.is_some();
+        both && self.may_be_of_one(other)
+    }
+
+    /// Whether neither holds what the other one holds, and both hold something of a disclosure.
+    fn completes(&self, other: &Part) -> bool {
+        let both_explain = self.explains() && other.explains();
+        let apart = self.table_names().is_disjoint(&other.table_names());
+        self.says()
+            && other.says()
+            && apart
+            && !both_explain
+            && !self.is_whole()
+            && !other.is_whole()
+    }
+}
+
+fn names<'a>(left: &'a Budget, right: &'a Budget) -> Option<(&'a str, &'a str)> {
+    left.unit_name.as_deref().zip(right.unit_name.as_deref())
+}
+
+/// Whether two names are of one unit: 中共 and where it is may be left out, 委员会 be shortened.
+fn is_same_unit(left: &str, right: &str) -> bool {
+    let plain = |name: &str| {
+        let name = bare(name).replace("中国共产党", "").replace("委员会", "委");
+        name.trim_start_matches("中共").to_owned()
+    };
+    let (left, right) = (plain(left), plain(right));
+    let (short, long) = match left.len() <= right.len() {
+        true => (left, right),
+        false => (right, left),
+    };
+    short.chars().count() >= SHORTEST_NAME && long.ends_with(short.as_str())
+}
+
+/// Puts files together that are one disclosure, each group and its files in the order given.
+pub fn groups(parts: Vec<Part>) -> Vec<Vec<Part>> {
+    // Two files that were handed in as a pair need not say of what unit they are.
+    let is_pair = parts.len() == 2;
+    let mut groups: Vec<Vec<Part>> = Vec::new();
+    for part in parts {
+        let fits = |it: &Part| {
+            let is_of_one = it.is_of_one(&part) || is_pair && it.may_be_of_one(&part);
+            is_of_one && it.completes(&part)
+        };
+        let mut fitting = groups.iter_mut().filter(|group| group.iter().all(fits));
+        match (fitting.next(), fitting.next()) {
+            (Some(group), None) => group.push(part),
+            _ => groups.push(vec![part]),
+        }
+    }
+    groups
+}
+
+/// Examines files as the one disclosure they are.
+pub fn examine_parts(parts: Vec<Part>) -> Examination {
+    let sources: Vec<SourceEntry> = parts.iter().map(|it| it.source.clone()).collect();
+    let mut whole = Document::default();
+    match <[Part; 1]>::try_from(parts) {
+        Ok([part]) => understand(part.source, part.document, part.budget),
+        Err(parts) => {
+            for part in parts {
+                whole.append(part.document, &part.source.name);
+            }
+            whole.notes.push(Note::new(
+                format!("{} 份文件合为一份公开核对。", sources.len()),
+                format!("{} files are checked as one disclosure.", sources.len()),
+            ));
+            let budget = recognize(&whole);
+            understand(SourceEntry::joined(sources), whole, budget)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_has_several_names() {
+        for (left, right) in [
+            ("江苏省委办公厅", "中共江苏省委办公厅"),
+            ("中国共产党阜康市委员会办公室", "阜康市委办公室"),
+            ("财政局", "上海市普陀区财政局"),
+        ] {
+            assert!(is_same_unit(left, right), "{left} {right}");
+        }
+        for (left, right) in [
+            ("阜康市教育局", "阜康市教育局第一小学"),
+            ("阜康市教育局", "阜康市财政局"),
+            ("局", "阜康市财政局"),
+        ] {
+            assert!(!is_same_unit(left, right), "{left} {right}");
+        }
+    }
+}
