@@ -156,8 +156,10 @@ pub fn groups(parts: Vec<Part>) -> Vec<Vec<Part>> {
     groups
 }
 
-/// Examines files as the one disclosure they are.
-pub fn examine_parts(parts: Vec<Part>) -> Examination {
+/// Examines files as the one disclosure they are: what explains comes first, for it has the title
+/// and the contents.
+pub fn examine_parts(mut parts: Vec<Part>) -> Examination {
+    parts.sort_by_key(|it| !it.explains());
     let sources: Vec<SourceEntry> = parts.iter().map(|it| it.source.clone()).collect();
     let mut whole = Document::default();
     match <[Part; 1]>::try_from(parts) {

@@ -60,7 +60,7 @@ fn several_disclosures_in_an_archive_are_named() {
     let (whole, ..) = sample();
     let other = whole.replace("沙杏县市民服务中心", "沙杏县档案馆");
     let bytes = zipped(&[("甲.txt", whole.as_bytes()), ("乙.txt", other.as_bytes())]);
-    let failure = archive(bytes).err().expect("they are two");
+    let failure = archive(bytes).expect_err("they are two");
     assert_eq!(failure.kind, FailureKind::Unsupported);
     let message = failure.message.zh;
     assert!(
@@ -130,7 +130,7 @@ fn an_encrypted_archive_says_so() {
         let at = bytes.windows(4).position(|it| it == sign);
         bytes[at.expect("every archive has it") + flags] |= 1;
     }
-    let failure = archive(bytes).err().expect("it is locked");
+    let failure = archive(bytes).expect_err("it is locked");
     assert!(
         failure.message.zh.contains("加密"),
         "{}",
