@@ -6,6 +6,7 @@ pub use trace::{Trace, TraceKind};
 
 use crate::note::Note;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A file as read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -84,7 +85,7 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
-    /// The place of the bytes `start..end` of the text, when they stand in one piece.
+    /// The place of the bytes `start..end` of the text, as far as their first line goes.
     pub fn place(&self, start: usize, end: usize) -> Option<Where> {
         let piece = self.pieces.iter().rposition(|(from, _)| *from <= start)?;
         let (from, at) = &self.pieces[piece];
@@ -98,7 +99,57 @@ impl Paragraph {
                 .get(range)
                 .map_or(0, |it| it.chars().count() as u32)
         };
+        if let Where::Page { page, .. } = at {
+            return Some(Where::Page {
+                page: *page,
+                bounds: self.bounds(piece, start, end),
+            });
+        }
         Some(at.between(chars(*from..start), chars(*from..end)))
+    }
+
+    /// The box of `start..end` on its page, from the piece that it begins in on, as far as pieces
+    /// stand on one line.
+    fn bounds(&self, first: usize, start: usize, end: usize) -> [i32; 4] {
+        let mut found: Option<(u32, [i32; 4])> = None;
+        for (index, (from, at)) in self.pieces.iter().enumerate().skip(first) {
+            let behind = self
+                .pieces
+                .get(index + 1)
+                .map_or(self.text.len(), |it| it.0);
+            let Where::Page { page, bounds } = at else {
+                break;
+            };
+            let part = self.part(*from..behind, *bounds, start.max(*from)..end.min(behind));
+            found = match found {
+                None => Some((*page, part)),
+                Some((on, [left, top, _, bottom]))
+                    if on == *page && top == bounds[1] && *from < end =>
+                {
+                    Some((on, [left, top, part[2], bottom]))
+                }
+                Some(_) => break,
+            };
+        }
+        found.map_or([0; 4], |it| it.1)
+    }
+
+    /// The box of a part of a piece, its signs taken for equally wide.
+    fn part(&self, piece: Range<usize>, bounds: [i32; 4], part: Range<usize>) -> [i32; 4] {
+        let signs = |from: usize, to: usize| {
+            let text = self.text.get(from..to).unwrap_or_default();
+            text.chars().count() as i32
+        };
+        let all = signs(piece.start, piece.end).max(1);
+        let [left, top, right, bottom] = bounds;
+        let at = |signs: i32| left + (right - left) * signs / all;
+        let before = signs(piece.start, part.start);
+        [
+            at(before),
+            top,
+            at(before + signs(part.start, part.end)),
+            bottom,
+        ]
     }
 }
 

@@ -230,9 +230,11 @@ pub(super) fn numbering(plain: &str) -> Option<&str> {
     if open.is_some() {
         return rest.strip_prefix(['）', ')']);
     }
+    if let Some(rest) = rest.strip_prefix(['、', '）', ')']) {
+        return Some(rest);
+    }
     let is_decimal = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit());
-    rest.strip_prefix(['、', '.', '．', '）', ')'])
-        .filter(|rest| !is_decimal(rest))
+    rest.strip_prefix(['.', '．']).filter(|it| !is_decimal(it))
 }
 
 /// Whether a sentence, or a part of one that may stand alone, ends here.

@@ -61,7 +61,7 @@ impl Sheet {
     }
 
     /// Its lines.
-    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+    pub fn lines(&self) -> impl Iterator<Item = &Line> + Clone {
         self.items.iter().filter_map(|it| match it {
             Item::Line(line) => Some(line),
             Item::Table(_) => None,
@@ -73,9 +73,12 @@ impl Sheet {
 pub(super) fn blocks(mut sheets: Vec<Sheet>) -> Result<Vec<Block>, Failure> {
     furniture::drop(&mut sheets);
     let usual = Margins::of(sheets.iter().flat_map(Sheet::lines));
-    let mut flow = Flow::default();
+    let mut flow = Flow {
+        usual_size: prose::usual_size(sheets.iter().flat_map(Sheet::lines)),
+        ..Flow::default()
+    };
     for sheet in sheets {
-        let margins = Margins::of(sheet.lines()).or(usual);
+        let margins = Margins::of_page(sheet.lines(), usual);
         for item in sheet.items {
             match item {
                 Item::Line(line) => flow.push_line(sheet.page, line, margins),
@@ -95,6 +98,7 @@ struct Flow {
     /// Lines behind it.
     lines: Vec<Placed>,
     cells: usize,
+    usual_size: f32,
 }
 
 impl Flow {
@@ -111,6 +115,7 @@ impl Flow {
             page,
             line,
             margins,
+            usual_size: self.usual_size,
         }));
     }
 

@@ -60,6 +60,7 @@ fn is_prose(placed: &Placed, columns: usize) -> bool {
 
 fn paragraphs(placed: &Placed) -> impl Iterator<Item = Block> {
     let margins = Margins::of(&placed.cell.lines);
+    let usual_size = prose::usual_size(&placed.cell.lines);
     let lines: Vec<prose::Placed> = placed
         .cell
         .lines
@@ -68,6 +69,7 @@ fn paragraphs(placed: &Placed) -> impl Iterator<Item = Block> {
             page: placed.page,
             line: line.clone(),
             margins,
+            usual_size,
         })
         .collect();
     prose::paragraphs(&lines).into_iter().map(Block::Paragraph)

@@ -19,6 +19,8 @@ const SHORT: f32 = 4.0;
 const EDGE: f32 = 3.0;
 /// A line over so much of a side parts what is on either side.
 const WALL: f32 = 0.6;
+/// An outer edge drawn over so much of the width is one over all of it.
+const CLOSED: f32 = 0.3;
 /// Lines that reach further beyond the last crossing line show that a side is not drawn.
 const OVERSHOOT: f32 = 6.0;
 /// A cell that can hold text is so wide and so high.
@@ -284,6 +286,18 @@ impl Fields<'_> {
         self.rows.len() - 1
     }
 
+    /// Whether this edge is the top or the bottom, and drawn over a good part: Word leaves it out
+    /// above a cell that began on the page before.
+    fn is_closed(&self, edge: usize) -> bool {
+        let ends = (self.columns.first(), self.columns.last());
+        let (Some(left), Some(right)) = ends else {
+            return false;
+        };
+        let drawn = |it: &[Ruling]| it.iter().map(Ruling::length).sum::<f32>();
+        let is_outer = edge == 0 || edge == self.down();
+        is_outer && drawn(&self.floors[edge]) >= CLOSED * (right - left)
+    }
+
     /// Joins fields that no line parts, and drops those that are open to the outside.
     fn cells(&self) -> Vec<Slot> {
         let (across, down) = (self.across(), self.down());
@@ -296,6 +310,7 @@ impl Fields<'_> {
                 outside
             }
         };
+        let is_closed: Vec<bool> = (0..=down).map(|it| self.is_closed(it)).collect();
         let mut sets = Sets::new(outside + 1);
         for row in 0..down {
             for (edge, walls) in self.walls.iter().enumerate() {
@@ -306,7 +321,9 @@ impl Fields<'_> {
         }
         for column in 0..across {
             for (edge, floors) in self.floors.iter().enumerate() {
-                if !parts(floors, self.columns[column], self.columns[column + 1]) {
+                if !is_closed[edge]
+                    && !parts(floors, self.columns[column], self.columns[column + 1])
+                {
                     sets.join(field(edge.wrapping_sub(1), column), field(edge, column));
                 }
             }

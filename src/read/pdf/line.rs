@@ -102,6 +102,13 @@ impl Line {
         heights.into_values().map(line).collect()
     }
 
+    /// Size of the sign in the middle, were they ordered by size: one larger sign tells nothing.
+    pub fn usual_size(&self) -> f32 {
+        let mut sizes: Vec<f32> = self.glyphs.iter().map(|it| it.size).collect();
+        sizes.sort_by(f32::total_cmp);
+        sizes.get(sizes.len() / 2).copied().unwrap_or(self.size)
+    }
+
     /// Where it begins.
     pub fn left(&self) -> f32 {
         self.glyphs.first().map_or(0.0, |it| it.x)
@@ -128,7 +135,7 @@ impl Line {
     /// The line parted at gaps of more than so many sizes.
     pub fn parted(&self, sizes: f32) -> Vec<Line> {
         let mut parts: Vec<Line> = Vec::new();
-        let mut right = f32::MAX;
+        let mut right = f32::MIN;
         for glyph in self.glyphs.iter().filter(|it| !it.sign.is_whitespace()) {
             let goes_on = glyph.x - right <= sizes * self.size;
             right = if goes_on {

@@ -9,16 +9,28 @@ use crate::{
     },
 };
 
+use std::collections::BTreeMap;
+
 /// A line that begins further right than this, in sizes, is indented.
 const INDENT: f32 = 1.2;
 /// A line is full if what follows would not have fitted, but for so many sizes.
 const SLACK: f32 = 0.4;
+/// A line with so many sizes left may have been broken by hand.
+const NEARLY_FULL: f32 = 6.0;
 /// Sizes of letters on lines that go together differ by less.
 const SAME_SIZE: f32 = 0.12;
 /// Lines shorter than this part of the longest one tell nothing about margins.
 const LONG: f32 = 0.7;
-/// A line whose middle is so near to that of the text, in sizes, is centred.
-const CENTRE: f32 = 1.5;
+/// So many long lines tell the margins of a page.
+const LEAST_LONG: usize = 3;
+/// Pages whose text is as wide as usual differ by so much of it.
+const SAME_WIDTH: f32 = 0.1;
+/// Lines whose middles are so near to each other, in sizes, are centred.
+const CENTRE: f32 = 0.8;
+/// Centred lines of letters so much larger than usual are one title.
+const LARGE: f32 = 1.25;
+/// So are only lines that follow at this distance, in sizes.
+const CLOSE: f32 = 2.5;
 /// A gap of so many sizes between two lines is more than a line.
 const WIDE_GAP: f32 = 3.5;
 
@@ -44,12 +56,16 @@ impl Margins {
         }
     }
 
-    /// The wider of both: a page of few lines has the margins of the others.
-    pub fn or(self, other: Margins) -> Margins {
-        Margins {
-            left: self.left.min(other.left),
-            right: self.right.max(other.right),
+    /// The margins of a page, or those that are usual if its lines are too few or too short to tell.
+    pub fn of_page<'a>(lines: impl Iterator<Item = &'a Line> + Clone, usual: Margins) -> Self {
+        let own = Margins::of(lines.clone());
+        let width = usual.right - usual.left;
+        let is_long = |it: &&Line| it.right() - it.left() >= LONG * width;
+        let has_usual_width = (own.right - own.left - width).abs() <= SAME_WIDTH * width;
+        if lines.filter(is_long).count() >= LEAST_LONG && has_usual_width {
+            return own;
         }
+        usual
     }
 }
 
@@ -62,6 +78,18 @@ pub(super) struct Placed {
     pub line: Line,
     /// Margins of the text that it stands in.
     pub margins: Margins,
+    /// How large letters are in most of the text.
+    pub usual_size: f32,
+}
+
+/// The size of letters of most signs.
+pub(super) fn usual_size<'a>(lines: impl IntoIterator<Item = &'a Line>) -> f32 {
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for line in lines {
+        *counts.entry((line.size * 2.0).round() as i32).or_insert(0) += line.glyphs.len();
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    most.map_or(0.0, |(half_points, _)| half_points as f32 / 2.0)
 }
 
 /// How a line goes with the one before.
@@ -98,7 +126,8 @@ fn link(above: &Placed, below: &Placed, text: &str) -> Link {
     let (first, second) = (&above.line, &below.line);
     let is_same_page = above.page == below.page;
     let is_far = is_same_page && second.y - first.y > WIDE_GAP * first.size.max(second.size);
-    let is_resized = (first.size - second.size).abs() > SAME_SIZE * first.size.max(second.size);
+    let sizes = (first.usual_size(), second.usual_size());
+    let is_resized = (sizes.0 - sizes.1).abs() > SAME_SIZE * sizes.0.max(sizes.1);
     let tail = shape::tail(&first.text(), 12);
     let starts = shape::shape(text) != Shape::Plain;
     if is_far || is_resized || shape::ends_with_page(&tail) {
@@ -106,8 +135,18 @@ fn link(above: &Placed, below: &Placed, text: &str) -> Link {
     }
     let indent = second.left() - below.margins.left;
     let is_indented = indent > INDENT * second.size;
-    if is_centred(above) && is_centred(below) {
-        return Link::Open;
+    if is_centred(above, below) {
+        let is_title = first.size >= LARGE * above.usual_size
+            && is_same_page
+            && second.y - first.y <= CLOSE * first.size
+            && [first, second]
+                .iter()
+                .all(|it| shape::shape(&it.text()) == Shape::Plain);
+        return if is_title && !shape::ends_title(&tail) {
+            Link::Same
+        } else {
+            Link::Open
+        };
     }
     if is_full(above, second) && !is_indented {
         let ends = shape::ends_sentence(&tail);
@@ -119,18 +158,22 @@ fn link(above: &Placed, below: &Placed, text: &str) -> Link {
             Link::Same
         };
     }
-    match is_indented || shape::ends_sentence(&tail) {
+    let is_long = above.margins.right - first.right() <= NEARLY_FULL * first.size;
+    match is_indented && !is_long || shape::ends_sentence(&tail) {
         true => Link::New,
         false => Link::Open,
     }
 }
 
-fn is_centred(placed: &Placed) -> bool {
-    let Placed { line, margins, .. } = placed;
-    let middle = (line.left() + line.right()) / 2.0;
-    let indent = line.left() - margins.left;
-    (middle - (margins.left + margins.right) / 2.0).abs() <= CENTRE * line.size
-        && indent > 2.0 * INDENT * line.size
+/// Whether two lines of different lengths have the same middle, and neither begins at the margin.
+fn is_centred(above: &Placed, below: &Placed) -> bool {
+    let middle = |it: &Placed| (it.line.left() + it.line.right()) / 2.0;
+    let size = above.line.size.max(below.line.size);
+    let is_away = |it: &Placed| it.line.left() - it.margins.left > INDENT * size;
+    (middle(above) - middle(below)).abs() <= CENTRE * size
+        && (above.line.left() - below.line.left()).abs() > CENTRE * size
+        && is_away(above)
+        && is_away(below)
 }
 
 /// Whether what begins the next line would not have fitted on this one.
@@ -148,12 +191,18 @@ fn unbroken(line: &Line) -> f32 {
         width += glyph.width;
         let Some(next) = glyphs.peek() else { break };
         let holds = !(next.sign.is_whitespace() || glyph.sign.is_whitespace())
-            && (glyph.sign.is_ascii() && next.sign.is_ascii() || is_never_first(next.sign));
+            && (glyph.sign.is_ascii() && next.sign.is_ascii()
+                || is_never_first(next.sign)
+                || is_never_last(glyph.sign));
         if !holds {
             break;
         }
     }
     width
+}
+
+fn is_never_last(sign: char) -> bool {
+    "（《“‘〔([".contains(sign)
 }
 
 fn is_never_first(sign: char) -> bool {
