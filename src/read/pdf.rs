@@ -17,6 +17,7 @@ mod open;
 mod page;
 mod path;
 mod prose;
+mod rescue;
 mod sets;
 mod state;
 mod streams;

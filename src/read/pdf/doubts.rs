@@ -8,7 +8,6 @@ use crate::{
 
 /// Fails if no page has anything to read.
 pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
-    let all = |is: fn(&Page) -> bool| opened.pages.iter().all(is);
     let is_textless = |it: &Page| it.is_scan() || it.glyphs.is_empty();
     if opened.pages.iter().any(Page::is_scan) && opened.pages.iter().all(is_textless) {
         return Err(Failure::new(
@@ -17,16 +16,31 @@ pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
             "This PDF is a scan: it holds images and no text, so no figure can be checked. Export it again from Word, WPS or Excel, or read the original file.",
         ));
     }
-    if all(|it| it.is_unreadable() || it.glyphs.is_empty())
-        && opened.pages.iter().any(Page::is_unreadable)
-    {
-        return Err(Failure::new(
-            FailureKind::Damaged,
-            "这个 PDF 的字体没有给出对应的文字，看得见但读不出。请用原程序重新导出 PDF。",
-            "The fonts of this PDF do not tell which characters they show: it can be seen, but not read. Export it again.",
-        ));
+    let is_lost = |it: &Page| it.is_unreadable() || it.glyphs.is_empty();
+    if opened.pages.iter().any(Page::is_unreadable) && opened.pages.iter().all(is_lost) {
+        return Err(if opened.is_cut_off {
+            incomplete()
+        } else {
+            unreadable()
+        });
     }
     Ok(())
+}
+
+fn incomplete() -> Failure {
+    Failure::new(
+        FailureKind::Damaged,
+        "这个 PDF 文件不完整：末尾缺失，文字所用的字体也在其中，读不出。请重新下载或重新导出。",
+        "This PDF is incomplete: its end is missing, and with it the fonts of the text. Download or export it again.",
+    )
+}
+
+fn unreadable() -> Failure {
+    Failure::new(
+        FailureKind::Damaged,
+        "这个 PDF 的字体没有给出对应的文字，看得见但读不出。请用原程序重新导出 PDF。",
+        "The fonts of this PDF do not tell which characters they show: it can be seen, but not read. Export it again.",
+    )
 }
 
 /// What is told of the pages that are read.

@@ -5,6 +5,7 @@ use super::{
     geometry::{Area, Matrix},
     layers::Layers,
     page::Page,
+    rescue,
     state::State,
     streams,
 };
@@ -14,11 +15,12 @@ use hayro_syntax::{
     object::{Array, Dict, Name, Object, Rect, Stream},
     page::Page as Source,
 };
+use std::sync::Arc;
 
 /// Most bytes of a file.
 const MAX_BYTES: usize = 256 << 20;
 /// Most pages of a file.
-const MAX_PAGES: usize = 2_000;
+pub(super) const MAX_PAGES: usize = 2_000;
 /// A side of a page has at most so many points; the format allows no more.
 const MAX_SIDE: f32 = 20_000.0;
 /// What marks notes that are hidden or not shown on a screen.
@@ -49,8 +51,7 @@ pub(super) fn open(
         ));
     }
     let is_cut_off = !has_end(&bytes);
-    let pdf = Pdf::new_with_password(bytes, password.unwrap_or_default())
-        .map_err(|it| failure(it, password.is_some()))?;
+    let pdf = loaded(bytes, password)?;
     let total = pdf.pages().len();
     if total > MAX_PAGES {
         return Err(Failure::too_large("页数", "pages", MAX_PAGES));
@@ -70,6 +71,19 @@ pub(super) fn open(
         promised: promised(&pdf),
         is_cut_off,
     })
+}
+
+fn loaded(bytes: Vec<u8>, password: Option<&str>) -> Result<Pdf, Failure> {
+    let bytes = Arc::new(bytes);
+    let secret = password.unwrap_or_default();
+    let loaded = Pdf::new_with_password(bytes.clone(), secret).or_else(|error| match error {
+        LoadPdfError::Invalid => {
+            let rescued = rescue::rescued(&bytes).ok_or(error)?;
+            Pdf::new_with_password(rescued, secret)
+        }
+        LoadPdfError::Decryption(_) => Err(error),
+    });
+    loaded.map_err(|it| failure(it, password.is_some()))
 }
 
 fn has_end(bytes: &[u8]) -> bool {
