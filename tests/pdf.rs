@@ -46,6 +46,16 @@ fn a_file_of_writer_gives_the_verdicts_of_the_text() {
 }
 
 #[test]
+fn a_file_of_chromium_gives_the_verdicts_of_the_text() {
+    assert_reads_like_the_text("formats/reference-chromium.pdf");
+}
+
+#[test]
+fn an_empty_password_opens_a_file() {
+    assert_reads_like_the_text("formats/reference-aes256-empty-password.pdf");
+}
+
+#[test]
 fn a_password_is_asked_for() {
     let Some(bytes) = shared("formats/reference-password.pdf") else {
         return;

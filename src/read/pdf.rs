@@ -19,6 +19,7 @@ mod path;
 mod prose;
 mod rescue;
 mod sets;
+mod squeezed;
 mod state;
 mod streams;
 mod table;

@@ -2,6 +2,7 @@
 //! running text, as where a spreadsheet holds the whole disclosure.
 use super::{
     prose::{self, Margins},
+    squeezed,
     whole::{Placed, Whole},
 };
 use crate::{
@@ -90,8 +91,9 @@ fn cell(placed: &Placed, start: usize) -> Cell {
     }
 }
 
-fn close(grid: Grid, blocks: &mut Vec<Block>) {
+fn close(mut grid: Grid, blocks: &mut Vec<Block>) {
     if grid.cells.iter().any(|it| !it.text.is_empty()) {
+        squeezed::mend(&mut grid);
         blocks.extend(captions::parted(grid));
     }
 }
