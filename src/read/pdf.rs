@@ -14,6 +14,7 @@ mod layers;
 mod line;
 mod marked;
 mod open;
+mod overflow;
 mod page;
 mod path;
 mod prose;

@@ -146,6 +146,7 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
     page.is_damaged |= !is_whole || !is_closed;
     page.turn_upright();
     page.settle_turned();
+    page.chain_runs();
     page
 }
 

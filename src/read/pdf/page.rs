@@ -83,6 +83,8 @@ pub(super) struct Page {
 
 /// Fewer signs on a page that is mostly image, and it is a scan.
 const LEAST_SIGNS: usize = 15;
+/// A gap of less than this, in sizes, is none.
+const TOUCHING: f32 = 0.1;
 /// Signs without a character are few: a bullet, a mark of an odd font; more, and the text is not
 /// what is seen.
 const MOST_UNKNOWN: usize = 50;
@@ -126,6 +128,23 @@ impl Page {
         let turned = (1..4_u8).find(|it| counts[usize::from(*it)] * 10 >= total * 7);
         if let Some(turns) = turned.filter(|_| total > 0) {
             self.turn_back(turns);
+        }
+    }
+
+    /// Gives pieces of text one number that were drawn one after the other without a gap: a change
+    /// of the font parts no word.
+    pub fn chain_runs(&mut self) {
+        let mut last: Option<(u32, Glyph)> = None;
+        for glyph in &mut self.glyphs {
+            let run = glyph.run;
+            if let Some((number, before)) = &last {
+                let goes_on = (glyph.x - before.right()).abs() <= TOUCHING * glyph.size
+                    && (glyph.y - before.y).abs() <= TOUCHING * glyph.size;
+                if run == *number || goes_on {
+                    glyph.run = before.run;
+                }
+            }
+            last = Some((run, *glyph));
         }
     }
 

@@ -3,15 +3,14 @@ use super::{
     geometry::{Area, Point},
     lattice::{Lattice, Slot, lattices},
     line::{Line, lines},
+    overflow,
     page::{Glyph, Page},
 };
 use crate::read::shape::{self, Shape};
 use std::collections::BTreeMap;
 
-/// A gap of more than this, in sizes, ends a word that may overflow its cell.
-const WORD_GAP: f32 = 0.6;
 /// A cell keeps at most so much room at its sides, in points.
-const PADDING: f32 = 6.0;
+pub(super) const PADDING: f32 = 6.0;
 
 /// A table of a page.
 #[derive(Debug, Clone)]
@@ -143,7 +142,7 @@ pub(super) fn tables(page: &Page) -> (Vec<Table>, Vec<Glyph>) {
         // Of tables inside tables, the innermost cell holds it.
         match found.min_by(|a, b| a.2.total_cmp(&b.2)) {
             Some((table, cell, _)) => {
-                cells_of_runs.insert(glyph.run, (table, cell));
+                cells_of_runs.entry(glyph.run).or_insert((table, cell));
                 written[table][cell].push(*glyph);
             }
             None => free.push(*glyph),
@@ -154,13 +153,11 @@ pub(super) fn tables(page: &Page) -> (Vec<Table>, Vec<Glyph>) {
             written[*table][*cell].push(*glyph);
         }
     }
-    let tables = lattices
-        .into_iter()
-        .zip(written)
-        .map(|(lattice, mut cells)| {
-            gather_overflow(&mut cells);
-            filled(page.number, lattice, cells)
-        });
+    let tables = lattices.into_iter().zip(written);
+    let tables = tables.map(|(lattice, mut cells)| {
+        overflow::gather(&lattice.cells, &mut cells, &mut free);
+        filled(page.number, lattice, cells)
+    });
     (tables.collect(), free)
 }
 
@@ -188,59 +185,6 @@ fn cell_at(lattice: &Lattice, fields: &[Option<usize>], at: Point) -> Option<usi
     let column = column.clamp(1, across) - 1;
     let row = row.clamp(1, lattice.rows.len() - 1) - 1;
     fields.get(row * across + column).copied().flatten()
-}
-
-/// A word that runs over the edge of its cell (spreadsheets let it) goes to the cell that has most
-/// of it, unless the other one has something of its own.
-fn gather_overflow(cells: &mut [Vec<Glyph>]) {
-    let mut words: BTreeMap<(u32, i32), Vec<usize>> = BTreeMap::new();
-    for (index, glyphs) in cells.iter().enumerate() {
-        for glyph in glyphs {
-            let owners = words.entry(word(glyph)).or_default();
-            if owners.last() != Some(&index) && !owners.contains(&index) {
-                owners.push(index);
-            }
-        }
-    }
-    words.retain(|_, owners| owners.len() > 1);
-    for (key, owners) in words {
-        gather(cells, key, &owners);
-    }
-}
-
-/// What was drawn at once on one line.
-fn word(glyph: &Glyph) -> (u32, i32) {
-    (glyph.run, (glyph.y * 2.0) as i32)
-}
-
-fn gather(cells: &mut [Vec<Glyph>], key: (u32, i32), owners: &[usize]) {
-    let of_word = |it: &&Glyph| word(it) == key && !it.is_cut_off;
-    let count = |index: &usize| cells[*index].iter().filter(of_word).count();
-    let mut glyphs: Vec<Glyph> = owners
-        .iter()
-        .flat_map(|it| cells[*it].iter().filter(of_word).copied())
-        .collect();
-    glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let is_broken = glyphs.windows(2).any(|pair| match pair {
-        [left, right] => right.x - left.right() > WORD_GAP * left.size,
-        _ => false,
-    });
-    let Some(owner) = owners
-        .iter()
-        .max_by_key(|it| count(it))
-        .filter(|_| !is_broken)
-    else {
-        return;
-    };
-    for other in owners.iter().filter(|it| *it != owner) {
-        let is_own = |it: &Glyph| it.run != key.0 && !it.sign.is_whitespace();
-        if !cells[*other].iter().any(is_own) {
-            let (moved, kept) = cells[*other].iter().partition(|it| word(it) == key);
-            cells[*other] = kept;
-            let moved: Vec<Glyph> = moved;
-            cells[*owner].extend(moved);
-        }
-    }
 }
 
 fn filled(page: u32, lattice: Lattice, written: Vec<Vec<Glyph>>) -> Table {

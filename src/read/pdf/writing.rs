@@ -40,6 +40,7 @@ impl Drawing<'_> {
     }
 
     fn show(&mut self, instruction: Do<'_, '_>, state: &mut State) {
+        self.run += 1;
         match instruction {
             Do::ShowText(it) => self.string(state, it.0.as_bytes()),
             Do::NextLineAndShowText(it) => {
@@ -70,7 +71,6 @@ impl Drawing<'_> {
             self.page.unknown += bytes.len();
             return;
         };
-        self.run += 1;
         let is_vertical = font.is_vertical();
         let mut rest = bytes;
         while let Some(shown) = font.shown(rest) {
