@@ -129,6 +129,7 @@ impl Flow {
                 table.join(part);
                 self.lines.clear();
             }
+            Some(table) if table.is_widened_by(&part, &between) => table.widen(part),
             _ => {
                 self.end_table()?;
                 self.end_lines();

@@ -19,7 +19,7 @@ const SHORT: f32 = 4.0;
 const EDGE: f32 = 3.0;
 /// A line over so much of a side parts what is on either side.
 const WALL: f32 = 0.6;
-/// An outer edge drawn over so much of the width is one over all of it.
+/// An outer edge drawn over so much of a table is one over all of it.
 const CLOSED: f32 = 0.3;
 /// Lines that reach further beyond the last crossing line show that a side is not drawn.
 const OVERSHOOT: f32 = 6.0;
@@ -261,6 +261,19 @@ fn by_edge(lines: &[Ruling], edges: &[f32]) -> Vec<Vec<Ruling>> {
     sorted
 }
 
+/// The outermost edges, where they are drawn over a good part: Word leaves out the line above a
+/// cell that began on the page before, a spreadsheet that beside one.
+fn closed(lines: &[Vec<Ruling>], across: &[f32]) -> Vec<usize> {
+    let (Some(from), Some(to)) = (across.first(), across.last()) else {
+        return Vec::new();
+    };
+    let drawn = |edge: &usize| lines[*edge].iter().map(Ruling::length).sum::<f32>();
+    let outer = [0, lines.len() - 1].into_iter();
+    outer
+        .filter(|it| drawn(it) >= CLOSED * (to - from))
+        .collect()
+}
+
 /// The fields between all edges, and the lines on them.
 struct Fields<'a> {
     walls: Vec<Vec<Ruling>>,
@@ -286,18 +299,6 @@ impl Fields<'_> {
         self.rows.len() - 1
     }
 
-    /// Whether this edge is the top or the bottom, and drawn over a good part: Word leaves it out
-    /// above a cell that began on the page before.
-    fn is_closed(&self, edge: usize) -> bool {
-        let ends = (self.columns.first(), self.columns.last());
-        let (Some(left), Some(right)) = ends else {
-            return false;
-        };
-        let drawn = |it: &[Ruling]| it.iter().map(Ruling::length).sum::<f32>();
-        let is_outer = edge == 0 || edge == self.down();
-        is_outer && drawn(&self.floors[edge]) >= CLOSED * (right - left)
-    }
-
     /// Joins fields that no line parts, and drops those that are open to the outside.
     fn cells(&self) -> Vec<Slot> {
         let (across, down) = (self.across(), self.down());
@@ -310,18 +311,21 @@ impl Fields<'_> {
                 outside
             }
         };
-        let is_closed: Vec<bool> = (0..=down).map(|it| self.is_closed(it)).collect();
+        let closed_rows = closed(&self.floors, self.columns);
+        let closed_columns = closed(&self.walls, self.rows);
         let mut sets = Sets::new(outside + 1);
         for row in 0..down {
             for (edge, walls) in self.walls.iter().enumerate() {
-                if !parts(walls, self.rows[row], self.rows[row + 1]) {
+                if !closed_columns.contains(&edge)
+                    && !parts(walls, self.rows[row], self.rows[row + 1])
+                {
                     sets.join(field(row, edge.wrapping_sub(1)), field(row, edge));
                 }
             }
         }
         for column in 0..across {
             for (edge, floors) in self.floors.iter().enumerate() {
-                if !is_closed[edge]
+                if !closed_rows.contains(&edge)
                     && !parts(floors, self.columns[column], self.columns[column + 1])
                 {
                     sets.join(field(edge.wrapping_sub(1), column), field(edge, column));

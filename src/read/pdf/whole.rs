@@ -6,6 +6,11 @@ use std::collections::BTreeMap;
 /// Edges so near to each other are the same.
 const SAME: f32 = 3.0;
 
+/// Rows at heights that differ by less are level.
+const SAME_HEIGHT: f32 = 1.0;
+/// So many rows at the same heights are no chance.
+const LEAST_ROWS: usize = 3;
+
 /// A table, its parts on all pages joined.
 #[derive(Debug, Clone)]
 pub(super) struct Whole {
@@ -19,6 +24,8 @@ pub(super) struct Whole {
     pub cells: Vec<Placed>,
     /// Page of its last part.
     page: u32,
+    /// Edges of rows, as long as it stands on one page from top to bottom.
+    heights: Option<Vec<f32>>,
 }
 
 /// A cell, and the page it is on; its row counts from the first page.
@@ -39,6 +46,7 @@ impl Whole {
             rows: 0,
             cells: Vec::new(),
             page: part.page,
+            heights: Some(part.rows.clone()),
         };
         whole.append(part, 0);
         whole
@@ -76,8 +84,39 @@ impl Whole {
             && (part.columns.len() > 2 || part.columns.len() == self.edges.len())
     }
 
+    /// Whether a part has the rest of the columns: a sheet too wide for its page goes on on the
+    /// next one, its rows at the very same heights.
+    pub fn is_widened_by(&self, part: &Table, between: &[(u32, String)]) -> bool {
+        let same = |heights: &Vec<f32>| {
+            let mut pairs = heights.iter().zip(&part.rows);
+            heights.len() == part.rows.len() && pairs.all(|(a, b)| (a - b).abs() <= SAME_HEIGHT)
+        };
+        part.page == self.page + 1
+            && between.is_empty()
+            && self.rows >= LEAST_ROWS
+            && self.heights.as_ref().is_some_and(same)
+    }
+
+    /// Joins the columns of a part at the right.
+    pub fn widen(&mut self, part: Table) {
+        let columns = self.columns();
+        let (end, start) = (self.edges.last().copied(), part.columns.first().copied());
+        let shift = end.unwrap_or(0.0) - start.unwrap_or(0.0);
+        self.edges
+            .extend(part.columns.iter().skip(1).map(|it| it + shift));
+        self.page = part.page;
+        for mut cell in part.cells {
+            cell.slot.column += columns;
+            let page = part.page;
+            self.cells.push(Placed { page, cell });
+        }
+        self.cells
+            .sort_by_key(|it| (it.cell.slot.row, it.cell.slot.column));
+    }
+
     /// Joins a part that goes on with this table.
     pub fn join(&mut self, mut part: Table) {
+        self.heights = None;
         if has_all(&self.edges, &part.columns) {
             let cells = part.cells.iter_mut();
             spread(cells, &part.columns, &self.edges);
