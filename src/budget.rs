@@ -319,6 +319,17 @@ impl Budget {
         &self.words[id.0]
     }
 
+    /// Whether a fact stands in a table that was read with a doubt.
+    pub fn is_doubtful(&self, id: FactId) -> bool {
+        self.is_doubtful_block(self.fact(id).source.block)
+    }
+
+    /// Whether a block is part of a table that was read with a doubt.
+    pub fn is_doubtful_block(&self, block: usize) -> bool {
+        let mut doubtful = self.tables.iter().filter(|it| !it.certain);
+        doubtful.any(|it| it.blocks.contains(&block))
+    }
+
     /// Every fact with its id.
     pub fn ids(&self) -> impl Iterator<Item = FactId> + use<> {
         (0..self.facts.len()).map(FactId)

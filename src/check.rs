@@ -113,7 +113,23 @@ pub fn check_with(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -
     if checked.regime == Regime::Exact {
         rate::tighten(budget, &mut checked.rates);
     }
+    soften(budget, &mut checked);
     checked
+}
+
+/// What rests on a table that was read with a doubt is no error.
+fn soften(budget: &Budget, checked: &mut Checked) {
+    for judged in &mut checked.judged {
+        if judged.constraint.terms().any(|it| budget.is_doubtful(it.1)) {
+            judged.severity = judged.severity.max(Severity::Warning);
+        }
+    }
+    for remark in &mut checked.remarks {
+        let in_block = remark.block.is_some_and(|it| budget.is_doubtful_block(it));
+        if in_block || remark.figures.iter().any(|it| budget.is_doubtful(*it)) {
+            remark.severity = remark.severity.max(Severity::Warning);
+        }
+    }
 }
 
 /// Two figures that need not be equal, yet differ in one digit only, probably should be.

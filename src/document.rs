@@ -165,6 +165,19 @@ pub struct Grid {
     /// Whether spans are what the file says; where they are not, a blank right of a heading or
     /// below it may belong to it.
     pub spans_known: bool,
+    /// Why it may not hold what the file means; rules on it give warnings at most.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a grid may not hold what the file means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// It has no ruling lines: its cells were told from how texts are lined up.
+    Aligned,
+    /// Texts are cut off at the edges of their cells.
+    CutOff,
+    /// A page beside it could not be read, and may hold the rest of it.
+    Incomplete,
 }
 
 /// One cell of a grid.

@@ -27,6 +27,18 @@ struct Draft {
     parts: Vec<Layout>,
 }
 
+impl Draft {
+    /// Whether none of its parts was read with a doubt.
+    fn is_certain(&self, document: &Document) -> bool {
+        self.parts
+            .iter()
+            .all(|it| match document.blocks.get(it.block) {
+                Some(Block::Grid(grid)) => grid.doubt.is_none(),
+                _ => true,
+            })
+    }
+}
+
 /// Understands a document. Never fails: what could not be used is noted.
 pub fn recognize(document: &Document) -> Budget {
     let mut budget = Budget::default();

@@ -15,6 +15,7 @@ pub(super) fn parted(grid: Grid) -> Vec<Block> {
         columns,
         cells,
         spans_known,
+        doubt,
     } = grid;
     let mut by_row: Vec<Vec<Cell>> = vec![Vec::new(); rows];
     for cell in cells {
@@ -32,6 +33,7 @@ pub(super) fn parted(grid: Grid) -> Vec<Block> {
         open.rows += 1;
         open.columns = columns;
         open.spans_known = spans_known;
+        open.doubt = doubt;
         open.cells.extend(cells.into_iter().map(|cell| Cell {
             row: number,
             ..cell

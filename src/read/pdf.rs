@@ -39,10 +39,12 @@ pub(super) fn read(
 ) -> Result<Document, Failure> {
     let opened = open::open(bytes, password, progress)?;
     doubts::check(&opened)?;
-    let notes = doubts::notes(&opened);
+    let mut notes = doubts::notes(&opened);
+    let lost = doubts::lost(&opened);
     let readable = opened.pages.iter().filter(|it| !it.is_unreadable());
     let sheets = readable.map(sheet).collect();
-    let blocks = flow::blocks(sheets)?;
+    let blocks = flow::blocks(sheets, &lost)?;
+    notes.extend(doubts::of_grids(&blocks));
     if blocks.is_empty() {
         return Err(Failure::empty());
     }
@@ -51,7 +53,7 @@ pub(super) fn read(
         blocks,
         pages: Some(opened.pages.len()),
         // Whatever could not be read may be what seems to lack.
-        is_cut: !notes.is_empty(),
+        is_cut: !lost.is_empty(),
         notes,
         ..Document::default()
     })

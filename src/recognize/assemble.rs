@@ -115,7 +115,7 @@ fn blank_table(
         panels: Vec::new(),
         empty_note: note.or_else(|| draft.around.note.clone()),
         at: first.and_then(|it| first_place(document, it.block)),
-        certain: true,
+        certain: draft.is_certain(document),
     }
 }
 

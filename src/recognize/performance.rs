@@ -71,7 +71,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
             .parts
             .first()
             .and_then(|it| first_place(document, it.block)),
-        certain: true,
+        certain: draft.is_certain(document),
     })
 }
 

@@ -307,9 +307,15 @@ fn of_rates(examined: &Examination, places: &Places) -> Vec<Found> {
             .iter()
             .find(|it| it.rate == index)
             .map(|it| &it.cause);
+        let is_doubtful = |id: FactId| examined.budget.is_doubtful(id);
         let severity = match judged.verdict {
-            RateVerdict::Broken { .. } if cause.is_some() => Severity::Error,
-            RateVerdict::Doubtful { .. } if cause.is_some() => Severity::Warning,
+            RateVerdict::Broken { .. } | RateVerdict::Doubtful { .. } if cause.is_none() => {
+                continue;
+            }
+            RateVerdict::Broken { .. } if !judged.rate.figures().any(is_doubtful) => {
+                Severity::Error
+            }
+            RateVerdict::Broken { .. } | RateVerdict::Doubtful { .. } => Severity::Warning,
             RateVerdict::Forced { .. } | RateVerdict::NoBase => Severity::Notice,
             _ => continue,
         };

@@ -1,10 +1,11 @@
 //! What of a file could not be read, said aloud: scans, signs without characters, what is missing.
 use super::{open::Opened, page::Page};
 use crate::{
-    document::Where,
+    document::{Block, Doubt, Grid, Where},
     note::Note,
     read::{Failure, FailureKind},
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fails if no page has anything to read.
 pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
@@ -40,6 +41,71 @@ fn unreadable() -> Failure {
         FailureKind::Damaged,
         "这个 PDF 的字体没有给出对应的文字，看得见但读不出。请用原程序重新导出 PDF。",
         "The fonts of this PDF do not tell which characters they show: it can be seen, but not read. Export it again.",
+    )
+}
+
+/// Numbers of pages of which something could not be read, one behind the last if the end is missing.
+pub(super) fn lost(opened: &Opened) -> BTreeSet<u32> {
+    let is_lost = |it: &&Page| it.is_scan() || it.is_unreadable() || it.is_damaged || it.is_cut;
+    let lost = opened.pages.iter().filter(is_lost).map(|it| it.number);
+    let found = opened.pages.len();
+    let has_more = opened.is_cut_off || opened.promised.is_some_and(|it| it > found);
+    let behind = opened.pages.last().map_or(1, |it| it.number + 1);
+    lost.chain(has_more.then_some(behind)).collect()
+}
+
+/// What is told of tables that were read with a doubt: one note for each reason.
+pub(super) fn of_grids(blocks: &[Block]) -> Vec<Note> {
+    let mut found: BTreeMap<Doubt, Vec<&Where>> = BTreeMap::new();
+    for block in blocks {
+        if let Block::Grid(Grid {
+            doubt: Some(doubt),
+            cells,
+            ..
+        }) = block
+        {
+            let at = cells.first().map(|it| &it.at);
+            found.entry(*doubt).or_default().extend(at);
+        }
+    }
+    let notes = found.into_iter().filter_map(|(doubt, places)| {
+        let first = (*places.first()?).clone();
+        Some(of_doubt(doubt, &pages(&places)).at(first))
+    });
+    notes.collect()
+}
+
+/// The numbers of the pages of these places, in words.
+fn pages(places: &[&Where]) -> String {
+    let numbers: BTreeSet<u32> = places
+        .iter()
+        .filter_map(|it| match it {
+            Where::Page { page, .. } => Some(*page),
+            _ => None,
+        })
+        .collect();
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    numbers.join("、")
+}
+
+fn of_doubt(doubt: Doubt, pages: &str) -> Note {
+    let (zh, en) = match doubt {
+        Doubt::Aligned => (
+            "没有表格线，各列是按文字对齐推断的，可能有误",
+            "has no ruling lines; columns were told from how the text is lined up, which may be wrong",
+        ),
+        Doubt::CutOff => (
+            "有不少单元格的文字显示不全，名称可能认错",
+            "cuts off the texts of many cells, so names may be misread",
+        ),
+        Doubt::Incomplete => (
+            "前一页或后一页没有读出来，可能不完整",
+            "stands beside a page that could not be read, and may be incomplete",
+        ),
+    };
+    Note::new(
+        format!("第 {pages} 页的表{zh}；对它的核对结果只作提醒，不作为错误。"),
+        format!("A table {en} (page {pages}). What disagrees in it is a warning, not an error."),
     )
 }
 

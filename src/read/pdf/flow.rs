@@ -14,6 +14,7 @@ use crate::{
         shape::{self, Shape},
     },
 };
+use std::collections::BTreeSet;
 
 /// Parts of a line with a wider gap between them, in sizes, may be captions side by side.
 const CAPTION_GAP: f32 = 2.0;
@@ -69,12 +70,13 @@ impl Sheet {
     }
 }
 
-/// The blocks of all pages.
-pub(super) fn blocks(mut sheets: Vec<Sheet>) -> Result<Vec<Block>, Failure> {
+/// The blocks of all pages; those that are `lost` could not be read.
+pub(super) fn blocks(mut sheets: Vec<Sheet>, lost: &BTreeSet<u32>) -> Result<Vec<Block>, Failure> {
     furniture::drop(&mut sheets);
     let usual = Margins::of(sheets.iter().flat_map(Sheet::lines));
     let mut flow = Flow {
         usual_size: prose::usual_size(sheets.iter().flat_map(Sheet::lines)),
+        lost: lost.clone(),
         ..Flow::default()
     };
     for sheet in sheets {
@@ -99,6 +101,7 @@ struct Flow {
     lines: Vec<Placed>,
     cells: usize,
     usual_size: f32,
+    lost: BTreeSet<u32>,
 }
 
 impl Flow {
@@ -142,7 +145,13 @@ impl Flow {
     }
 
     fn end_table(&mut self) -> Result<(), Failure> {
-        if let Some(table) = self.table.take() {
+        if let Some(mut table) = self.table.take() {
+            let (first, last) = table.pages();
+            let is_last = !self.lines.iter().any(|it| it.page == last);
+            let is_first = table.above.is_empty();
+            table.is_incomplete = is_last && self.lost.contains(&(last + 1))
+                || is_first && first > 1 && self.lost.contains(&(first - 1))
+                || (first..=last).any(|it| self.lost.contains(&it));
             self.blocks.extend(grids::blocks(table, &mut self.cells)?);
         }
         Ok(())

@@ -22,7 +22,7 @@ pub(super) fn blocks(table: Whole, used: &mut usize) -> Result<Vec<Block>, Failu
     if *used > MAX_CELLS {
         return Err(Failure::too_many_cells());
     }
-    let columns = table.columns();
+    let (columns, doubt) = (table.columns(), table.doubt());
     let mut rows: BTreeMap<usize, Vec<Placed>> = BTreeMap::new();
     for placed in table.cells {
         rows.entry(placed.cell.slot.row).or_default().push(placed);
@@ -40,6 +40,7 @@ pub(super) fn blocks(table: Whole, used: &mut usize) -> Result<Vec<Block>, Failu
             _ => {
                 grid.columns = columns;
                 grid.spans_known = true;
+                grid.doubt = doubt;
                 for placed in cells {
                     grid.rows = grid.rows.max(row - start + placed.cell.slot.row_span);
                     grid.cells.push(cell(&placed, start));

@@ -67,6 +67,12 @@ impl TableCell {
         text
     }
 
+    /// Whether a part of its text is hidden.
+    pub fn is_cut_off(&self) -> bool {
+        let mut glyphs = self.lines.iter().flat_map(|it| &it.glyphs);
+        glyphs.any(|it| it.is_cut_off)
+    }
+
     /// How wide a line can be: as far from the sides as the lines that there are.
     fn room(&self) -> f32 {
         let area = &self.slot.area;

@@ -1,6 +1,7 @@
 //! A table over all its pages: a part on the next page is joined to it, headings that are repeated
 //! there dropped, a row that the page broke made whole.
 use super::table::{Table, TableCell};
+use crate::document::Doubt;
 use std::collections::BTreeMap;
 
 /// Edges so near to each other are the same.
@@ -11,11 +12,14 @@ const SAME_HEIGHT: f32 = 1.0;
 /// So many rows at the same heights are no chance.
 const LEAST_ROWS: usize = 3;
 
+/// One cell in so many may cut its text off.
+const MOST_CUT: usize = 20;
+
 /// A table, its parts on all pages joined.
 #[derive(Debug, Clone)]
 pub(super) struct Whole {
     /// What stands above its first part, without blanks.
-    above: Vec<String>,
+    pub above: Vec<String>,
     /// Edges of columns.
     edges: Vec<f32>,
     /// Number of rows.
@@ -26,6 +30,8 @@ pub(super) struct Whole {
     page: u32,
     /// Edges of rows, as long as it stands on one page from top to bottom.
     heights: Option<Vec<f32>>,
+    /// Whether a page beside it could not be read.
+    pub is_incomplete: bool,
 }
 
 /// A cell, and the page it is on; its row counts from the first page.
@@ -47,9 +53,29 @@ impl Whole {
             cells: Vec::new(),
             page: part.page,
             heights: Some(part.rows.clone()),
+            is_incomplete: false,
         };
         whole.append(part, 0);
         whole
+    }
+
+    /// Its first and its last page.
+    pub fn pages(&self) -> (u32, u32) {
+        let first = self.cells.iter().map(|it| it.page).min();
+        (first.unwrap_or(self.page), self.page)
+    }
+
+    /// Why it may not hold what the file means.
+    pub fn doubt(&self) -> Option<Doubt> {
+        let is_written = |it: &&Placed| !it.cell.lines.is_empty();
+        let is_cut = |it: &&Placed| it.cell.is_cut_off();
+        let written = self.cells.iter().filter(is_written).count();
+        let cut = self.cells.iter().filter(is_cut).count();
+        if self.is_incomplete {
+            Some(Doubt::Incomplete)
+        } else {
+            (cut * MOST_CUT > written).then_some(Doubt::CutOff)
+        }
     }
 
     /// Number of columns.

@@ -130,6 +130,7 @@ impl Sheet {
             columns: columns.len(),
             cells: cells().filter_map(cell).collect(),
             spans_known: true,
+            doubt: None,
         })
     }
 }
