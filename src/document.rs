@@ -134,15 +134,16 @@ impl Paragraph {
         found.map_or([0; 4], |it| it.1)
     }
 
-    /// The box of a part of a piece, its signs taken for equally wide.
+    /// The box of a part of a piece, its signs taken for equally wide; blanks behind it have no box.
     fn part(&self, piece: Range<usize>, bounds: [i32; 4], part: Range<usize>) -> [i32; 4] {
         let signs = |from: usize, to: usize| {
             let text = self.text.get(from..to).unwrap_or_default();
             text.chars().count() as i32
         };
-        let all = signs(piece.start, piece.end).max(1);
+        let printed = self.text.get(piece.clone()).unwrap_or_default().trim_end();
+        let all = (printed.chars().count() as i32).max(1);
         let [left, top, right, bottom] = bounds;
-        let at = |signs: i32| left + (right - left) * signs / all;
+        let at = |signs: i32| left + (right - left) * signs.min(all) / all;
         let before = signs(piece.start, part.start);
         [
             at(before),

@@ -1,9 +1,340 @@
-//! What must hold of reading PDF. Published files are read from beside the project, where they are.
+//! What must hold of reading PDF. Files are drawn by `pdf/drawn.rs`; published ones are read from
+//! beside the project, where they are.
+#![allow(clippy::float_arithmetic, reason = "pages are drawn, not money")]
+#[path = "pdf/drawn.rs"]
+mod drawn;
+
+use drawn::{HEIGHT, Leaf, WIDTH, file};
 use gouji::{
+    document::{Block, Document, Grid, Paragraph, Where},
     examine,
-    read::{Content, FailureKind, Input},
+    generator::{Options, Richness, disclosure, html},
+    read::{Content, Failure, FailureKind, Input, read},
     report::{Report, report},
 };
+use pdf_writer::{Name, types::TextRenderingMode};
+
+fn tried(bytes: Vec<u8>) -> Result<Document, Failure> {
+    read(&Input::new("预算公开", Content::Bytes(bytes)), &mut |_| {})
+}
+
+fn document(leaves: Vec<Leaf>) -> Document {
+    tried(file(leaves)).expect("what was drawn is read")
+}
+
+fn grids(document: &Document) -> Vec<&Grid> {
+    let blocks = document.blocks.iter();
+    blocks
+        .filter_map(|it| match it {
+            Block::Grid(grid) => Some(grid),
+            Block::Paragraph(_) => None,
+        })
+        .collect()
+}
+
+fn paragraphs(document: &Document) -> Vec<&Paragraph> {
+    let blocks = document.blocks.iter();
+    blocks
+        .filter_map(|it| match it {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            Block::Grid(_) => None,
+        })
+        .collect()
+}
+
+fn texts(document: &Document) -> Vec<&str> {
+    let texts = paragraphs(document).into_iter();
+    texts.map(|it| it.text.as_str()).collect()
+}
+
+/// The rows of a grid, cells parted by bars; a merged cell is repeated.
+fn drawn(grid: &Grid) -> Vec<String> {
+    let row = |row| {
+        let cells = (0..grid.columns).map(|column| grid.text(row, column));
+        cells.collect::<Vec<_>>().join("|")
+    };
+    (0..grid.rows).map(row).collect()
+}
+
+#[track_caller]
+fn assert_rows(document: &Document, rows: &[&str]) {
+    let found: Vec<String> = grids(document).into_iter().flat_map(drawn).collect();
+    assert_eq!(found, rows);
+}
+
+/// A page with one line that is seen, and what a closure adds.
+fn page_with(add: impl Fn(&mut Leaf)) -> Vec<Leaf> {
+    let mut leaf = Leaf::new();
+    leaf.text(60.0, 100.0, 12.0, "收入合计 12.30 万元。");
+    add(&mut leaf);
+    vec![leaf]
+}
+
+#[track_caller]
+fn assert_unseen(add: impl Fn(&mut Leaf)) {
+    let document = document(page_with(add));
+    assert_eq!(texts(&document), ["收入合计 12.30 万元。"]);
+    assert!(grids(&document).is_empty());
+}
+
+#[test]
+fn ruling_lines_make_cells() {
+    let mut leaf = Leaf::new();
+    leaf.text(60.0, 80.0, 12.0, "单位：万元");
+    leaf.frame(60.0, 100.0, 260.0, 120.0)
+        .text(64.0, 114.0, 10.0, "预算数");
+    leaf.table(60.0, 120.0, &[&["基本支出", "项目支出"], &["1.20", ""]]);
+    let document = document(vec![leaf]);
+    assert_eq!(texts(&document), ["单位：万元"]);
+    assert_rows(&document, &["预算数|预算数", "基本支出|项目支出", "1.20|"]);
+    let [grid] = grids(&document)[..] else {
+        panic!("there is one table");
+    };
+    assert_eq!(grid.cells[0].column_span, 2);
+    let bounds = [60, 140, 160, 160];
+    let figure = grid.cells.iter().find(|it| it.text == "1.20");
+    assert_eq!(
+        figure.map(|it| &it.at),
+        Some(&Where::Page { page: 1, bounds })
+    );
+}
+
+#[test]
+fn a_table_goes_on_on_the_next_page() {
+    let heading: &[&str] = &["科目", "预算数"];
+    let (mut first, mut second) = (Leaf::new(), Leaf::new());
+    first.text(60.0, 400.0, 12.0, "支出总表");
+    first.text(WIDTH / 2.0, 570.0, 9.0, "1");
+    first.table(60.0, 480.0, &[heading, &["教育支出", "1.00"]]);
+    second.text(60.0, 40.0, 12.0, "支出总表");
+    second.table(60.0, 60.0, &[heading, &["合计", "3.00"]]);
+    second.text(WIDTH / 2.0, 570.0, 9.0, "2");
+    let document = document(vec![first, second]);
+    assert_eq!(texts(&document), ["支出总表"]);
+    assert_rows(&document, &["科目|预算数", "教育支出|1.00", "合计|3.00"]);
+}
+
+#[test]
+fn another_table_on_the_next_page_stays_another() {
+    let rows: &[&[&str]] = &[&["科目", "预算数"], &["教育支出", "1.00"]];
+    let (mut first, mut second) = (Leaf::new(), Leaf::new());
+    first.table(60.0, 480.0, rows);
+    second
+        .text(60.0, 40.0, 12.0, "收入总表")
+        .table(60.0, 60.0, rows);
+    assert_eq!(grids(&document(vec![first, second])).len(), 2);
+}
+
+#[test]
+fn a_sentence_goes_on_behind_a_page_number() {
+    let long = "本年收入合计比上年增加，主要原因是人员增加和项目支出安排增加以及其他各项因素";
+    let (mut first, mut second) = (Leaf::new(), Leaf::new());
+    first
+        .text(84.0, 500.0, 17.0, long)
+        .text(WIDTH / 2.0, 570.0, 9.0, "- 1 -");
+    second.text(60.0, 80.0, 17.0, "共计 1.20 万元。");
+    let document = document(vec![first, second]);
+    assert_eq!(texts(&document), [format!("{long}共计 1.20 万元。")]);
+}
+
+#[test]
+fn a_figure_of_a_sentence_has_its_own_box() {
+    let document = document(page_with(|_| {}));
+    let [paragraph] = paragraphs(&document)[..] else {
+        panic!("there is one paragraph");
+    };
+    let start = paragraph.text.find("12.30").expect("it is there");
+    // Four signs of 12 points and a blank of 6 stand before it; it is five signs of 6 points wide.
+    let bounds = [114, 89, 144, 103];
+    let at = Where::Page { page: 1, bounds };
+    assert_eq!(paragraph.place(start, start + 5), Some(at));
+    let bounds = [96, 89, 162, 103];
+    let at = Where::Page { page: 1, bounds };
+    let (from, to) = (paragraph.text.find('计'), paragraph.text.find('万'));
+    let (from, to) = (from.expect("there"), to.expect("there") + '万'.len_utf8());
+    assert_eq!(paragraph.place(from, to), Some(at));
+}
+
+#[test]
+fn what_is_not_seen_says_nothing() {
+    assert_unseen(|it| {
+        it.text(WIDTH + 20.0, 100.0, 12.0, "页外");
+    });
+    assert_unseen(|it| {
+        it.content
+            .save_state()
+            .rect(0.0, 0.0, 50.0, 50.0)
+            .clip_nonzero()
+            .end_path();
+        it.text(60.0, 300.0, 12.0, "框外");
+        it.content.restore_state();
+    });
+    assert_unseen(|it| {
+        it.content
+            .set_text_rendering_mode(TextRenderingMode::Invisible);
+        it.text(60.0, 300.0, 12.0, "透明");
+    });
+    assert_unseen(|it| {
+        it.content.set_stroke_gray(1.0);
+        it.frame(60.0, 200.0, 260.0, 220.0)
+            .frame(60.0, 220.0, 260.0, 240.0);
+    });
+    assert_unseen(|it| {
+        it.content
+            .save_state()
+            .transform([0.7, 0.7, -0.7, 0.7, 300.0, 0.0]);
+        it.text(60.0, 300.0, 30.0, "水印");
+        it.content.restore_state();
+    });
+}
+
+#[test]
+fn the_same_sign_twice_is_bold() {
+    let document = document(page_with(|it| {
+        it.text(60.3, 100.0, 12.0, "收入合计 12.30 万元。");
+    }));
+    assert_eq!(texts(&document), ["收入合计 12.30 万元。"]);
+}
+
+#[test]
+fn a_page_on_its_side_is_turned() {
+    let mut leaf = Leaf::new();
+    leaf.content.transform([0.0, 1.0, -1.0, 0.0, HEIGHT, 0.0]);
+    leaf.table(60.0, 120.0, &[&["科目", "预算数"], &["教育支出", "1.00"]]);
+    let turned = document(vec![leaf]);
+    assert_rows(&turned, &["科目|预算数", "教育支出|1.00"]);
+    for rotate in [90, 180, 270] {
+        let mut leaf = Leaf::new();
+        leaf.rotate = rotate;
+        leaf.table(60.0, 120.0, &[&["科目", "预算数"], &["教育支出", "1.00"]]);
+        assert_rows(&document(vec![leaf]), &["科目|预算数", "教育支出|1.00"]);
+    }
+}
+
+#[test]
+fn old_chinese_codes_are_read_without_a_table_of_their_own() {
+    let mut leaf = Leaf::new();
+    leaf.text_in_gbk(60.0, 100.0, 12.0, "“三公”经费 1.20 万元");
+    assert_eq!(texts(&document(vec![leaf])), ["“三公”经费 1.20 万元"]);
+}
+
+#[test]
+fn signs_without_characters_are_refused() {
+    let mut leaf = Leaf::new();
+    leaf.content.begin_text().set_font(Name(b"Nowhere"), 12.0);
+    leaf.content
+        .next_line(60.0, 300.0)
+        .show(pdf_writer::Str(b"lost"))
+        .end_text();
+    let failure = tried(file(vec![leaf])).err().map(|it| it.kind);
+    assert_eq!(failure, Some(FailureKind::Damaged));
+}
+
+#[test]
+fn a_figure_wider_than_its_cell_is_one_figure() {
+    let mut leaf = Leaf::new();
+    leaf.table(60.0, 100.0, &[&["科目"], &["合计"]]);
+    leaf.frame(160.0, 100.0, 190.0, 140.0);
+    leaf.text(162.0, 112.0, 10.0, "1,234")
+        .text(162.0, 126.0, 10.0, ",567");
+    let document = document(vec![leaf]);
+    assert_rows(&document, &["科目|1,234,567", "合计|1,234,567"]);
+}
+
+#[test]
+fn a_word_too_long_for_its_cell_belongs_to_it() {
+    let mut leaf = Leaf::new();
+    leaf.table(
+        60.0,
+        100.0,
+        &[&["一般公共预算财政拨款支出", ""], &["合计", "1.00"]],
+    );
+    assert_rows(
+        &document(vec![leaf]),
+        &["一般公共预算财政拨款支出|", "合计|1.00"],
+    );
+}
+
+#[test]
+fn a_made_up_disclosure_gives_the_verdicts_of_its_web_page() {
+    for richness in Richness::ALL {
+        let page = html(&disclosure(&Options::new(7, richness)));
+        let content = Content::Pasted {
+            html: Some(page),
+            text: String::new(),
+        };
+        let input = Input::new("预算公开", content);
+        let as_page = read(&input, &mut |_| {}).expect("a page is read");
+        let as_file = reported(drawn::document(&as_page), None).expect("a file is read");
+        let as_page = report(&examine(&input, &mut |_| {}).expect("a page is read"));
+        assert_eq!(verdicts(&as_page), verdicts(&as_file), "{richness:?}");
+    }
+}
+
+/// A small pseudo-random sequence (xorshift), so that a failure can be repeated.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit.max(1) as u64) as usize
+    }
+
+    /// The same bytes with some changed, dropped, doubled, or the end lost.
+    fn damaged(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let mut damaged = bytes.to_vec();
+        for _ in 0..=self.below(12) {
+            let at = self.below(damaged.len());
+            let end = (at + self.below(40)).min(damaged.len());
+            match self.below(5) {
+                0 => drop(damaged.drain(at..end)),
+                1 => damaged.extend_from_within(at..end),
+                2 => damaged.truncate(damaged.len() - self.below(200).min(damaged.len())),
+                3 => damaged[at..end].fill(b'9'),
+                _ => damaged[at..end]
+                    .iter_mut()
+                    .for_each(|it| *it = self.below(256) as u8),
+            }
+            damaged.push(b'\n');
+        }
+        damaged
+    }
+}
+
+#[test]
+fn no_damage_makes_it_panic() {
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let rows: &[&[&str]] = &[
+        &["科目", "预算数"],
+        &["教育支出", "1.00"],
+        &["合计", "1.00"],
+    ];
+    let mut leaf = Leaf::new();
+    leaf.text(60.0, 80.0, 12.0, "收入合计 12.30 万元，比上年增加。")
+        .table(60.0, 100.0, rows);
+    let mut other = Leaf::new();
+    other
+        .text_in_gbk(60.0, 40.0, 12.0, "三公经费")
+        .table(60.0, 60.0, rows);
+    let sound = file(vec![leaf, other]);
+    for _ in 0..1_500 {
+        let Ok(document) = tried(dice.damaged(&sound)) else {
+            continue;
+        };
+        for grid in grids(&document) {
+            assert_eq!(grid.positions().len(), grid.rows * grid.columns);
+            let is_inside = |it: &gouji::document::Cell| {
+                it.row + it.row_span <= grid.rows && it.column + it.column_span <= grid.columns
+            };
+            assert!(grid.cells.iter().all(is_inside));
+        }
+        for paragraph in paragraphs(&document) {
+            assert!(paragraph.place(0, paragraph.text.len()).is_some());
+        }
+    }
+}
 
 /// The bytes of a document that is kept beside the project, where it is.
 fn shared(name: &str) -> Option<Vec<u8>> {
