@@ -1,5 +1,8 @@
 //! How long each stage takes: on a made-up disclosure like the reference, with and without an
 //! error, and on the reference itself where it is there. `make bench`
+#[path = "../tests/pdf/drawn.rs"]
+mod drawn;
+
 use divan::{Bencher, black_box};
 use gouji::{
     Examination,
@@ -7,7 +10,7 @@ use gouji::{
     check::{self, Checked},
     document::Document,
     examine,
-    generator::{Options, Richness, disclosure, samples, text},
+    generator::{Options, Richness, disclosure, html as web_page, samples, text},
     read::{Content, Input, read},
     recognize::recognize,
     repair::causes,
@@ -19,7 +22,7 @@ use std::fs;
 const REFERENCE: &str = "../shared/documents/xinjiang-fukang-2026.txt";
 
 /// What is measured; the reference is passed over where it is not there.
-const DOCUMENTS: &[&str] = &["basic", "everything", "planted", "reference"];
+const DOCUMENTS: &[&str] = &["basic", "everything", "planted", "drawn", "reference"];
 
 fn main() {
     divan::main();
@@ -31,9 +34,23 @@ fn input(name: &str) -> Option<Input> {
         "basic" => made_up(Richness::Basic),
         "everything" => made_up(Richness::Everything),
         "planted" => samples::planted().into_bytes(),
+        "drawn" => as_pdf(&web_page(&disclosure(&Options::new(
+            1,
+            Richness::Everything,
+        ))))?,
         _ => fs::read(REFERENCE).ok()?,
     };
     Some(Input::new(name, Content::Bytes(bytes)))
+}
+
+/// A web page printed as a PDF of some twenty pages.
+fn as_pdf(page: &str) -> Option<Vec<u8>> {
+    let content = Content::Pasted {
+        html: Some(page.to_owned()),
+        text: String::new(),
+    };
+    let document = read(&Input::new("page", content), &mut |_| {}).ok()?;
+    Some(drawn::document(&document))
 }
 
 fn document(name: &str) -> Option<Document> {

@@ -89,6 +89,12 @@ impl Paragraph {
     pub fn place(&self, start: usize, end: usize) -> Option<Where> {
         let piece = self.pieces.iter().rposition(|(from, _)| *from <= start)?;
         let (from, at) = &self.pieces[piece];
+        if let Where::Page { page, .. } = at {
+            return Some(Where::Page {
+                page: *page,
+                bounds: self.bounds(piece, start, end),
+            });
+        }
         // What runs over a line break is shown as far as its first line goes.
         let end = self
             .pieces
@@ -99,12 +105,6 @@ impl Paragraph {
                 .get(range)
                 .map_or(0, |it| it.chars().count() as u32)
         };
-        if let Where::Page { page, .. } = at {
-            return Some(Where::Page {
-                page: *page,
-                bounds: self.bounds(piece, start, end),
-            });
-        }
         Some(at.between(chars(*from..start), chars(*from..end)))
     }
 
