@@ -47,6 +47,7 @@ pub(super) fn grid(rows: Vec<SpannedRow>, table: u32, used: &mut usize) -> Resul
         columns,
         cells,
         spans_known: true,
+        doubt: None,
     })
 }
 
