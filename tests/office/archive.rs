@@ -6,7 +6,7 @@ use gouji::{
     examine,
     read::{Content, Failure, FailureKind, Input, MAX_ARCHIVE_DEPTH, unpack},
     report::report,
-    together::{Part, groups},
+    together::{Part, examine_parts, groups},
 };
 use std::fs;
 
@@ -168,5 +168,10 @@ fn a_pair_that_was_published_is_one() {
         let input = Input::new(name, Content::Bytes(bytes));
         parts.push(Part::read(&input, &mut |_| {}).expect("it is read"));
     }
-    assert_eq!(grouped(parts), [["narrative", "tables"]]);
+    assert_eq!(grouped(parts.clone()), [["narrative", "tables"]]);
+    let findings = report(&examine_parts(parts)).findings;
+    assert!(
+        findings.iter().all(|it| it.severity != "error"),
+        "{findings:#?}"
+    );
 }

@@ -74,13 +74,17 @@ fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static S
         .max_by_key(longest)
 }
 
-/// Whether a phrase ends with a spelling that is not part of a longer word: 非财政拨款 is not 财政拨款.
+/// Before these words, a spelling is part of a longer one: 非财政拨款 is not 财政拨款, nor is
+/// 财政专户管理资金收入预算 all of 收入预算.
+const LONGER: [&str; 4] = ["非", "上级", "资金", "采购"];
+
+/// Whether a phrase ends with a spelling that is not part of a longer word.
 fn ends_with(phrase: &str, spelling: &str) -> bool {
     let spelling = key(spelling);
     let before = phrase
         .strip_suffix(&spelling)
         .or_else(|| phrase.strip_suffix("预算")?.strip_suffix(&spelling));
-    before.is_some_and(|it| !it.ends_with('非') && !it.ends_with("上级"))
+    before.is_some_and(|before| !LONGER.iter().any(|it| before.ends_with(it)))
 }
 
 /// Words at the end of a phrase that do not change what it speaks of.
