@@ -115,6 +115,7 @@ fn read_bytes(
         Some(Format::Word) => word::read(bytes, progress),
         Some(Format::OldWord) => old_word::read(bytes, progress),
         Some(Format::Workbook(kind)) => workbook::read(bytes, kind, progress),
+        Some(Format::Ofd) => pdf::ofd::read(bytes, progress),
         Some(Format::Archive) => Err(format::packed()),
         Some(Format::Known(known)) => Err(known.failure()),
         Some(Format::Text | Format::Html) | None => read_text(bytes, progress),

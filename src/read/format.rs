@@ -16,6 +16,8 @@ pub(super) enum Format {
     OldWord,
     /// A workbook.
     Workbook(Kind),
+    /// An OFD file.
+    Ofd,
     /// A zip file of other files.
     Archive,
     /// A format that is known, but not read.
@@ -105,7 +107,6 @@ const OLD_WORKBOOK: Format = known(
 );
 const SLIDES: Format = known("演示文稿", "A presentation", Way::Paste);
 const OPEN_TEXT: Format = known("OpenDocument 文字文档", "An OpenDocument text", Way::Paste);
-const OFD: Format = known("OFD 版式文件", "OFD", Way::Paste);
 const OFFICE: Format = known(
     "旧版 Office 文件",
     "A file of an old office program",
@@ -154,7 +155,7 @@ const PARTS: [(&str, Format); 5] = [
     ("word/document", Format::Word),
     ("xl/workbook", Format::Workbook(Kind::Xlsx)),
     ("ppt/presentation", SLIDES),
-    ("OFD.xml", OFD),
+    ("OFD.xml", Format::Ofd),
     ("Index/Document.iwa", OFFICE),
 ];
 /// What a zip file is that says its type in a part of its own.
