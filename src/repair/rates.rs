@@ -33,14 +33,11 @@ pub fn weigh(
         cause.repairs.clear();
         cause.grade = Grade::Unknown;
     }
-    if rates.is_empty() {
-        return Vec::new();
-    }
     for cause in causes.iter_mut() {
         let before = cause.repairs.first().cloned();
         cause
             .repairs
-            .sort_by_key(|it| (balance(budget, rates, it), it.cost));
+            .sort_by_key(|it| (balance(budget, rates, it) + counted(budget, it), it.cost));
         if cause.repairs.first() != before.as_ref() {
             cause.grade = Grade::Only;
         }
@@ -82,6 +79,24 @@ fn balance(budget: &Budget, rates: &[JudgedRate], repair: &Repair) -> i64 {
         _ => 0,
     };
     rates.iter().filter(touches).map(effect).sum()
+}
+
+/// Things of which there are none are worth nothing, and some are worth something: where a repair
+/// breaks that less where it mends it.
+fn counted(budget: &Budget, repair: &Repair) -> i64 {
+    let pairs = budget
+        .statements
+        .iter()
+        .filter_map(|it| it.count.zip(it.amount));
+    let nil = |id: FactId, mended: bool| {
+        let to = changed(repair, id).filter(|_| mended);
+        to.unwrap_or(budget.fact(id).amount.value).is_zero()
+    };
+    let agrees =
+        |(count, amount): (FactId, FactId), mended| nil(count, mended) == nil(amount, mended);
+    pairs
+        .map(|it| i64::from(agrees(it, false)) - i64::from(agrees(it, true)))
+        .sum()
 }
 
 /// Whether a rate agrees once a repair is made.

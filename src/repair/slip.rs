@@ -18,10 +18,15 @@ const OTHER: u32 = 4_500;
 /// The most common slip that makes `printed` of `meant`, with its cost.
 pub fn between(printed: &Writing, meant: &Writing) -> (Slip, u32) {
     if printed.is_nil() {
-        return (Slip::Missing, MISSING);
+        let written = digits(&with_point(printed), &with_point(meant));
+        let typed = written.filter(|it| printed.decimals > 0 && it.1 < TWO_DIGITS);
+        return typed.unwrap_or((Slip::Missing, MISSING));
     }
     if meant.is_nil() {
-        return (Slip::Spurious, SPURIOUS);
+        // A plain 0 is all that is written of nothing in sentences.
+        let typed = digits(&printed.digits, b"0").filter(|it| it.1 < TWO_DIGITS);
+        let plain = typed.filter(|_| printed.decimals == 0);
+        return plain.unwrap_or((Slip::Spurious, SPURIOUS));
     }
     let magnitude = same_sign(printed, meant);
     if printed.negative == meant.negative {

@@ -1,11 +1,13 @@
 //! 文字: what sentences say against the tables and against each other.
 mod counts;
 mod direction;
+mod equipment;
 mod figures;
 mod growth;
 mod lists;
 mod parts;
 mod precision;
+mod purpose;
 
 pub use direction::other_word;
 
@@ -81,15 +83,30 @@ pub const RULES: &[Rule] = &[
             always(Error, Sentences(counts::vehicles)),
             always(Warning, Sentences(counts::projects)),
             always(Warning, Code(counts::goals)),
+            always(Warning, Sentences(equipment::dearer)),
+            always(Warning, Code(equipment::beyond_means)),
         ],
         why: text("车辆总数及价值应等于各类用车之和。", "The number and the value of cars must be those of their kinds together."),
         remedy: text("核对车辆数与价值。", "Compare the cars and their value."),
         holds: &["
             （三）国有资产占用使用情况
-            车辆3辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。"],
+            车辆3辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。", "
+            （三）国有资产占用使用情况
+            1.办公家具价值15.76万元。
+            2.其他资产价值58.47万元。
+            单位价值50万元以上大型设备2台，单位价值100万元以上大型设备1台。"],
         fails: &["
             （三）国有资产占用使用情况
-            车辆[4]辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。"],
+            车辆[4]辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。", "
+            （三）国有资产占用使用情况
+            1.办公家具价值15.76万元。
+            2.其他资产价值158.47万元。
+            单位价值50万元以上大型设备1台，单位价值100万元以上大型设备[2]台。", "
+            支出总表 | 合计 | 基本支出 | 项目支出
+            201     | 49.00 | 49.00    |
+            总计    | 49.00 | 49.00    |
+            （三）国有资产占用使用情况
+            安排购置单价50万元以上大型设备[1]台，单价100万元以上大型设备0台。"],
     },
     Rule {
         id: "narrative/changes",
@@ -248,7 +265,7 @@ pub const RULES: &[Rule] = &[
         title: text("“没有”“空表”的说法与表格相符", "“None” holds where the table is empty"),
         kind: RuleKind::Narrative,
         basis: text("财预〔2016〕143号：没有数据的表格应当列出空表并说明", "财预〔2016〕143号: empty tables are published with a note"),
-        checks: &[always(Error, Code(lists::denials)), always(Warning, Code(lists::unexplained))],
+        checks: &[always(Error, Code(lists::denials)), always(Warning, Code(lists::unexplained)), always(Warning, Code(lists::of_another))],
         why: text("文字说没有安排的，表中应当没有数；空表应有说明。", "What a sentence denies must be empty in the table, and an empty table is explained."),
         remedy: text("改正文字或表格；给空表加上说明。", "Correct the sentence or the table; explain the empty table."),
         holds: &["
@@ -261,7 +278,10 @@ pub const RULES: &[Rule] = &[
             印刷           | 3.00 | 3.00       |           |
             总计           | [3.00] | 3.00     |           |
             十一、2026年委托业务费支出情况说明
-            某中心2026年没有委托业务费预算的支出，委托业务费支出表为空表。"],
+            某中心2026年没有委托业务费预算的支出，委托业务费支出表为空表。", "
+            国有资本经营预算支出表 | 合计 | 基本支出 | 项目支出
+            总计                |      |         |
+            备注：本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。"],
     },
     Rule {
         id: "narrative/listed-items",
@@ -329,6 +349,21 @@ pub const RULES: &[Rule] = &[
             三、2026年支出预算情况说明
             支出预算9.00万元，其中：甲1.10万元，乙1.20万元，丙1.30万元，丁1.40万元，戊1.50万元。
             己1.60万元，庚1.70万元，辛1.80万元，壬1.90万元，癸2.10万元，子[3.124]万元。"],
+    },
+    Rule {
+        id: "narrative/purpose",
+        title: text("“主要用于”写的是这一项的用途", "What an item is said to be for is its own purpose"),
+        kind: RuleKind::Narrative,
+        basis: text("《政府收支分类科目》：科目名称说明用途", "Government classification: the name tells the purpose"),
+        checks: &[always(Warning, Code(purpose::check))],
+        why: text("从另一项抄来的用途，与科目名称对不上。", "A purpose copied from another item does not fit the name."),
+        remedy: text("按科目改正用途。", "Tell the purpose of this item."),
+        holds: &["
+            1.住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：缴纳在职人员住房公积金。年初预算为29.42万元。
+            2.卫生健康支出（类）行政事业单位医疗（款）公务员医疗补助（项）。主要用于：事业单位医疗保险支出。
+            3.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。主要用于：退休人员医疗费。"],
+        fails: &["
+            1.住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：事业单位医疗保险支出。年初预算为29.42万元。"],
     },
     Rule {
         id: "tables/operating-cost",

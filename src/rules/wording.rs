@@ -1,6 +1,7 @@
 //! 文字: slips of the pen in sentences, whatever their figures are.
 mod balance;
 mod dates;
+mod ends;
 mod slips;
 mod unit_name;
 mod year;
@@ -21,6 +22,7 @@ const WORDING: Rule = Rule {
     checks: &[
         always(Severity::Warning, Code(slips::check)),
         always(Severity::Warning, Code(balance::check)),
+        always(Severity::Notice, Code(ends::check)),
     ],
     why: text(
         "重复的标点、没有填写的空位、没有删去的模板提示，都说明文稿没有通读。",
@@ -39,6 +41,14 @@ const WORDING: Rule = Rule {
         "收入预算9.00万元，比上年增加1.00，主要原因是人员增加。",
         "本单位开展了“优秀案例”活动”，按期完成。",
         "无此项收支的，仍保留该表格式并加以说明。",
+        "
+        一、收入预算情况说明
+        财政拨款收入支出增加的主要原因是工作量增加
+        二、支出预算情况说明",
+        "
+        一、收入预算情况说明
+        一般公共预算9.00万元，占全部收入预算的100%；
+        二、支出预算情况说明",
     ],
 };
 

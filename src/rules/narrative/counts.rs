@@ -5,9 +5,9 @@ use super::{
 };
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
-    check::{Constraint, Remark, Term},
+    check::{Constraint, Doubt, Remark, Term},
     note::Message,
-    rules::{Rule, Severity},
+    rules::{Rule, Severity, remarks::of_document},
 };
 use rust_decimal::Decimal;
 
@@ -61,84 +61,100 @@ pub fn projects(budget: &Budget) -> Vec<Constraint> {
         .iter()
         .filter(is_part)
         .filter_map(|it| it.amount);
-    amounts.map(|it| at_most(it, whole)).collect()
+    // Of nothing there are no parts.
+    let nothing = budget.fact(whole).amount.is_nil();
+    let tied = |it| match nothing {
+        true => equal(vec![Term::plus(it)], vec![Term::plus(whole)]),
+        false => at_most(it, whole),
+    };
+    amounts.map(tied).collect()
 }
 
 const SECTION: &str = "预算绩效";
 
 /// The number of overall goals is that of their tables; no project means no project money.
 pub fn goals(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let told = [overall(budget, rule), projects_told(budget, rule)];
+    told.into_iter().flatten().collect()
+}
+
+/// How many of a thing the section tells.
+fn count(budget: &Budget, name: &str) -> Option<FactId> {
+    let mut statements = budget.statements.iter();
+    statements
+        .find(|it| it.section == SECTION && it.known == Some(name))?
+        .count
+}
+
+fn overall(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
+    let named = |it: &&crate::budget::Table| it.name.starts_with("整体绩效目标表");
+    let tables = budget.tables.iter().filter(named).count();
+    let told = count(budget, "整体绩效目标").filter(|_| tables > 0)?;
+    let text = &budget.fact(told).text;
+    let message = Message::new(
+        format!("文字说整体绩效目标 {text} 个，表有 {tables} 张。"),
+        format!("The text tells of {text} overall goals; there are {tables} tables."),
+    );
+    let agrees = budget.fact(told).amount.value == Decimal::from(tables);
+    let meant = Some(tables.to_string());
+    Some(remark(budget, rule, agrees, message, (told, meant)))
+}
+
+fn projects_told(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
     let in_section = |it: &&Statement| it.section == SECTION;
-    let count = |name: &str| {
-        budget
-            .statements
-            .iter()
-            .filter(in_section)
-            .find(|it| it.known == Some(name))
-            .and_then(|it| it.count)
-    };
-    let mut remarks = Vec::new();
-    let tables = budget
-        .tables
-        .iter()
-        .filter(|it| it.name.starts_with("整体绩效目标表"))
-        .count();
-    if let Some(told) = count("整体绩效目标").filter(|_| tables > 0) {
-        let agrees = budget.fact(told).amount.value == Decimal::from(tables);
-        let message = Message::new(
-            format!(
-                "文字说整体绩效目标 {} 个，表有 {tables} 张。",
-                budget.fact(told).text
-            ),
-            format!(
-                "The text tells of {} overall goals; there are {tables} tables.",
-                budget.fact(told).text
-            ),
-        );
-        remarks.push(remark(rule, agrees, message, vec![told]));
-    }
     let amounts = budget
         .statements
         .iter()
         .filter(in_section)
         .filter(|it| matches!(it.known, Some("财政拨款项目" | "非财政拨款项目")));
     let amounts: Vec<FactId> = amounts.filter_map(|it| it.amount).collect();
-    if let Some(told) = count("项目").filter(|_| amounts.len() == 2) {
-        let nothing = amounts.iter().all(|it| budget.fact(*it).amount.is_nil());
-        let agrees = budget.fact(told).amount.is_nil() == nothing;
-        let message = Message::new(
-            format!(
-                "文字说项目 {} 个，而项目金额{}。",
-                budget.fact(told).text,
-                if nothing { "为 0" } else { "不为 0" }
-            ),
-            format!(
-                "The text tells of {} projects, and project money {} 0.",
-                budget.fact(told).text,
-                if nothing { "is" } else { "is not" }
-            ),
-        );
-        remarks.push(remark(
-            rule,
-            agrees,
-            message,
-            std::iter::once(told).chain(amounts).collect(),
-        ));
+    let told = count(budget, "项目").filter(|_| amounts.len() == 2)?;
+    let nothing = amounts.iter().all(|it| budget.fact(*it).amount.is_nil());
+    let agrees = budget.fact(told).amount.is_nil() == nothing;
+    let whole = budget.find(&CellName::new("支出总表", "总计", "项目支出"));
+    let none = whole.is_some_and(|it| budget.fact(it).amount.is_nil());
+    if !agrees && none && !nothing {
+        // The amounts are held against the table already.
+        return None;
     }
-    remarks
+    let text = &budget.fact(told).text;
+    let (zh, en) = if nothing {
+        ("为 0", "is")
+    } else {
+        ("不为 0", "is not")
+    };
+    let message = Message::new(
+        format!("文字说项目 {text} 个，而项目金额{zh}。"),
+        format!("The text tells of {text} projects, and project money {en} 0."),
+    );
+    let meant = nothing.then(|| "0".to_owned());
+    let remark = remark(budget, rule, agrees, message, (told, meant));
+    let figures = std::iter::once(told).chain(amounts).collect();
+    Some(Remark { figures, ..remark })
 }
 
-fn remark(rule: &'static Rule, agrees: bool, message: Message, figures: Vec<FactId>) -> Remark {
+fn remark(
+    budget: &Budget,
+    rule: &'static Rule,
+    agrees: bool,
+    message: Message,
+    (told, meant): (FactId, Option<String>),
+) -> Remark {
+    let fact = budget.fact(told);
+    let doubt = Doubt {
+        place: fact.name.to_string(),
+        at: fact.source.at.clone(),
+        text: fact.text.clone(),
+        meant,
+        reason: Message::new(
+            "表格和金额都说不是这个数",
+            "tables and amounts say otherwise",
+        ),
+    };
     Remark {
-        rule,
-        severity: Severity::Warning,
         agrees,
-        message,
-        figures,
-        at: None,
-        block: None,
-        expected: None,
-        printed: None,
-        doubts: Vec::new(),
+        figures: vec![told],
+        doubts: vec![doubt],
+        ..of_document(rule, Severity::Warning, message)
     }
 }

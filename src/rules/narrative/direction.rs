@@ -1,6 +1,6 @@
 //! 增加 or 减少: whether the words of a statement agree with each other and with its figures, and
 //! which of them is the wrong one.
-use super::growth::rate_with;
+use super::growth::{from_base, rate_with};
 use crate::{
     budget::{
         Budget, FactId,
@@ -216,10 +216,16 @@ pub fn other_word(budget: &Budget, word: &str, to: Direction) -> String {
     }
 }
 
+/// Whether the rate over the base comes out, whichever way it went: then the word alone is wrong.
+fn fits(budget: &Budget, statement: &Statement) -> bool {
+    from_base(statement).is_some_and(|it| it.judge(budget).agrees())
+}
+
 /// 决算数大于预算数 where it is smaller; 比上年执行数增加 …% where it is less.
 pub fn comparisons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let wrong = |it: &Statement| {
-        let moved = it.rate.filter(|_| it.change.is_none()).map(|it| it.word);
+        let moved = it.rate.filter(|_| it.change.is_none() && fits(budget, it));
+        let moved = moved.map(|it| it.word);
         let (amount, base, word) = (it.amount?, it.base?, it.compared.or(moved)?);
         let value = |id: FactId| budget.fact(id).amount.value;
         let truth = match value(amount).cmp(&value(base)) {

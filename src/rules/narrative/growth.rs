@@ -26,7 +26,7 @@ pub fn rates(budget: &Budget) -> Vec<Rate> {
 }
 
 /// The rate over a base that is told: 2025年执行数为 … 万元，2026年预算安排 … 万元，增加 …%.
-fn from_base(statement: &Statement) -> Option<Rate> {
+pub fn from_base(statement: &Statement) -> Option<Rate> {
     let (now, base) = (statement.amount?, statement.base?);
     // A change of its own may be over another base.
     let alone = statement.change.is_none();

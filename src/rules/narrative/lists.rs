@@ -111,6 +111,26 @@ pub fn unexplained(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         .collect()
 }
 
+/// Words of which the note under an empty table names that of its own table.
+const OWN_WORDS: &[&str] = &["政府性基金", "国有资本经营", "委托业务费", "三公", "结转"];
+
+/// A note under an empty table that speaks of another table's money.
+pub fn of_another(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+    let told = budget.tables.iter().filter_map(|it| {
+        let note = it.empty_note.as_ref()?;
+        let own = OWN_WORDS.iter().find(|word| it.name.contains(**word))?;
+        let other = OWN_WORDS.iter().find(|word| note.contains(**word))?;
+        let message = Message::new(
+            format!("{}下面的说明讲的是“{other}”：{note}", it.name),
+            format!("The note under {} speaks of “{other}”: {note}", it.name),
+        );
+        let block = it.blocks.first().copied().unwrap_or(0);
+        let wrong = !note.contains(own);
+        wrong.then(|| remark(rule, Severity::Warning, block, message, Vec::new()))
+    });
+    told.collect()
+}
+
 /// “主要包括”: the items of 人员经费 and 公用经费 that have figures.
 pub fn listed(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     budget
