@@ -88,8 +88,15 @@ impl Writing {
             note(&|digits| {
                 digits.remove(at);
             });
+
             for digit in b'0'..=b'9' {
                 note(&|digits| digits[at] = digit);
+            }
+            if self.decimals > 0 && at + self.decimals >= self.digits.len() {
+                let mut other = self.clone();
+                other.digits.remove(at);
+                other.decimals -= 1;
+                origins.extend(other.figure());
             }
         }
         for at in 0..=self.digits.len() {
@@ -97,6 +104,10 @@ impl Writing {
                 let mut other = self.clone();
                 other.digits.insert(at, digit);
                 origins.extend(other.figure());
+                if self.decimals > 0 && at + self.decimals >= self.digits.len() {
+                    other.decimals += 1;
+                    origins.extend(other.figure());
+                }
             }
         }
         for power in [1u32, 2, 4] {

@@ -61,12 +61,17 @@ pub fn findings(examined: &Examination) -> Vec<Found> {
 }
 
 impl Found {
-    /// Whether the figure or word that this finding suspects first is all that a remark doubts.
+    /// Whether the figure or word that this finding suspects first is all that a remark doubts, or
+    /// one of the figures that it speaks of.
     fn explains(&self, remark: &Found) -> bool {
         let (first, doubted) = (self.finding.suspects.first(), &remark.finding.suspects[..]);
         let severe = self.severity <= remark.severity;
+        let figure = self.pointers.suspects.first();
         match (first, doubted) {
             (Some(first), [only]) => severe && first.at.is_some() && first.at == only.at,
+            (Some(_), []) => {
+                severe && figure.is_some_and(|it| remark.pointers.figures.contains(it))
+            }
             _ => false,
         }
     }
@@ -324,6 +329,26 @@ fn of_rates(examined: &Examination, places: &Places) -> Vec<Found> {
     found
 }
 
+/// A percentage that is nearly right, and the one that is.
+fn not_the_quotient(
+    examined: &Examination,
+    places: &Places,
+    judged: &JudgedRate,
+    expected: Decimal,
+) -> Suspect {
+    let printed = examined.budget.fact(judged.rate.printed);
+    Suspect {
+        place: printed.name.to_string(),
+        name: places.name(judged.rate.printed),
+        at: printed.source.at.clone(),
+        text: printed.text.clone(),
+        suggested: Some(expected.to_string()),
+        reason: Message::new("按所印各数重新计算", "recomputed from the printed figures"),
+        confidence: SURE_OF_WORDS,
+        repair: 0,
+    }
+}
+
 fn of_rate(
     examined: &Examination,
     places: &Places,
@@ -332,9 +357,16 @@ fn of_rate(
     severity: Severity,
 ) -> Found {
     let budget = &examined.budget;
-    let suspects = cause.map_or_else(Vec::new, |it| suspects(examined, places, it));
     let expected = judged.verdict.expected();
     let printed = budget.fact(judged.rate.printed);
+    let suspects = match (cause, expected) {
+        (Some(cause), _) => suspects(examined, places, cause),
+        (None, Some(expected)) => vec![(
+            judged.rate.printed,
+            not_the_quotient(examined, places, judged, expected),
+        )],
+        (None, None) => Vec::new(),
+    };
     let entry = |(position, id): (usize, FactId)| {
         figure(
             budget,

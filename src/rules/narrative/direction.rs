@@ -102,8 +102,9 @@ pub fn disagreements(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let of = |it: &Statement| {
         let nil =
             |moved: Option<Moved>| moved.is_none_or(|it| budget.fact(it.fact).amount.is_nil());
-        if nil(it.change) && nil(it.rate) {
-            return of_nothing(budget, rule, it);
+        if nil(it.change) {
+            // A rate of what did not change is held against the figures.
+            return nil(it.rate).then(|| of_nothing(budget, rule, it))?;
         }
         let settled = settled(budget, it)?;
         let moved = [it.change, it.rate].into_iter().flatten();

@@ -133,11 +133,23 @@ fn is_subject(plain: &str, it: &Year, year: u16) -> bool {
         && !opening.contains(|sign: char| ",()《》、0123456789".contains(sign))
         && !LEADING_ELSEWHERE.iter().any(|word| opening.contains(word));
     let denied = DENIED.iter().any(|word| clause.starts_with(word));
-    let planned = PLANNED.iter().any(|word| clause.contains(word));
+    let planned = PLANNED.iter().any(|word| clause.contains(word)) || tells_amount(clause);
     let elsewhere = ELSEWHERE.iter().any(|word| clause.contains(word));
     // Last year's plan is told beside this year's.
     let beside = it.year != year && years(sentence).iter().any(|it| it.year == year);
-    named_only && (denied || planned && !elsewhere) && !beside
+    // (2026年) under the title of a table.
+    let alone = matches!((before, rest), ("(", ")"));
+    alone || named_only && (denied || planned && !elsewhere) && !beside
+}
+
+/// `一般公共预算基本支出9.00万元`
+fn tells_amount(clause: &str) -> bool {
+    let figure = clause.find(|it: char| it.is_ascii_digit());
+    let Some((thing, amount)) = figure.map(|it| clause.split_at(it)) else {
+        return false;
+    };
+    let money = ["支出", "经费", "拨款", "预算", "预算金额"];
+    money.iter().any(|it| thing.ends_with(it)) && amount.contains('元')
 }
 
 /// What a sentence begins with that says that something is not there.
@@ -149,13 +161,14 @@ const LEADING_ELSEWHERE: [&str; 12] = [
 ];
 
 /// What is said of the year that a document explains.
-const PLANNED: [&str; 11] = [
+const PLANNED: [&str; 12] = [
     "总预算",
     "预算合计",
     "拨款合计",
     "预算数",
     "三公",
     "预算绩效",
+    "预算未安排",
     "纳入单位预算",
     "纳入部门预算",
     "采购预算",
