@@ -214,7 +214,21 @@ pub struct Panel {
     pub cells: Vec<Option<FactId>>,
 }
 
+/// Longer titles name the unit and the year, too.
+const SHORT_TITLE: usize = 24;
+
 impl Table {
+    /// What the reader calls it: final accounts have other titles than the forms are named after.
+    pub fn label(&self) -> &str {
+        let title = self.title.trim();
+        let short = title.chars().count() <= SHORT_TITLE;
+        if self.form.is_some() && short && title.contains("决算") {
+            title
+        } else {
+            &self.name
+        }
+    }
+
     /// Whether no figure is printed in it.
     pub fn is_empty(&self, budget: &Budget) -> bool {
         let mut facts = self.panels.iter().flat_map(|it| it.cells.iter().flatten());

@@ -7,7 +7,8 @@ pub mod narrative;
 mod passages;
 mod performance;
 mod rows;
-mod surroundings;
+mod stairs;
+pub mod surroundings;
 pub mod words;
 
 use crate::{

@@ -5,11 +5,13 @@ mod economic;
 pub mod example;
 mod likeness;
 pub(crate) mod narrative;
+mod notes;
 mod performance;
 mod plausible;
 mod remarks;
 mod table;
 mod table_form;
+mod table_rates;
 mod tables;
 mod wording;
 mod years;
@@ -181,6 +183,8 @@ const fn only(when: &'static [Condition], severity: Severity, statement: Stateme
 const CATALOGUE: &[&[Rule]] = &[
     table::RULES,
     table_form::RULES,
+    table_rates::RULES,
+    notes::RULES,
     tables::overviews::RULES,
     tables::funds::RULES,
     tables::items::RULES,

@@ -2,6 +2,7 @@
 mod between;
 mod columns;
 mod levels;
+mod seen;
 
 use super::{Checked, Constraint, Judged, Lacking, Relation, Term, Verdict, rate::JudgedRate};
 use crate::{

@@ -58,6 +58,7 @@ const AMOUNT: ColumnForm = column(
         "决算数",
         "本年预算数",
         "本年预算",
+        "收入",
     ],
 );
 

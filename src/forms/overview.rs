@@ -1,5 +1,5 @@
 //! 收支总表: revenue on the left, on the right function classes, or what the money is for, or both.
-use super::{ColumnForm, Form, PanelForm, RowForm, Rows, column, row, spending};
+use super::{ColumnForm, Form, PanelForm, RowForm, Rows, column, part, row, spending};
 
 /// 收支总表: all of the unit's money.
 pub const BY_CLASS: Form = Form {
@@ -12,7 +12,7 @@ pub const BY_CLASS: Form = Form {
         },
         PanelForm {
             rows: Rows::Function,
-            columns: AMOUNT,
+            columns: AMOUNTS,
         },
     ],
     outer_headings: &[],
@@ -27,7 +27,7 @@ pub const BY_CLASS_AND_USE: Form = Form {
         },
         PanelForm {
             rows: Rows::Function,
-            columns: AMOUNT,
+            columns: AMOUNTS,
         },
         PanelForm {
             rows: Rows::Named(USES),
@@ -52,20 +52,34 @@ pub const BY_USE: Form = Form {
     ..BY_CLASS
 };
 
+const YEAR: ColumnForm = column(
+    "预算数",
+    &[
+        "金额",
+        "预算金额",
+        "预算",
+        "本年预算",
+        "本年预算数",
+        "合计",
+        "决算数",
+        "本年决算数",
+        "收入",
+        "本年收入",
+    ],
+);
+
+/// What a class costs, in some units with what it is spent on.
+const AMOUNTS: &[ColumnForm] = &[
+    YEAR,
+    part("预算数", "基本支出", &[]),
+    part("基本支出", "人员经费", &["人员支出"]),
+    part("基本支出", "公用经费", &["日常公用经费", "公用支出"]),
+    part("预算数", "项目支出", &[]),
+    column("上年数", spending::LAST_YEAR).optional(),
+];
+
 const AMOUNT: &[ColumnForm] = &[
-    column(
-        "预算数",
-        &[
-            "金额",
-            "预算金额",
-            "预算",
-            "本年预算",
-            "本年预算数",
-            "合计",
-            "决算数",
-            "本年决算数",
-        ],
-    ),
+    YEAR,
     column("上年数", spending::LAST_YEAR).optional(),
     column("增减额", spending::MORE).optional(),
     column("增减率", spending::MORE_IN_HUNDRED).optional(),

@@ -66,7 +66,8 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     let panels = builder.share_spanned(built);
     table.panels = panels;
     let facts = table.panels.iter().flat_map(|it| it.cells.iter().flatten());
-    let facts: BTreeSet<FactId> = facts.copied().collect();
+    let money = facts.filter(|it| budget.fact(**it).unit != Unit::Percent);
+    let facts: BTreeSet<FactId> = money.copied().collect();
     budget.settle_steps(&facts.into_iter().collect::<Vec<_>>());
     Some(table)
 }

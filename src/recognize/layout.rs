@@ -1,5 +1,8 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
-use super::words::{bare, is_digits, key, numbering, sum_label};
+use super::{
+    rows::is_placeholder,
+    words::{bare, is_digits, key, numbering, sum_label},
+};
 use crate::{
     document::Grid,
     money::{Printed, read_figure},
@@ -176,7 +179,8 @@ impl<'a> Page<'a> {
         let may_sum = row == first || goes_on || self.is_amount_heading(row);
         let plain = |text: &str| {
             let text = key(text);
-            let code = text.get(..3).is_some_and(is_digits);
+            let year = text.get(..4).is_some_and(is_digits) && text[4..].starts_with('年');
+            let code = text.get(..3).is_some_and(is_digits) && !year;
             let sum = sum_label(&text).is_some();
             (!sum || (may_sum && (row == first || text.ends_with('计'))))
                 && !code
@@ -280,7 +284,8 @@ impl<'a> Page<'a> {
             // A heading merged too far down says nothing of the body, nor does a label that
             // reaches over a column beside its own, nor 类 款 项 beside the total.
             let beside = self.begins(*row, column) < behind || self.reaches_over(*row, column);
-            if beside || sum_label(text).is_some() || is_code_level(text) {
+            let says_nothing = sum_label(text).is_some() || is_placeholder(text);
+            if beside || says_nothing || is_code_level(text) {
                 continue;
             }
             if is_code_part(text) {
@@ -400,6 +405,7 @@ fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) ->
     }
     match (figures, words) {
         (0, 0) if label_heading => Role::Label,
+        (0, 0) if is_words_heading(&leaf) => Role::Words,
         (0, 0) => Role::Amount,
         (figures, words) if words > figures && !label_heading && is_words_heading(&leaf) => {
             Role::Words

@@ -1,5 +1,8 @@
 //! What each row of a table is: its code or name, and the row it is a part of.
-use super::words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label};
+use super::{
+    stairs,
+    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label},
+};
 use crate::{
     budget::{Row, RowKind},
     forms::{RowForm, Rows, classification::class_code},
@@ -80,11 +83,15 @@ pub fn names_row(row: &RowForm, label: &str) -> bool {
 
 /// Tells what the printed rows of one half are.
 pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
+    let stairs = kind.is_none().then(|| stairs::rows(printed)).flatten();
     let mut outline = Outline::default();
     let mut codes = Codes::default();
     let mut rows: Vec<Row> = Vec::new();
-    for line in printed {
-        let row = row(line, kind, &mut codes, &mut outline, &rows);
+    for (index, line) in printed.iter().enumerate() {
+        let row = match &stairs {
+            Some(stairs) => stairs[index].clone(),
+            None => row(line, kind, &mut codes, &mut outline, &rows),
+        };
         let name = unused_name(&rows, row.name.clone());
         rows.push(Row { name, ..row });
     }

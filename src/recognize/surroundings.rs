@@ -83,7 +83,12 @@ pub fn is_furniture(text: &str) -> bool {
 pub fn unit_of_account(text: &str) -> Option<Unit> {
     let plain = key(text);
     let behind = plain.match_indices("单位:").map(|(at, it)| at + it.len());
-    behind.filter_map(|at| Unit::at_start(&plain[at..])).next()
+    let unit = |at| match &plain[at..] {
+        // The line was broken inside 万元.
+        "万" => Some(Unit::TenThousand),
+        rest => Unit::at_start(rest),
+    };
+    behind.filter_map(unit).next()
 }
 
 /// `编制单位：某某`

@@ -43,7 +43,7 @@ impl<'a> Places<'a> {
                     let named = row.label.is_empty()
                         || matches!(row.kind, RowKind::Total | RowKind::Subtotal);
                     let place = Place {
-                        table: &table.name,
+                        table: table.label(),
                         row: if named { &row.name } else { &row.label },
                         column: &column.name,
                         only_column: width == 1,

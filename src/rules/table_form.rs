@@ -1,7 +1,11 @@
 //! 表内: how a table is filled in, sums aside.
+<<<<<<< HEAD
 use super::{Rule, RuleKind, Severity, Statement::Code, always, remarks::of_document, text};
+=======
+use super::{Condition, Rule, RuleKind, Severity, Statement::Code, always, only, text};
+>>>>>>> 73e3d96 (Draw the forms of Shanghai, Jiangsu, the ministry and final accounts as tests; read lists of purchases, rates in tables, notes of empty tables)
 use crate::{
-    budget::{Budget, FactId, Panel, Table},
+    budget::{Budget, FactId, Panel, Row, Table},
     check::Remark,
     note::Message,
 };
@@ -120,7 +124,7 @@ pub const RULES: &[Rule] = &[
         title: text("预算数不为负", "No negative amounts"),
         kind: RuleKind::Table,
         basis: text("预算收支为非负数", "Budgeted amounts are not negative"),
-        checks: &[always(Warning, Code(negative))],
+        checks: &[only(&[Condition::Budget], Warning, Code(negative))],
         why: text(
             "预算中出现负数，多半是写错或放错了位置。",
             "A negative amount in a budget is mostly a slip.",
@@ -214,7 +218,8 @@ fn facts(panel: &Panel, row: usize) -> Vec<FactId> {
 fn duplicate_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
-        for (index, row) in panel.rows.iter().enumerate() {
+        let coded = |it: &(usize, &Row)| it.1.code.is_some();
+        for (index, row) in panel.rows.iter().enumerate().filter(coded) {
             if let Some((first, "2")) = row.name.split_once('#') {
                 let message = Message::new(
                     format!("{}：“{} {}”列了不止一行。", table.name, first, row.label),
@@ -232,7 +237,7 @@ fn duplicate_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 
 fn orphan_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    for (table, panel) in panels(budget) {
+    for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         // A table that lists items or projects only is complete as it is.
         if !panel
             .rows
@@ -331,7 +336,8 @@ fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         for fact in panel.cells.iter().flatten() {
             let printed = budget.fact(*fact);
-            if printed.amount.value < Decimal::ZERO {
+            let change = printed.name.column.contains("增减");
+            if printed.amount.value < Decimal::ZERO && !change {
                 let message = Message::new(
                     format!(
                         "{}出现负数 {}（{}）。",

@@ -5,9 +5,10 @@ use super::{
         formula::{Formula, Named},
     },
     Ground,
+    seen::confirmed,
 };
 use crate::{
-    budget::{Budget, Panel, Table},
+    budget::{Panel, Table},
     forms::PanelForm,
     recognize::words::{bare, key},
 };
@@ -204,21 +205,10 @@ fn add_if_confirmed(ground: &mut Ground, table: &Table, panel: &Panel, sum: &Sum
             })
         })
         .collect();
-    if confirmed(ground.budget, &constraints) {
+    if confirmed(ground.budget, panel, &constraints) {
         constraints.into_iter().for_each(|it| ground.add(it));
     } else if !constraints.is_empty() {
         let column = &panel.columns[sum.total].name;
         ground.lacks(format!("“{}”的“{column}”列是哪些列之和", table.name));
     }
-}
-
-/// Whether a supposed sum holds in all but a few cases, and in some that are not trivial.
-pub(super) fn confirmed(budget: &Budget, constraints: &[Constraint]) -> bool {
-    let telling: Vec<bool> = constraints
-        .iter()
-        .filter(|it| it.says_something(budget))
-        .map(|it| !it.judge(budget).is_broken())
-        .collect();
-    let holding = telling.iter().filter(|it| **it).count();
-    holding >= 2 && holding * 5 >= telling.len() * 4
 }

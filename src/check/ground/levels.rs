@@ -2,7 +2,7 @@
 use super::{
     super::{Constraint, Relation, Term},
     Ground,
-    columns::confirmed,
+    seen::confirmed,
 };
 use crate::{
     budget::{Panel, RowKind, Table},
@@ -166,7 +166,7 @@ fn column_sums(
     }
     let name = &panel.columns[column].name;
     let certain = panel.columns[column].known && has_rows(table, panel);
-    if adds_up(name) && (certain || confirmed(ground.budget, &constraints)) {
+    if adds_up(name) && (certain || confirmed(ground.budget, panel, &constraints)) {
         constraints.into_iter().for_each(|it| ground.add(it));
     } else if !constraints.is_empty()
         && constraints

@@ -13,7 +13,7 @@ use crate::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
     document::Cell,
     forms::{ColumnForm, PanelForm, RowForm, Rows},
-    money::{Amount, Printed as Figure, read_figure},
+    money::{Amount, Printed as Figure, Unit, read_figure},
 };
 
 /// What a form says of a half.
@@ -184,10 +184,14 @@ impl Builder<'_> {
     ) -> Option<FactId> {
         let cell = page.cell(row, column);
         let text = cell.map_or("", |it| it.text.trim());
-        let unit = self.table.unit.unwrap_or(self.budget.usual_unit);
+        let unit = match is_rate(&name.column) {
+            true => Unit::Percent,
+            false => self.table.unit.unwrap_or(self.budget.usual_unit),
+        };
         let amount = match read_figure(text) {
             Figure::Figure(figure) => Amount::printed(figure, unit.scale()),
             Figure::Blank => Amount::NIL,
+            Figure::Unreadable if rows::is_placeholder(text) => Amount::NIL,
             Figure::Unreadable => {
                 self.budget.unreadable.push(Unreadable {
                     name,
@@ -236,6 +240,11 @@ fn name_totals(rows: &mut [Row], half: &Half, side: Option<&str>) {
             row.name = format!("{side}总计");
         }
     }
+}
+
+/// Whether a column holds percentages.
+fn is_rate(column: &str) -> bool {
+    column.contains('%') || column.ends_with('率') || column.ends_with("占比")
 }
 
 fn named(form: &ColumnForm) -> Column {

@@ -1,5 +1,5 @@
 //! The table of contents against the document.
-use super::entries::{Contents, Entry, contents, title};
+use super::entries::{Contents, Entry, EntryKind, contents, title};
 use crate::{
     budget::Budget,
     check::Remark,
@@ -27,7 +27,11 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 /// Listed tables that no title of the document answers: each title answers one entry, so that
 /// 支出决算表 is not taken for there because 收入支出决算总表 is.
 fn missing_tables<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entry<'a>> {
-    let listed: Vec<&Entry> = contents.entries.iter().filter(|it| it.is_table).collect();
+    let listed: Vec<&Entry> = contents
+        .entries
+        .iter()
+        .filter(|it| it.kind == EntryKind::Table)
+        .collect();
     // Where few tables were recognised, nobody knows what the others are.
     if budget.tables.len() * 2 < listed.len() {
         return Vec::new();
@@ -70,7 +74,12 @@ fn missing_sections<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entr
         .filter(|it| it.plain.chars().count() <= LONGEST_TITLE)
         .map(|it| title(it.text()))
         .collect();
-    let sections = || contents.entries.iter().filter(|it| !it.is_table);
+    let sections = || {
+        contents
+            .entries
+            .iter()
+            .filter(|it| it.kind == EntryKind::Section)
+    };
     let is_there = |entry: &str| {
         let wanted = entry.chars().count() * 6;
         // What stands there word for word, or is too short to hold most signs, need not be compared.
@@ -89,7 +98,7 @@ fn missing_sections<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entr
 
 fn not_there(rule: &'static Rule, entry: &Entry) -> Remark {
     let passage = entry.passage;
-    let (zh, en, severity) = if entry.is_table {
+    let (zh, en, severity) = if entry.kind == EntryKind::Table {
         ("表", "table", Severity::Warning)
     } else {
         ("部分", "section", Severity::Notice)
@@ -105,7 +114,10 @@ fn not_there(rule: &'static Rule, entry: &Entry) -> Remark {
 /// Tables in another order than the contents have them.
 fn out_of_order(budget: &Budget, rule: &'static Rule, contents: &Contents) -> Option<Remark> {
     let tables: Vec<String> = budget.tables.iter().map(|it| title(&it.title)).collect();
-    let listed = contents.entries.iter().filter(|it| it.is_table);
+    let listed = contents
+        .entries
+        .iter()
+        .filter(|it| it.kind == EntryKind::Table);
     let places: Vec<(usize, &Entry)> = listed
         .filter_map(|it| Some((tables.iter().position(|title| *title == it.title)?, it)))
         .collect();

@@ -12,8 +12,19 @@ pub struct Entry<'a> {
     pub passage: &'a Passage,
     /// Its title as it is compared: without number, year, page and brackets.
     pub title: String,
-    /// Whether it names a table.
-    pub is_table: bool,
+    /// What it names.
+    pub kind: EntryKind,
+}
+
+/// What an entry names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A table.
+    Table,
+    /// A section.
+    Section,
+    /// A group of tables, which may have no heading of its own.
+    Tables,
 }
 
 /// The contents' lines and the number of the passage behind them.
@@ -48,7 +59,23 @@ pub fn contents(budget: &Budget) -> Option<Contents<'_>> {
         }
         behind += 1;
     }
+    group(&mut entries);
     (entries.len() >= 3).then_some(Contents { entries, behind })
+}
+
+/// What seems to be a table and has tables numbered below it is the group of them.
+fn group(entries: &mut [Entry]) {
+    let depth = |entry: &Entry| {
+        let plain = key(entry.passage.text());
+        numbering(&plain).0.filter(|_| !plain.starts_with('第'))
+    };
+    for index in 1..entries.len() {
+        let [above, below] = [&entries[index - 1], &entries[index]];
+        let tables = [above, below].iter().all(|it| it.kind == EntryKind::Table);
+        if tables && depth(above) < depth(below) {
+            entries[index - 1].kind = EntryKind::Tables;
+        }
+    }
 }
 
 fn is_sentence(plain: &str) -> bool {
@@ -66,17 +93,21 @@ fn entry(passage: &Passage) -> Entry<'_> {
     Entry {
         passage,
         title,
-        is_table,
+        kind: match is_table {
+            true => EntryKind::Table,
+            false => EntryKind::Section,
+        },
     }
 }
 
 /// A title without what may differ harmlessly: number, leaders and page, year, brackets, particles.
 pub fn title(text: &str) -> String {
     let plain = key(text);
-    let mut plain = plain
+    let plain = plain
         .trim_end_matches(|it: char| it.is_ascii_digit())
-        .trim_end_matches(['.', '…', '·', '-', '—', '。'])
-        .to_owned();
+        .trim_end_matches(['.', '…', '·', '-', '—', '。']);
+    // The number goes first: with it 1.2026年 looks like an amount.
+    let mut plain = numbering(plain).1.to_owned();
     while let Some(year) = years(&plain).into_iter().next() {
         let behind = plain[year.end..].trim_start_matches('度').to_owned();
         plain = format!("{}{behind}", &plain[..year.start]);

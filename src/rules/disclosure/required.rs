@@ -10,6 +10,9 @@ use crate::{
 /// Something required: its name and the words of which one suffices.
 type Required = (&'static str, &'static [&'static str]);
 
+/// What regions came to ask for in different years.
+const NOT_ALWAYS: [&str; 1] = ["国有资产占用情况"];
+
 /// With fewer tables it is a part of a disclosure, and nobody knows what the other parts hold.
 const FEWEST_TABLES: usize = 5;
 /// With fewer sentences it is a file of tables only.
@@ -77,5 +80,9 @@ fn lacking(rule: &'static Rule, (name, _): &Required, is_table: bool) -> Remark 
         format!("没有找到应当公开的{zh}：{name}。"),
         format!("A required {en} was not found: {name}."),
     );
-    of_document(rule, Severity::Warning, message)
+    let severity = match NOT_ALWAYS.contains(name) {
+        true => Severity::Notice,
+        false => Severity::Warning,
+    };
+    of_document(rule, severity, message)
 }
