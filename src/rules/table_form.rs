@@ -1,9 +1,7 @@
 //! 表内: how a table is filled in, sums aside.
-<<<<<<< HEAD
-use super::{Rule, RuleKind, Severity, Statement::Code, always, remarks::of_document, text};
-=======
-use super::{Condition, Rule, RuleKind, Severity, Statement::Code, always, only, text};
->>>>>>> 73e3d96 (Draw the forms of Shanghai, Jiangsu, the ministry and final accounts as tests; read lists of purchases, rates in tables, notes of empty tables)
+use super::{
+    Condition, Rule, RuleKind, Severity, Statement::Code, always, only, remarks::of_document, text,
+};
 use crate::{
     budget::{Budget, FactId, Panel, Row, Table},
     check::Remark,

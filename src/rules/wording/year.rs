@@ -91,7 +91,9 @@ fn compared(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Rem
 /// them name is meant by all.
 fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Remark> {
     let mut subjects: Vec<(&Passage, Year)> = Vec::new();
-    for passage in &budget.passages {
+    // The heading over last year's figures is no sentence.
+    let is_heading = |it: &&Passage| it.cell.is_some() && it.plain.chars().count() < SHORTEST;
+    for passage in budget.passages.iter().filter(|it| !is_heading(it)) {
         let named = years(&passage.plain).into_iter();
         let subject = named.filter(|it| is_subject(&passage.plain, it, year));
         subjects.extend(subject.map(|it| (passage, it)));
@@ -108,6 +110,9 @@ fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Re
     told.map(|(passage, it)| other(rule, passage, it, year))
         .collect()
 }
+
+/// What stands in a cell is a sentence if it has at least so many characters.
+const SHORTEST: usize = 40;
 
 fn other(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
     let named = it.year;
