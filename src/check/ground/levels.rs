@@ -7,7 +7,7 @@ use super::{
 use crate::{
     budget::{Panel, RowKind, Table},
     forms::Rows,
-    recognize::words::bare,
+    recognize::words::key,
 };
 
 /// A coded row is the sum of the rows below it.
@@ -168,7 +168,7 @@ fn column_sums(
     let certain = panel.columns[column].known && has_rows(table, panel);
     if adds_up(name) && (certain || confirmed(ground.budget, panel, &constraints)) {
         constraints.into_iter().for_each(|it| ground.add(it));
-    } else if !constraints.is_empty()
+    } else if adds_up(name)
         && constraints
             .iter()
             .any(|it| it.says_something(ground.budget))
@@ -192,8 +192,9 @@ fn has_rows(table: &Table, panel: &Panel) -> bool {
 
 /// Rates and comparisons do not add up.
 fn adds_up(column: &str) -> bool {
-    let column = bare(column);
-    !["率", "%", "比例", "占比", "增减", "单价", "比重"]
-        .iter()
-        .any(|it| column.contains(it))
+    let column = key(column);
+    column == "增减额"
+        || !["率", "%", "比例", "占比", "增减", "单价", "比重"]
+            .iter()
+            .any(|it| column.contains(it))
 }
