@@ -6,7 +6,7 @@ mod drawn;
 
 use drawn::{HEIGHT, Leaf, WIDTH, file};
 use gouji::{
-    document::{Block, Document, Grid, Paragraph, Where},
+    document::{Block, Document, Doubt, Grid, Paragraph, Where},
     examine,
     generator::{Options, Richness, disclosure, html},
     read::{Content, Failure, FailureKind, Input, read},
@@ -253,6 +253,77 @@ fn a_word_too_long_for_its_cell_belongs_to_it() {
         &document(vec![leaf]),
         &["一般公共预算财政拨款支出|", "合计|1.00"],
     );
+}
+
+/// Rows without ruling lines, so far from one to the next.
+fn lined_up(leaf: &mut Leaf, top: f32, step: f32, rows: &[&[&str]]) {
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, text) in cells.iter().enumerate().filter(|it| !it.1.is_empty()) {
+            let (x, y) = (60.0 + 200.0 * column as f32, top + step * row as f32);
+            leaf.text(x, y, 10.0, text);
+        }
+    }
+}
+
+const LINED_UP: &[&[&str]] = &[
+    &["科目", "预算数", "上年数"],
+    &["教育支出", "1.00", ""],
+    &["农林水支出", "", "2.00"],
+    &["合计", "1.00", "2.00"],
+];
+
+#[test]
+fn a_table_without_lines_is_read_with_a_doubt() {
+    let document = document(page_with(|it| lined_up(it, 200.0, 16.0, LINED_UP)));
+    let rows = [
+        "科目|预算数|上年数",
+        "教育支出|1.00|",
+        "农林水支出||2.00",
+        "合计|1.00|2.00",
+    ];
+    assert_rows(&document, &rows);
+    assert_eq!(grids(&document)[0].doubt, Some(Doubt::Aligned));
+    assert_eq!(document.notes.len(), 1);
+}
+
+#[test]
+fn a_table_whose_columns_cannot_be_told_is_not_read() {
+    let touching: &[&[&str]] = &[
+        &["科目", "预算数"],
+        &["教育支出", "1.00 2.00"],
+        &["合计", "1.00 2.00"],
+    ];
+    let touching = document(page_with(|it| lined_up(it, 200.0, 16.0, touching)));
+    let wrapped = document(page_with(|it| {
+        lined_up(it, 200.0, 24.0, LINED_UP);
+        it.text(60.0, 232.0, 10.0, "（含补助）");
+    }));
+    for document in [touching, wrapped] {
+        assert!(grids(&document).is_empty() && document.is_cut);
+        assert_eq!(document.notes.len(), 1);
+    }
+}
+
+#[test]
+fn a_table_without_lines_that_may_go_on_is_not_read() {
+    let (mut first, mut second) = (Leaf::new(), Leaf::new());
+    first.text(60.0, 100.0, 12.0, "支出总表");
+    lined_up(&mut first, 480.0, 16.0, LINED_UP);
+    lined_up(&mut second, 60.0, 16.0, &[&["205 教育支出"]]);
+    assert!(grids(&document(vec![first, second])).is_empty());
+}
+
+#[test]
+fn what_is_hard_to_read_is_never_an_error() {
+    for name in ["calc", "chromium-noborder"] {
+        let Some(bytes) = shared(&format!("formats/reference-{name}.pdf")) else {
+            continue;
+        };
+        let report = reported(bytes, None).expect("the file is read");
+        assert!(!report.notes.is_empty(), "{name}");
+        let errors = report.findings.iter().filter(|it| it.severity == "error");
+        assert_eq!(errors.count(), 0, "{name}");
+    }
 }
 
 #[test]

@@ -25,12 +25,18 @@ mod squeezed;
 mod state;
 mod streams;
 mod table;
+mod unruled;
 mod whole;
 mod writing;
 
 use super::{Failure, Progress};
-use crate::document::Document;
+use crate::{
+    document::{Block, Document},
+    note::Note,
+};
 use flow::Sheet;
+use page::Page;
+use std::collections::BTreeSet;
 
 /// Reads a file, with its password if it needs one.
 pub(super) fn read(
@@ -40,27 +46,54 @@ pub(super) fn read(
 ) -> Result<Document, Failure> {
     let opened = open::open(bytes, password, progress)?;
     doubts::check(&opened)?;
-    let mut notes = doubts::notes(&opened);
     let lost = doubts::lost(&opened);
     let readable = opened.pages.iter().filter(|it| !it.is_unreadable());
-    let sheets = readable.map(sheet).collect();
-    let blocks = flow::blocks(sheets, &lost)?;
-    notes.extend(doubts::of_grids(&blocks));
-    if blocks.is_empty() {
+    let layout = layout(readable, &lost)?;
+    if layout.blocks.is_empty() {
         return Err(Failure::empty());
     }
+    let notes = doubts::notes(&opened).into_iter();
     Ok(Document {
         format: "pdf",
-        blocks,
+        blocks: layout.blocks,
         pages: Some(opened.pages.len()),
         // Whatever could not be read may be what seems to lack.
-        is_cut: !lost.is_empty(),
-        notes,
+        is_cut: layout.has_unread || !lost.is_empty(),
+        notes: notes.chain(layout.notes).collect(),
         ..Document::default()
     })
 }
 
-fn sheet(page: &page::Page) -> Sheet {
-    let (tables, free) = table::tables(page);
-    Sheet::new(page.number, page.area.height(), line::lines(free), tables)
+/// What pages say.
+struct Layout {
+    blocks: Vec<Block>,
+    /// What was read with a doubt, or not at all.
+    notes: Vec<Note>,
+    /// Whether tables were not read.
+    has_unread: bool,
+}
+
+/// Lays out pages; those that are `lost` could not be read.
+fn layout<'a>(
+    pages: impl Iterator<Item = &'a Page>,
+    lost: &BTreeSet<u32>,
+) -> Result<Layout, Failure> {
+    let (mut sheets, mut unread): (Vec<Sheet>, BTreeSet<u32>) = Default::default();
+    for page in pages {
+        let (mut tables, free) = table::tables(page);
+        let parted = unruled::part(page.number, line::lines(free));
+        unread.extend(parted.has_unread.then_some(page.number));
+        tables.extend(parted.tables);
+        let height = page.area.height();
+        sheets.push(Sheet::new(page.number, height, parted.lines, tables));
+    }
+    furniture::drop(&mut sheets);
+    unread.extend(unruled::drop_unfinished(&mut sheets));
+    let blocks = flow::blocks(sheets, lost)?;
+    let notes = doubts::of_unread_tables(&unread).into_iter();
+    Ok(Layout {
+        notes: notes.chain(doubts::of_grids(&blocks)).collect(),
+        has_unread: !unread.is_empty(),
+        blocks,
+    })
 }

@@ -75,6 +75,25 @@ pub(super) fn of_grids(blocks: &[Block]) -> Vec<Note> {
     notes.collect()
 }
 
+/// What is told of tables without ruling lines that could not be read.
+pub(super) fn of_unread_tables(unread: &BTreeSet<u32>) -> Option<Note> {
+    let page = *unread.first()?;
+    let numbers: Vec<String> = unread.iter().map(u32::to_string).collect();
+    let numbers = numbers.join("、");
+    let note = Note::new(
+        format!(
+            "第 {numbers} 页有没有表格线的表，分不清各列，未读取、未核对。请给表格加上框线再导出，或直接读取 Word、Excel 原文件。"
+        ),
+        format!(
+            "Page {numbers}: tables without ruling lines whose columns cannot be told are neither read nor checked. Export them with borders, or read the original Word or Excel file."
+        ),
+    );
+    Some(note.at(Where::Page {
+        page,
+        bounds: [0; 4],
+    }))
+}
+
 /// The numbers of the pages of these places, in words.
 fn pages(places: &[&Where]) -> String {
     let numbers: BTreeSet<u32> = places

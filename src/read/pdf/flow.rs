@@ -1,7 +1,7 @@
 //! Pages → blocks in reading order: page furniture dropped, tables that go on on the next page
 //! joined, lines made to paragraphs.
 use super::{
-    furniture, grids,
+    grids,
     line::Line,
     prose::{self, Margins, Placed},
     table::Table,
@@ -71,8 +71,7 @@ impl Sheet {
 }
 
 /// The blocks of all pages; those that are `lost` could not be read.
-pub(super) fn blocks(mut sheets: Vec<Sheet>, lost: &BTreeSet<u32>) -> Result<Vec<Block>, Failure> {
-    furniture::drop(&mut sheets);
+pub(super) fn blocks(sheets: Vec<Sheet>, lost: &BTreeSet<u32>) -> Result<Vec<Block>, Failure> {
     let usual = Margins::of(sheets.iter().flat_map(Sheet::lines));
     let mut flow = Flow {
         usual_size: prose::usual_size(sheets.iter().flat_map(Sheet::lines)),

@@ -2,7 +2,7 @@
 //! those of a PDF do, and are laid out by the same code.
 mod objects;
 
-use super::{doubts, flow, geometry::Area, page::Page, sheet};
+use super::{geometry::Area, layout, page::Page};
 use crate::{
     document::Document,
     read::{
@@ -38,18 +38,17 @@ pub(in crate::read) fn read(
         book.lost.insert(book.count + 1);
     }
     let is_cut = !book.lost.is_empty();
-    let blocks = flow::blocks(book.pages.iter().map(sheet).collect(), &book.lost)?;
+    let layout = layout(book.pages.iter(), &book.lost)?;
     let notes = is_cut.then(cut_off).into_iter();
-    let notes = notes.chain(doubts::of_grids(&blocks)).collect();
-    if blocks.is_empty() {
+    if layout.blocks.is_empty() {
         return Err(if is_cut { damaged() } else { Failure::empty() });
     }
     Ok(Document {
         format: "ofd",
-        blocks,
+        blocks: layout.blocks,
         pages: Some(book.pages.len()),
-        notes,
-        is_cut,
+        notes: notes.chain(layout.notes).collect(),
+        is_cut: is_cut || layout.has_unread,
         ..Document::default()
     })
 }

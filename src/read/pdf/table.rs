@@ -21,8 +21,10 @@ pub(super) struct Table {
     pub columns: Vec<f32>,
     /// Edges of rows, from the top.
     pub rows: Vec<f32>,
-    /// Cells, row by row.
+    /// Cells, row by row; blank ones may be left out.
     pub cells: Vec<TableCell>,
+    /// Whether ruling lines make its cells.
+    pub is_ruled: bool,
 }
 
 /// A cell and the lines in it.
@@ -199,6 +201,7 @@ fn filled(page: u32, lattice: Lattice, written: Vec<Vec<Glyph>>) -> Table {
         page,
         columns: lattice.columns,
         rows: lattice.rows,
+        is_ruled: true,
         cells: cells
             .map(|(slot, glyphs)| TableCell {
                 slot,

@@ -30,6 +30,8 @@ pub(super) struct Whole {
     page: u32,
     /// Edges of rows, as long as it stands on one page from top to bottom.
     heights: Option<Vec<f32>>,
+    /// Whether ruling lines make its cells.
+    pub is_ruled: bool,
     /// Whether a page beside it could not be read.
     pub is_incomplete: bool,
 }
@@ -54,6 +56,7 @@ impl Whole {
             page: part.page,
             heights: Some(part.rows.clone()),
             is_incomplete: false,
+            is_ruled: part.is_ruled,
         };
         whole.append(part, 0);
         whole
@@ -71,7 +74,9 @@ impl Whole {
         let is_cut = |it: &&Placed| it.cell.is_cut_off();
         let written = self.cells.iter().filter(is_written).count();
         let cut = self.cells.iter().filter(is_cut).count();
-        if self.is_incomplete {
+        if !self.is_ruled {
+            Some(Doubt::Aligned)
+        } else if self.is_incomplete {
             Some(Doubt::Incomplete)
         } else {
             (cut * MOST_CUT > written).then_some(Doubt::CutOff)
@@ -93,7 +98,8 @@ impl Whole {
         let is_repeated = between.len() <= above.len()
             && between.iter().all(|it| it.0 == part.page)
             && above.iter().eq(between.iter().map(|it| &it.1));
-        part.page == self.page + 1 && is_repeated && self.fits(part)
+        let is_ruled = self.is_ruled && part.is_ruled;
+        is_ruled && part.page == self.page + 1 && is_repeated && self.fits(part)
     }
 
     /// Whether a part has the same columns, or some of their edges: a total row merges columns.
@@ -117,7 +123,9 @@ impl Whole {
             let mut pairs = heights.iter().zip(&part.rows);
             heights.len() == part.rows.len() && pairs.all(|(a, b)| (a - b).abs() <= SAME_HEIGHT)
         };
-        part.page == self.page + 1
+        self.is_ruled
+            && part.is_ruled
+            && part.page == self.page + 1
             && between.is_empty()
             && self.rows >= LEAST_ROWS
             && self.heights.as_ref().is_some_and(same)
