@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 
 /// With so many tables and sentences a file is a whole disclosure.
 const TABLES_OF_A_WHOLE: usize = 5;
+/// With fewer tables, the tables of an explanation are elsewhere: the goals have one among the words.
+const FEWEST_TABLES: usize = 2;
 /// With so many sentences a file is an explanation.
 const SENTENCES_OF_AN_EXPLANATION: usize = 20;
 /// A unit's name that is part of a longer one has so many characters at least.
@@ -73,6 +75,22 @@ impl Part {
     /// Whether it holds a table.
     pub fn has_tables(&self) -> bool {
         !self.budget.tables.is_empty()
+    }
+
+    /// What to tell of a file that holds only the tables or only their explanation.
+    fn lacks(&self) -> Option<Note> {
+        let count = self.budget.tables.len();
+        match self.explains() {
+            false if count >= TABLES_OF_A_WHOLE => Some(Note::new(
+                "这份文件只有表，没有文字说明；与说明文件一起打开，可以核对文字与表。",
+                "This file holds tables only. Opened with the file that explains them, words and tables are checked against each other.",
+            )),
+            true if count < FEWEST_TABLES => Some(Note::new(
+                "这份文件没有预算表，表可能在另一份文件中；与表一起打开，可以核对文字与表。",
+                "This file holds no budget tables; they may be in another file. Opened with it, words and tables are checked against each other.",
+            )),
+            _ => None,
+        }
     }
 
     fn explains(&self) -> bool {
@@ -163,7 +181,10 @@ pub fn examine_parts(mut parts: Vec<Part>) -> Examination {
     let sources: Vec<SourceEntry> = parts.iter().map(|it| it.source.clone()).collect();
     let mut whole = Document::default();
     match <[Part; 1]>::try_from(parts) {
-        Ok([part]) => understand(part.source, part.document, part.budget),
+        Ok([mut part]) => {
+            part.document.notes.extend(part.lacks());
+            understand(part.source, part.document, part.budget)
+        }
         Err(parts) => {
             for part in parts {
                 whole.append(part.document, &part.source.name);

@@ -283,3 +283,33 @@ fn the_templates_of_shanghai_are_read() {
         assert!(paragraphs(&read).contains(&"名词解释"), "{path}");
     }
 }
+
+#[test]
+fn damage_is_told_of_or_read_around() {
+    let mut book = Workbook::new();
+    write(book.add_worksheet(), 0, &["项目", "预算数", "合计"]);
+    let whole = book.save_to_buffer().expect("memory takes it");
+    for step in 1..=96 {
+        let at = whole.len() * step / 97;
+        let mut flipped = whole.clone();
+        flipped[at] = !flipped[at];
+        // Whatever comes of it, it comes.
+        for bytes in [whole[..at].to_vec(), flipped] {
+            if let Err(failure) = document(bytes) {
+                assert!(!failure.message.zh.is_empty() && !failure.message.en.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_locked_workbook_says_so() {
+    let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    let failure = document(bytes).expect_err("it is locked");
+    assert!(
+        failure.message.zh.contains("密码"),
+        "{}",
+        failure.message.zh
+    );
+}
