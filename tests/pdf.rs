@@ -189,6 +189,30 @@ fn what_is_not_seen_says_nothing() {
 }
 
 #[test]
+fn a_layer_that_is_off_says_nothing() {
+    let drawing =
+        "BT /F 12 Tf 20 200 Td (seen) Tj ET /OC /L BDC BT /F 12 Tf 20 100 Td (off) Tj ET EMC";
+    let with = |layers: &str| {
+        let length = drawing.len();
+        let file = format!(
+            "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<<{layers}>>>>>> endobj\n\
+             2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+             3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R\
+             /Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>>> endobj\n\
+             4 0 obj <</Length {length}>> stream\n{drawing}\nendstream endobj\n\
+             5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>> endobj\n\
+             6 0 obj <</Type/OCG/Name(L)>> endobj\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF"
+        );
+        let document = tried(file.into_bytes()).expect("it is read");
+        texts(&document).join(" ")
+    };
+    assert_eq!(with("/OFF[6 0 R]"), "seen");
+    assert_eq!(with("/BaseState/OFF"), "seen");
+    assert_eq!(with("/BaseState/OFF/ON[6 0 R]"), "seen off");
+    assert_eq!(with(""), "seen off");
+}
+
+#[test]
 fn the_same_sign_twice_is_bold() {
     let document = document(page_with(|it| {
         it.text(60.3, 100.0, 12.0, "收入合计 12.30 万元。");
@@ -390,7 +414,7 @@ fn no_damage_makes_it_panic() {
         .text_in_gbk(60.0, 40.0, 12.0, "三公经费")
         .table(60.0, 60.0, rows);
     let sound = file(vec![leaf, other]);
-    for _ in 0..1_500 {
+    for _ in 0..600 {
         let Ok(document) = tried(dice.damaged(&sound)) else {
             continue;
         };

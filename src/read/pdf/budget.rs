@@ -3,13 +3,13 @@
 use super::page::Page;
 
 /// Most drawing instructions of a file.
-const MAX_OPERATORS: usize = 30_000_000;
+const MAX_OPERATORS: usize = 10_000_000;
 /// Most signs of a file.
 const MAX_GLYPHS: usize = 4_000_000;
 /// Most lines and images of a page.
 const MAX_RULINGS: usize = 200_000;
 /// Most bytes that drawings inside drawings unpack to, each time one is drawn.
-const MAX_UNPACKED: usize = 1 << 30;
+const MAX_UNPACKED: usize = 256 << 20;
 
 /// What is left to be spent.
 #[derive(Debug)]

@@ -15,12 +15,18 @@ use hayro_syntax::{
     object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Rect, Stream},
     page::Resources,
 };
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
 
 /// States are kept so deep.
 const MAX_STATES: usize = 512;
 /// Drawings inside drawings are gone into so deep.
 const MAX_NESTING: usize = 12;
+/// Most fonts of a file.
+const MAX_FONTS: usize = 2_000;
 /// Brighter than this is white.
 const WHITE: f32 = 0.98;
 
@@ -30,6 +36,8 @@ pub(super) struct Shared {
     fonts: RefCell<HashMap<ObjectIdentifier, Option<Rc<Font>>>>,
     collections: Collections,
     layers: Layers,
+    /// How many fonts were read: those without a number anew each time.
+    made: Cell<usize>,
 }
 
 /// A page that is being drawn.
@@ -51,11 +59,16 @@ impl Shared {
             fonts: RefCell::default(),
             collections: Collections::default(),
             layers,
+            made: Cell::new(0),
         }
     }
 
     fn font(&self, font: &Dict<'_>) -> Option<Rc<Font>> {
-        let make = || Font::new(font, &self.collections).map(Rc::new);
+        let make = || {
+            self.made.set(self.made.get() + 1);
+            let font = (self.made.get() <= MAX_FONTS).then(|| Font::new(font, &self.collections));
+            font.flatten().map(Rc::new)
+        };
         let Some(id) = font.obj_id() else {
             return make();
         };

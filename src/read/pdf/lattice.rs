@@ -27,6 +27,8 @@ const OVERSHOOT: f32 = 6.0;
 const LEAST_CELL: (f32, f32) = (8.0, 6.0);
 /// No table is narrower.
 const LEAST_WIDTH: f32 = 50.0;
+/// More tables than this on a page are a drawing.
+const MOST_TABLES: usize = 300;
 /// More fields than this are a drawing.
 const MOST_FIELDS: usize = 200_000;
 /// More crossings to look for than this are a drawing.
@@ -91,6 +93,9 @@ pub(super) fn lattices(page: &Page) -> Vec<Lattice> {
     let meshes = meshes(&level, &upright).into_iter();
     let mut lattices: Vec<Lattice> = meshes.filter_map(Mesh::lattice).collect();
     lattices.retain(Lattice::is_table);
+    if lattices.len() > MOST_TABLES {
+        return Vec::new();
+    }
     lattices.sort_by(|a, b| {
         let (a, b) = (a.area(), b.area());
         a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left))

@@ -135,7 +135,13 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
         bottom: height.min(MAX_SIDE),
     };
     let state = State::of_page(Matrix(source.initial_transform(true).as_coeffs()), area);
-    let (instructions, is_whole) = streams::contents(source);
+    let mut is_whole = true;
+    let instructions = budget.unpack(|| {
+        let (instructions, all) = streams::contents(source);
+        is_whole = all;
+        Some(instructions)
+    });
+    let instructions = instructions.unwrap_or_default();
     let mut drawing = Drawing::new(Page::blank(number, area), shared, budget);
     let is_closed = drawing.draw(&instructions, source.resources(), state.clone());
     let annotations = source.raw().get::<Array<'_>>("Annots");

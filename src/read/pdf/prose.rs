@@ -31,6 +31,8 @@ const CENTRE: f32 = 0.8;
 const LARGE: f32 = 1.25;
 /// So are only lines that follow at this distance, in sizes.
 const CLOSE: f32 = 2.5;
+/// No paragraph is in more pieces.
+const MOST_PIECES: usize = 5_000;
 /// A gap of so many sizes between two lines is more than a line.
 const WIDE_GAP: f32 = 3.5;
 
@@ -109,7 +111,11 @@ pub(super) fn paragraphs(lines: &[Placed]) -> Vec<Paragraph> {
     let mut above: Option<&Placed> = None;
     for placed in lines {
         let written = placed.line.written(placed.page);
-        let link = above.map_or(Link::New, |it| link(it, placed, &written.text));
+        let last = pieces.last().map_or(0, |it| it.paragraph.pieces.len());
+        let link = match above {
+            Some(above) if last < MOST_PIECES => link(above, placed, &written.text),
+            _ => Link::New,
+        };
         match pieces.last_mut().filter(|_| link == Link::Same) {
             Some(piece) => paragraphs::append(&mut piece.paragraph, written),
             None => pieces.push(Piece {

@@ -8,7 +8,7 @@ use hayro_syntax::{
 use std::io::Read;
 
 /// Most bytes that one stream is unpacked to.
-const MAX_UNPACKED: u64 = 256 << 20;
+const MAX_UNPACKED: u64 = 64 << 20;
 /// A stream that is packed in an unusual way is read only if it has no more bytes: its size is not
 /// known before it is unpacked, and grows a thousandfold at most.
 const MAX_PACKED: usize = 1 << 20;

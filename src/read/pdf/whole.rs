@@ -1,7 +1,7 @@
 //! A table over all its pages: a part on the next page is joined to it, headings that are repeated
 //! there dropped, a row that the page broke made whole.
 use super::table::{Table, TableCell};
-use crate::document::Doubt;
+use crate::{document::Doubt, read::MAX_COLUMNS};
 use std::collections::BTreeMap;
 
 /// Edges so near to each other are the same.
@@ -12,6 +12,8 @@ const SAME_HEIGHT: f32 = 1.0;
 /// So many rows at the same heights are no chance.
 const LEAST_ROWS: usize = 3;
 
+/// Cells reach down over at most so many rows at the end of a page.
+const MOST_SPANNED: usize = 200;
 /// One cell in so many may cut its text off.
 const MOST_CUT: usize = 20;
 
@@ -127,6 +129,7 @@ impl Whole {
             && part.is_ruled
             && part.page == self.page + 1
             && between.is_empty()
+            && self.columns() + part.columns.len() <= MAX_COLUMNS
             && self.rows >= LEAST_ROWS
             && self.heights.as_ref().is_some_and(same)
     }
@@ -169,7 +172,8 @@ impl Whole {
 
     /// How many rows at the top of a part repeat the headings.
     fn repeated(&self, part: &Table) -> usize {
-        let own = texts_by_row(self.cells.iter().map(|it| &it.cell));
+        let top = self.cells.iter().map(|it| &it.cell);
+        let own = texts_by_row(top.take_while(|it| it.slot.row < part.rows.len()));
         let other = texts_by_row(part.cells.iter());
         let pairs = own.iter().zip(&other);
         pairs
@@ -202,7 +206,8 @@ impl Whole {
         let first: Vec<&TableCell> = cells.iter().filter(|it| it.slot.row == row).collect();
         let is_low = |it: &&TableCell| it.slot.row_span == 1;
         let last = |column: usize| {
-            let mut above = self.cells.iter().map(|it| &it.cell);
+            let above = self.cells.iter().rev().map(|it| &it.cell);
+            let mut above = above.take_while(|it| it.slot.row + MOST_SPANNED >= self.rows);
             above.find(|it| it.slot.row + 1 == self.rows && it.slot.column == column)
         };
         let is_led = last(0).is_some_and(|it| !it.lines.is_empty());
@@ -224,6 +229,7 @@ impl Whole {
         let above = self
             .cells
             .iter_mut()
+            .rev()
             .find(|it| it.cell.slot.row == row && it.cell.slot.column == rest.slot.column);
         if let Some(above) = above {
             above.cell.lines.extend(rest.lines);
