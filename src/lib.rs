@@ -53,7 +53,7 @@ pub fn examine(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Exam
     let parts = parts(input, progress)?;
     let names = parts.iter().map(|it| it.name().to_owned());
     let names: Vec<String> = names.collect();
-    let mut groups = together::groups(parts);
+    let mut groups = together::groups(parts, names.len() == 2);
     match groups.pop() {
         Some(group) if groups.is_empty() => Ok(together::examine_parts(group)),
         _ => Err(Failure::several(&names)),

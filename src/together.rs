@@ -1,7 +1,7 @@
 //! Which of several files are one disclosure: units publish the explanation in one file and the
 //! tables in another, or every table in a workbook of its own.
 //!
-//! Two files belong together when they are of one unit, one year and one kind and neither holds
+//! Two files belong together when they are of one unit, of no two years or kinds, and neither holds
 //! what the other one holds. Files that were joined wrongly would accuse each other, so that files
 //! of which this is not known stay apart.
 use crate::{
@@ -117,11 +117,17 @@ impl Part {
         same_year && same_unit && left.kind == right.kind
     }
 
-    /// Whether unit and year are said to be the same.
+    /// Whether they are said to be of one unit, and nothing says otherwise: a table in a workbook of
+    /// its own need not name the year.
     fn is_of_one(&self, other: &Part) -> bool {
-        let (left, right) = (&self.budget, &other.budget);
-        let both = names(left, right).is_some() && left.year.is_some() && right.year.is_some();
-        both && self.may_be_of_one(other)
+        names(&self.budget, &other.budget).is_some() && self.may_be_of_one(other)
+    }
+
+    /// Whether it names no year, and others of its unit name several.
+    fn may_be_of_two_years(&self, others: &[Part]) -> bool {
+        let of_unit = others.iter().filter(|it| self.is_of_one(it));
+        let years: BTreeSet<u16> = of_unit.filter_map(|it| it.budget.year).collect();
+        self.budget.year.is_none() && years.len() > 1
     }
 
     /// Whether neither holds what the other one holds, and both hold something of a disclosure.
@@ -155,22 +161,28 @@ fn is_same_unit(left: &str, right: &str) -> bool {
     short.chars().count() >= SHORTEST_NAME && long.ends_with(short.as_str())
 }
 
-/// Puts files together that are one disclosure, each group and its files in the order given.
-pub fn groups(parts: Vec<Part>) -> Vec<Vec<Part>> {
-    // Two files that were handed in as a pair need not say of what unit they are.
-    let is_pair = parts.len() == 2;
+/// Puts files together that are one disclosure, each group and its files in the order given. Two
+/// files that were handed in by themselves, as a pair, need not say of what unit they are.
+pub fn groups(parts: Vec<Part>, is_pair: bool) -> Vec<Vec<Part>> {
+    let alone: Vec<bool> = parts
+        .iter()
+        .map(|it| it.may_be_of_two_years(&parts))
+        .collect();
     let mut groups: Vec<Vec<Part>> = Vec::new();
-    for part in parts {
+    let mut apart = Vec::new();
+    for (part, alone) in parts.into_iter().zip(alone) {
         let fits = |it: &Part| {
             let is_of_one = it.is_of_one(&part) || is_pair && it.may_be_of_one(&part);
             is_of_one && it.completes(&part)
         };
         let mut fitting = groups.iter_mut().filter(|group| group.iter().all(fits));
         match (fitting.next(), fitting.next()) {
+            _ if alone => apart.push(vec![part]),
             (Some(group), None) => group.push(part),
             _ => groups.push(vec![part]),
         }
     }
+    groups.extend(apart);
     groups
 }
 

@@ -60,10 +60,12 @@ pub fn check(arguments: &CheckArguments) -> Status {
 fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::Result<()> {
     let progress = says::Progress::of(asked.len());
     let mut waiting: Vec<Part> = Vec::new();
+    let mut files = 0;
     for (number, file) in asked.iter().enumerate() {
         progress.at(number, &file.name());
         let found = found(file, password);
         progress.clear();
+        files += found.len();
         for (meant, found) in found {
             match found {
                 // A picture or a program in a folder was never meant to be a disclosure.
@@ -75,7 +77,7 @@ fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::R
             }
         }
     }
-    let groups = groups(waiting).into_iter();
+    let groups = groups(waiting, files == 2).into_iter();
     groups.map(examined).try_for_each(|it| telling.tell(it))
 }
 

@@ -30,7 +30,7 @@ fn part(name: &str, text: &str) -> Part {
 
 fn grouped(parts: Vec<Part>) -> Vec<Vec<String>> {
     let names = |group: &Vec<Part>| group.iter().map(|it| it.name().to_owned()).collect();
-    groups(parts).iter().map(names).collect()
+    groups(parts, false).iter().map(names).collect()
 }
 
 #[test]
@@ -96,6 +96,38 @@ fn a_file_that_is_a_part_is_told_so_and_not_accused() {
             "{note}"
         );
     }
+}
+
+#[test]
+fn tables_in_files_of_their_own_need_not_name_the_year() {
+    let (_, said, tables) = sample();
+    let undated = tables.replace("2026年", "").replace("2026 年", "");
+    let second = undated.find("表 2\n").expect("there is a second table");
+    let parts = || {
+        vec![
+            part("表1", &undated[..second]),
+            part("其他表", &undated[second..]),
+            part("说明", &said),
+        ]
+    };
+    assert_eq!(grouped(parts()), [["表1", "其他表", "说明"]]);
+    // With the words of two years, nobody knows whose the tables are.
+    let mut two = vec![part("去年说明", &said.replace("2026年", "2025年"))];
+    two.extend(parts());
+    assert!(grouped(two).iter().all(|it| it.len() == 1));
+}
+
+#[test]
+fn a_pair_need_not_say_whose_it_is() {
+    let (_, said, tables) = sample();
+    let nameless: String = tables
+        .lines()
+        .filter(|it| !it.contains("沙杏县"))
+        .map(|it| format!("{it}\n"))
+        .collect();
+    let parts = || vec![part("说明", &said), part("表", &nameless)];
+    assert_eq!(groups(parts(), true).len(), 1);
+    assert_eq!(groups(parts(), false).len(), 2);
 }
 
 #[test]
