@@ -73,8 +73,8 @@ pub struct Doubt {
 pub struct Lacking {
     /// The rule's id.
     pub rule: &'static str,
-    /// What it lacked: a table, a row, a column, or a condition.
-    pub missing: String,
+    /// What it lacked: a table, a row or a column; or where it holds only.
+    pub missing: Message,
 }
 
 /// Everything the rules say of one budget.
@@ -86,6 +86,8 @@ pub struct Checked {
     pub rates: Vec<rate::JudgedRate>,
     /// What is no constraint.
     pub remarks: Vec<Remark>,
+    /// Rules on words that read the document through and found nothing to say.
+    pub read_through: Vec<&'static str>,
     /// What could not be applied, and why.
     pub lacking: Vec<Lacking>,
     /// Whether the document's sums are exact or rounded.

@@ -12,6 +12,7 @@ mod rows;
 mod summary;
 mod telling;
 pub mod text;
+mod unchecked;
 pub mod view;
 pub mod wording;
 #[cfg(not(target_arch = "wasm32"))]
@@ -243,8 +244,8 @@ pub struct Also {
 pub struct NotApplicable {
     /// The rule's id.
     pub rule: String,
-    /// What it lacked.
-    pub missing: String,
+    /// What it lacked, or where it holds only.
+    pub missing: Message,
 }
 
 /// A figure that no rule ties to another.
@@ -259,6 +260,8 @@ pub struct Unchecked {
     /// Where it stands.
     #[serde(rename = "where")]
     pub at: Option<Where>,
+    /// Why.
+    pub reason: Message,
 }
 
 /// The report on an examined document.
@@ -382,6 +385,7 @@ fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
             place: fact.name.to_string(),
             name: places.name(id),
             at: fact.source.at.clone(),
+            reason: unchecked::reason(examined, id),
         }
     };
     let ids = examined.budget.ids();

@@ -139,6 +139,8 @@ pub enum Statement {
     Rates(fn(&Budget) -> Vec<Rate>),
     /// What no kind says: a function that looks at the budget, and at the rule it speaks for.
     Code(fn(&Budget, &'static Rule) -> Vec<Remark>),
+    /// The same on the words of the document: where it says nothing, all words were read.
+    Words(fn(&Budget, &'static Rule) -> Vec<Remark>),
 }
 
 /// What must be so for a check to apply.

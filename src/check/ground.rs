@@ -7,6 +7,7 @@ mod seen;
 use super::{Checked, Constraint, Judged, Lacking, Relation, Term, Verdict, rate::JudgedRate};
 use crate::{
     budget::{Budget, CellName, Kind},
+    note::Message,
     rules::{Check, Condition, Rule, Statement},
 };
 
@@ -36,7 +37,7 @@ pub(super) fn ground(
         out,
     };
     if let Some(lacking) = check.when.iter().find_map(|it| unmet(budget, *it)) {
-        return ground.lacks(lacking);
+        return ground.is_left_out(lacking);
     }
     match check.statement {
         Statement::Cells(formula) => between::cells(&mut ground, formula),
@@ -63,6 +64,14 @@ pub(super) fn ground(
             let remarks = function(budget, rule);
             ground.out.remarks.extend(remarks);
         }
+        Statement::Words(function) => {
+            let remarks = function(budget, rule);
+            let silent = remarks.is_empty() && !budget.passages.is_empty();
+            ground.out.remarks.extend(remarks);
+            if silent && !ground.out.read_through.contains(&rule.id) {
+                ground.out.read_through.push(rule.id);
+            }
+        }
     }
 }
 
@@ -82,13 +91,21 @@ impl Ground<'_> {
     }
 
     /// Notes that something is lacking, once for each thing.
-    fn lacks(&mut self, missing: impl Into<String>) {
+    fn lacks(&mut self, missing: impl std::fmt::Display) {
+        self.is_left_out(Message::new(
+            format!("缺 {missing}"),
+            format!("lacks {missing}"),
+        ));
+    }
+
+    /// Notes why the check is not made.
+    fn is_left_out(&mut self, missing: Message) {
         if self.check.of_some_layouts {
             return;
         }
         let lacking = Lacking {
             rule: self.rule.id,
-            missing: missing.into(),
+            missing,
         };
         if !self.out.lacking.contains(&lacking) {
             self.out.lacking.push(lacking);
@@ -97,17 +114,31 @@ impl Ground<'_> {
 }
 
 /// Why a condition does not hold; `None` if it does.
-fn unmet(budget: &Budget, condition: Condition) -> Option<String> {
-    let (holds, words) = match condition {
+fn unmet(budget: &Budget, condition: Condition) -> Option<Message> {
+    let (holds, zh, en) = match condition {
         Condition::AllAppropriation => (
             all_appropriation(budget),
-            "全部资金均为当年财政拨款".to_owned(),
+            "全部资金都是当年财政拨款的单位".to_owned(),
+            "all money is this year's appropriation".to_owned(),
         ),
-        Condition::NoProjects => (no_projects(budget), "没有项目支出".to_owned()),
-        Condition::Budget => (budget.kind == Kind::Budget, "预算".to_owned()),
-        Condition::Same(one, other) => (same(budget, one, other), format!("{one} = {other}")),
+        Condition::NoProjects => (
+            no_projects(budget),
+            "没有项目支出的单位".to_owned(),
+            "there is no project expenditure".to_owned(),
+        ),
+        Condition::Budget => (
+            budget.kind == Kind::Budget,
+            "预算".to_owned(),
+            "it is a budget".to_owned(),
+        ),
+        Condition::Same(one, other) => (
+            same(budget, one, other),
+            format!("{one} = {other} 的情形"),
+            format!("{one} = {other}"),
+        ),
     };
-    (!holds).then_some(words)
+    let words = || Message::new(format!("只用于{zh}"), format!("holds only where {en}"));
+    (!holds).then(words)
 }
 
 /// Whether two cells are there and agree within their rounding.

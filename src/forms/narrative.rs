@@ -27,6 +27,8 @@ pub struct SubjectForm {
     pub cells: &'static [&'static str],
     /// Whether the items that follow with 其中 are all it is made of.
     pub exhaustive: bool,
+    /// What it is made of where the same list tells these, too.
+    pub made_of: &'static [&'static str],
 }
 
 const fn subject(
@@ -39,10 +41,15 @@ const fn subject(
         spellings,
         cells,
         exhaustive: false,
+        made_of: &[],
     }
 }
 
 impl SubjectForm {
+    const fn made_of(self, made_of: &'static [&'static str]) -> Self {
+        SubjectForm { made_of, ..self }
+    }
+
     const fn exhaustive(self) -> Self {
         SubjectForm {
             exhaustive: true,
@@ -217,7 +224,8 @@ pub const SECTIONS: &[SectionForm] = &[
                 ],
                 &["“三公”经费支出表.公务用车购置及运行维护费.合计"],
             )
-            .exhaustive(),
+            .exhaustive()
+            .made_of(&["公务用车购置费", "公务用车运行维护费"]),
             subject(
                 "公务用车购置费",
                 &["公务用车购置费", "公务用车购置"],
@@ -461,6 +469,12 @@ pub fn section(heading: &str) -> Option<&'static SectionForm> {
         let all = |words: &&[&str]| words.iter().all(|word| heading.contains(word));
         it.headings.iter().any(all)
     })
+}
+
+/// What a section's record says of a thing.
+pub fn subject_named(section: &str, known: Option<&str>) -> Option<&'static SubjectForm> {
+    let section = section_named(section)?;
+    section.subjects.iter().find(|it| Some(it.name) == known)
 }
 
 /// The section of this name.

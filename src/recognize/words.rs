@@ -31,6 +31,25 @@ pub fn bare(text: &str) -> String {
     out
 }
 
+/// Whether one name is the other with words left out, and at least half of it is left. Signs in
+/// another order are another name.
+pub fn is_shortened(one: &str, other: &str) -> bool {
+    let (short, long) = if one.chars().count() <= other.chars().count() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let mut rest = long.chars();
+    short.chars().all(|sign| rest.any(|it| it == sign))
+        && short.chars().count() * 2 >= long.chars().count()
+}
+
+/// Whether two names are the same but for brackets, and for words left out of one of them, as
+/// sentences do: 公共安全 for 公共安全支出.
+pub fn same_name(one: &str, other: &str) -> bool {
+    is_shortened(&bare(one), &bare(other))
+}
+
 /// How a label is numbered, which tells how deep it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Numbering {
@@ -138,6 +157,14 @@ mod tests {
         ] {
             assert_eq!(numbering(label), (number, name), "{label}");
         }
+    }
+
+    #[test]
+    fn shortened_names_are_told_from_wrong_ones() {
+        assert!(is_shortened("养老保险缴费", "基本养老保险缴费支出"));
+        assert!(!is_shortened("债务利息支出", "债务付息支出"));
+        assert!(!is_shortened("费", "办公费用"));
+        assert!(same_name("公共安全", "公共安全支出（类）"));
     }
 
     #[test]

@@ -356,11 +356,12 @@ fn tables(report: &Report, lang: Lang) -> Vec<String> {
 
 fn unchecked(report: &Report, lang: Lang) -> Vec<String> {
     let name = |it: &super::Unchecked| {
-        with_place(
-            format!("{} {}", it.name.said(lang), it.text),
-            it.at.as_ref(),
-            lang,
-        )
+        let (name, why) = (it.name.said(lang), it.reason.said(lang));
+        let told = lang.of(
+            format!("{name} {}：{why}", it.text),
+            format!("{name} {}: {why}", it.text),
+        );
+        with_place(told, it.at.as_ref(), lang)
     };
     report.unchecked.iter().map(name).collect()
 }
@@ -368,10 +369,10 @@ fn unchecked(report: &Report, lang: Lang) -> Vec<String> {
 fn not_applied(report: &Report, lang: Lang) -> Vec<String> {
     let name = |it: &super::NotApplicable| {
         let title = rules::rule(&it.rule).map_or(it.rule.as_str(), |it| it.title.said(lang));
-        let (rule, missing) = (&it.rule, &it.missing);
+        let (rule, missing) = (&it.rule, it.missing.said(lang));
         lang.of(
-            format!("{title}（{rule}）：缺 {missing}"),
-            format!("{title} ({rule}): lacks {missing}"),
+            format!("{title}（{rule}）：{missing}"),
+            format!("{title} ({rule}): {missing}"),
         )
     };
     report.not_applicable.iter().map(name).collect()

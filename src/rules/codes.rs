@@ -3,7 +3,7 @@ mod name;
 mod one_name;
 mod unknown;
 
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
+use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
 use crate::budget::{Budget, Row, Table};
 
 /// Rules on codes.
@@ -17,7 +17,7 @@ const ONE_NAME: Rule = Rule {
         "《政府收支分类科目》：一个代码对应一个名称",
         "Government classification: one code, one name",
     ),
-    checks: &[always(Severity::Warning, Code(one_name::check))],
+    checks: &[always(Severity::Warning, Words(one_name::check))],
     why: text(
         "同一代码在不同的表中用了不同的名称，其中至少有一个不是规范名称。",
         "The same code carries different names in different tables; at least one is not the official one.",
@@ -53,7 +53,7 @@ const NAME: Rule = Rule {
         "当年《政府收支分类科目》",
         "Government classification of the year",
     ),
-    checks: &[always(Severity::Warning, Code(name::check))],
+    checks: &[always(Severity::Warning, Words(name::check))],
     why: text(
         "代码与名称对不上时，读者无法知道这笔钱究竟属于哪个科目。",
         "Where code and name disagree, nobody can tell what the money is for.",
@@ -99,7 +99,7 @@ const UNKNOWN: Rule = Rule {
         "当年《政府收支分类科目》",
         "Government classification of the year",
     ),
-    checks: &[always(Severity::Warning, Code(unknown::check))],
+    checks: &[always(Severity::Warning, Words(unknown::check))],
     why: text(
         "已经取消的科目代码说明表格沿用了旧年度的科目。",
         "A code that was given up shows that the table still follows an old classification.",

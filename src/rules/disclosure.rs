@@ -10,7 +10,7 @@ mod year_title;
 
 pub(crate) use entries::contents;
 
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
+use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
 
 /// Rules on what is published.
 pub const RULES: &[Rule] = &[CONTENTS, REQUIRED, YEAR_TITLE, DATE, PERSONAL, MARKS];
@@ -23,7 +23,7 @@ const CONTENTS: Rule = Rule {
         "目录所列即正文所有",
         "What the contents list is what the document holds",
     ),
-    checks: &[always(Severity::Warning, Code(contents::check))],
+    checks: &[always(Severity::Warning, Words(contents::check))],
     why: text(
         "目录列出的表或部分在正文中找不到，读者会以为漏了内容。",
         "A table or section that the contents list and the document lacks looks as if it were left out.",
@@ -79,7 +79,7 @@ const REQUIRED: Rule = Rule {
         "《预算法》第十四条；财预〔2016〕143号《地方预决算公开操作规程》",
         "Budget Law, article 14; 财预〔2016〕143号",
     ),
-    checks: &[always(Severity::Warning, Code(required::check))],
+    checks: &[always(Severity::Warning, Words(required::check))],
     why: text(
         "至少应公开八张表，并说明“三公”经费、机关运行经费、政府采购等事项；空表也要列出。",
         "Eight tables at the least are published, empty ones too, and running costs, procurement and others explained.",
@@ -118,7 +118,7 @@ const YEAR_TITLE: Rule = Rule {
     title: text("各标题写的是同一个年度", "All titles name one year"),
     kind: RuleKind::Disclosure,
     basis: text("一份文件公开一个年度", "One document publishes one year"),
-    checks: &[always(Severity::Warning, Code(year_title::check))],
+    checks: &[always(Severity::Warning, Words(year_title::check))],
     why: text(
         "标题中的年度与全文不同，多半是沿用上一年的文稿时漏改。",
         "A title that names another year was most probably left from last year's document.",
@@ -144,7 +144,7 @@ const DATE: Rule = Rule {
         "《预算法》第十四条：批复后二十日内公开",
         "Budget Law, article 14: published within twenty days of approval",
     ),
-    checks: &[always(Severity::Notice, Code(date::check))],
+    checks: &[always(Severity::Notice, Words(date::check))],
     why: text(
         "预算在年初公开，落款是别的年月或不存在的日子，多半是没有更新。",
         "Budgets are published early in their year; another date was probably never updated.",
@@ -177,7 +177,7 @@ const PERSONAL: Rule = Rule {
         "《个人信息保护法》：非必要不公开个人信息",
         "Personal Information Protection Law: not published without need",
     ),
-    checks: &[always(Severity::Warning, Code(personal::check))],
+    checks: &[always(Severity::Warning, Words(personal::check))],
     why: text(
         "手机号码、身份证号、银行账号、个人邮箱一经公开便难以收回。",
         "Mobile and identity numbers, accounts and private addresses cannot be taken back once published.",
@@ -208,7 +208,7 @@ const MARKS: Rule = Rule {
         "公开的文本应是定稿，不带内部标记和修订、批注",
         "What is published is final and carries no internal marks, changes or comments",
     ),
-    checks: &[always(Severity::Warning, Code(marks::check))],
+    checks: &[always(Severity::Warning, Words(marks::check))],
     why: text(
         "带有内部资料、征求意见稿等标记的文件不应公开，或者公开的不是定稿；修订、批注、隐藏的表随文件一起公开。",
         "A paper marked internal or as a draft should not be published, or is not the final one; changes, comments and hidden sheets go out with the file.",

@@ -9,18 +9,6 @@ pub fn normal(name: &str) -> String {
     kept.collect::<String>().replace("其它", "其他")
 }
 
-/// Whether one name is the other with words left out, and at least half of it is left.
-pub fn is_shortened(one: &str, other: &str) -> bool {
-    let (short, long) = if one.chars().count() <= other.chars().count() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let mut rest = long.chars();
-    short.chars().all(|sign| rest.any(|it| it == sign))
-        && short.chars().count() * 2 >= long.chars().count()
-}
-
 /// How many signs the names have in common, in order.
 pub fn in_common(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
@@ -49,13 +37,6 @@ pub fn alike(one: &str, other: &str, tenths: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn shortened_names_are_told_from_wrong_ones() {
-        assert!(is_shortened("养老保险缴费", "基本养老保险缴费支出"));
-        assert!(!is_shortened("债务利息支出", "债务付息支出"));
-        assert!(!is_shortened("费", "办公费用"));
-    }
 
     #[test]
     fn likeness_counts_signs_in_order() {

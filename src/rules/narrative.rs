@@ -16,7 +16,7 @@ pub(crate) use parts::parts_of;
 
 use super::{
     Rule, RuleKind, Severity,
-    Statement::{Code, Rates, Sentences},
+    Statement::{Code, Rates, Sentences, Words},
     always, text,
 };
 use Severity::{Error, Notice, Warning};
@@ -355,7 +355,7 @@ pub const RULES: &[Rule] = &[
         title: text("“主要用于”写的是这一项的用途", "What an item is said to be for is its own purpose"),
         kind: RuleKind::Narrative,
         basis: text("《政府收支分类科目》：科目名称说明用途", "Government classification: the name tells the purpose"),
-        checks: &[always(Warning, Code(purpose::check))],
+        checks: &[always(Warning, Words(purpose::check))],
         why: text("从另一项抄来的用途，与科目名称对不上。", "A purpose copied from another item does not fit the name."),
         remedy: text("按科目改正用途。", "Tell the purpose of this item."),
         holds: &["

@@ -6,7 +6,7 @@ mod slips;
 mod unit_name;
 mod year;
 
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
+use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
 
 /// Rules on wording.
 pub const RULES: &[Rule] = &[WORDING, YEAR, UNIT_NAME];
@@ -20,9 +20,9 @@ const WORDING: Rule = Rule {
     kind: RuleKind::Narrative,
     basis: text("通用的书写规范", "Common usage of writing"),
     checks: &[
-        always(Severity::Warning, Code(slips::check)),
-        always(Severity::Warning, Code(balance::check)),
-        always(Severity::Notice, Code(ends::check)),
+        always(Severity::Warning, Words(slips::check)),
+        always(Severity::Warning, Words(balance::check)),
+        always(Severity::Notice, Words(ends::check)),
     ],
     why: text(
         "重复的标点、没有填写的空位、没有删去的模板提示，都说明文稿没有通读。",
@@ -61,8 +61,8 @@ const YEAR: Rule = Rule {
         "One document explains one year and compares it with the year before",
     ),
     checks: &[
-        always(Severity::Warning, Code(year::check)),
-        always(Severity::Warning, Code(dates::check)),
+        always(Severity::Warning, Words(year::check)),
+        always(Severity::Warning, Words(dates::check)),
     ],
     why: text(
         "沿用上一年的文稿时，年份最容易漏改。",
@@ -116,7 +116,7 @@ const UNIT_NAME: Rule = Rule {
         "一份公开文本说明一个单位的收支",
         "One disclosure explains one unit's money",
     ),
-    checks: &[always(Severity::Warning, Code(unit_name::check))],
+    checks: &[always(Severity::Warning, Words(unit_name::check))],
     why: text(
         "借用其他单位的文稿时，容易留下那个单位的名称。",
         "A text borrowed from another unit easily keeps that unit's name.",

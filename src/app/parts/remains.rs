@@ -82,9 +82,7 @@ fn unchecked(props: &RemainsProps) -> Html {
 fn not_applied(props: &RemainsProps) -> Html {
     let rules = &props.shown.report.not_applicable;
     let line = |rule: &gouji::report::NotApplicable| {
-        let lacks = props
-            .language
-            .fill(result::LACKED, &[&places::spoken(&rule.missing)]);
+        let lacks = props.language.said(&rule.missing).to_owned();
         html! { <li><code>{ &rule.rule }</code>{ " " }<span class="faint">{ lacks }</span></li> }
     };
     let title = props.language.of(result::NOT_APPLIED);

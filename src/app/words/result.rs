@@ -52,7 +52,6 @@ pub const SMALLER: Text = text("缩小", "Smaller");
 pub const CONTINUED: Text = text("（续）", "(continued)");
 pub const NOTES: Text = text("阅读时的说明", "Notes of the reading");
 pub const NOT_APPLIED: Text = text("没有用上的规则", "Rules that were not applied");
-pub const LACKED: Text = text("缺 {}", "lacks {}");
 pub const EMPTY_TABLE: Text = text("空表", "empty");
 
 pub const CARD_CHECKS: Text = text(

@@ -3,7 +3,7 @@
 use crate::{
     budget::{Budget, CellName, FactId, Panel},
     forms::narrative::{SectionForm, SubjectForm},
-    recognize::words::{bare, key, numbering},
+    recognize::words::{bare, key, numbering, same_name},
 };
 
 /// What a phrase speaks of.
@@ -218,18 +218,4 @@ fn cell_of_row(budget: &Budget, form: &str, column: &str, phrase: &str) -> Optio
     let highest = panel.rows[row].code.as_ref().map_or(0, String::len);
     let rival = named.any(|it| panel.rows[it].code.as_ref().map_or(0, String::len) <= highest);
     (!rival).then(|| panel.fact(row, panel.column(column)?))?
-}
-
-/// Whether two names are the same but for words left out of one of them, as sentences do:
-/// 公共安全 for 公共安全支出. Signs in another order are another name.
-pub fn same_name(one: &str, other: &str) -> bool {
-    let (one, other) = (bare(one), bare(other));
-    let (short, long) = if one.len() <= other.len() {
-        (&one, &other)
-    } else {
-        (&other, &one)
-    };
-    let mut signs = long.chars();
-    let inside = short.chars().all(|sign| signs.any(|it| it == sign));
-    inside && short.chars().count() * 2 > long.chars().count()
 }

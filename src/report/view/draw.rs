@@ -8,13 +8,14 @@ use crate::{
         rate::{JudgedRate, RateVerdict},
     },
     document::{Block, Grid, Paragraph},
-    note::Message,
     recognize::{
         is_heading_line,
-        narrative::FORM,
         words::{Numbering, key, numbering},
     },
-    report::wording::{Places, quotient},
+    report::{
+        unchecked,
+        wording::{Places, quotient},
+    },
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -194,35 +195,25 @@ pub fn figures(
             mark: marks[id],
             checks,
             findings,
-            why_unchecked: (marks[id] == Mark::Unchecked).then(|| why_unchecked(examined, id)),
+            why_unchecked: (marks[id] == Mark::Unchecked)
+                .then(|| unchecked::reason(examined, FactId(id))),
             block: fact.source.block,
             spot: fact.source.spot,
         })
         .collect()
 }
 
-fn why_unchecked(examined: &Examination, id: usize) -> Message {
-    let form = &examined.budget.facts[id].name.form;
-    let known = examined
-        .budget
-        .table(form)
-        .is_some_and(|it| it.form.is_some());
-    if form == FORM {
-        return Message::new(
-            "这句话里的这个数，没有规则把它与别的数联系起来",
-            "No rule ties this figure of the sentence to another",
-        );
-    }
-    if known {
-        Message::new(
-            "没有规则把这个数与别的数联系起来",
-            "No rule ties this figure to another",
-        )
-    } else {
-        Message::new(
-            "这张表不是已知的标准表，也看不出可靠的合计关系",
-            "This table is no known form, and no reliable sums can be seen in it",
-        )
+/// A rule on words that read all of them and has nothing to say.
+fn read_through(rule: &str) -> CheckView {
+    CheckView {
+        rule: rule.to_owned(),
+        formula: crate::rules::rule(rule)
+            .map_or("", |it| it.title.zh)
+            .to_owned(),
+        filled: "通读全文，没有发现问题".to_owned(),
+        verdict: "exact".to_owned(),
+        severity: "notice".to_owned(),
+        figures: Vec::new(),
     }
 }
 
@@ -245,6 +236,13 @@ pub fn checks(examined: &Examination) -> Vec<CheckView> {
             figures: remark.figures.iter().map(|it| it.0).collect(),
         });
     }
+    checks.extend(
+        examined
+            .checked
+            .read_through
+            .iter()
+            .map(|it| read_through(it)),
+    );
     checks.extend(
         examined
             .checked

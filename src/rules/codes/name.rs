@@ -5,10 +5,11 @@ use crate::{
     check::Remark,
     forms::classification::{codes_named, former_names, official_name},
     note::Message,
+    recognize::words::is_shortened,
     recognize::words::numbering,
     rules::{
         Rule, Severity,
-        likeness::{alike, is_shortened, normal},
+        likeness::{alike, normal},
         remarks::of_row,
     },
 };

@@ -4,9 +4,10 @@ use crate::{
     budget::Budget,
     check::Remark,
     note::Message,
+    recognize::words::is_shortened,
     rules::{
         Rule, Severity,
-        likeness::{alike, in_common, is_shortened},
+        likeness::{alike, in_common},
         remarks::of_passage,
     },
 };

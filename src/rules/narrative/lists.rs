@@ -2,11 +2,11 @@
 use crate::{
     budget::{
         Budget, FactId, Table,
-        statement::{ItemList, Statement},
+        statement::{Denial, ItemList, Statement},
     },
     check::Remark,
     note::Message,
-    recognize::narrative::subjects::same_name,
+    recognize::words::{bare, same_name},
     rules::{Rule, Severity},
 };
 
@@ -47,7 +47,12 @@ pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 vec![cell],
             ),
             (None, Some(table)) => (format!("{}有数", table.name), table_total(budget, table)),
-            (None, None) => continue,
+            (None, None) => {
+                if first_of_its_kind(budget, denial) {
+                    remarks.push(told_truly(rule, denial));
+                }
+                continue;
+            }
         };
         let message = Message::new(
             format!("文字说“{}”，而{what}。", denial.text),
@@ -65,6 +70,24 @@ pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         ));
     }
     remarks
+}
+
+/// What the note of a table and the text both deny is one statement.
+fn first_of_its_kind(budget: &Budget, denial: &Denial) -> bool {
+    let same = |it: &&Denial| (&it.table, it.cell) == (&denial.table, denial.cell);
+    let first = budget.denials.iter().find(same);
+    first.is_some_and(|it| std::ptr::eq(it, denial))
+}
+
+fn told_truly(rule: &'static Rule, denial: &Denial) -> Remark {
+    let message = Message::new(
+        format!("“{}”与表格相符。", denial.text),
+        format!("“{}” is as the table has it.", denial.text),
+    );
+    Remark {
+        agrees: true,
+        ..remark(rule, Severity::Error, denial.block, message, Vec::new())
+    }
 }
 
 fn table_total(budget: &Budget, table: &Table) -> Vec<FactId> {
@@ -146,25 +169,35 @@ fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<
         .known
         .filter(|it| statement.section == "基本支出" && matches!(*it, "人员经费" | "公用经费"))?;
     let names = items_with_figures(budget, column)?;
-    let in_table = |item: &&String| !names.iter().any(|it| same_name(it, item));
-    let in_list = |name: &&String| !list.items.iter().any(|it| same_name(it, name));
-    let too_many: Vec<&String> = list
-        .items
-        .iter()
-        .filter(|it| !it.starts_with('等'))
-        .filter(in_table)
-        .collect();
-    let too_few: Vec<&String> = names.iter().filter(in_list).collect();
-    if too_many.is_empty() && too_few.is_empty() {
-        return None;
-    }
-    let joined = |names: &[&String]| {
-        names
-            .iter()
-            .map(|it| it.as_str())
-            .collect::<Vec<_>>()
-            .join("、")
+    // 奖金 is no shortened 奖励金 where both are there: what is the same goes together first.
+    let apart = |one: &[String], other: &[String]| -> Vec<String> {
+        let same = |it: &&String| other.iter().any(|other| bare(it) == bare(other));
+        one.iter().filter(|it| !same(it)).cloned().collect()
     };
+    let listed = apart(&list.items, &names);
+    let named = apart(&names, &list.items);
+    let without = |one: &[String], other: &[String]| -> Vec<String> {
+        let like = |it: &&String| other.iter().any(|other| same_name(it, other));
+        one.iter().filter(|it| !like(it)).cloned().collect()
+    };
+    let mut too_many = without(&listed, &named);
+    too_many.retain(|it| !it.starts_with('等'));
+    let too_few = without(&named, &listed);
+    if too_many.is_empty() && too_few.is_empty() {
+        let message = Message::new(
+            format!("“{column}”列举的 {} 项与表格一致。", list.items.len()),
+            format!(
+                "The {} items listed of “{column}” are those of the table.",
+                list.items.len()
+            ),
+        );
+        let remark = remark(rule, Severity::Warning, list.block, message, Vec::new());
+        return Some(Remark {
+            agrees: true,
+            ..remark
+        });
+    }
+    let joined = |names: &[String]| names.join("、");
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     if !too_many.is_empty() {
         zh.push(format!("列有“{}”而表中没有数", joined(&too_many)));
@@ -231,20 +264,30 @@ pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         });
         !it.path.is_empty() && it.cell.is_none() && listed
     };
+    let found = |it: &&Statement| !it.path.is_empty() && it.cell.is_some();
+    let right = budget.statements.iter().filter(found).map(|it| {
+        let message = Message::new(
+            format!("“{}”是表中的科目。", it.subject),
+            format!("The table has “{}”.", it.subject),
+        );
+        Remark {
+            agrees: true,
+            ..remark(rule, Severity::Warning, it.block, message, Vec::new())
+        }
+    });
     let statements = budget.statements.iter().filter(lost);
-    statements
-        .map(|it| {
-            let message = Message::new(
-                format!("“{}”在表中没有这样的科目。", it.subject),
-                format!("The table has no such heading as “{}”.", it.subject),
-            );
-            remark(
-                rule,
-                Severity::Warning,
-                it.block,
-                message,
-                it.amount.into_iter().collect(),
-            )
-        })
-        .collect()
+    let wrong = statements.map(|it| {
+        let message = Message::new(
+            format!("“{}”在表中没有这样的科目。", it.subject),
+            format!("The table has no such heading as “{}”.", it.subject),
+        );
+        remark(
+            rule,
+            Severity::Warning,
+            it.block,
+            message,
+            it.amount.into_iter().collect(),
+        )
+    });
+    wrong.chain(right).collect()
 }

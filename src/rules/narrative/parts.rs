@@ -6,7 +6,7 @@ use crate::{
         Constraint, Remark, Term,
         rate::{Rate, RateKind},
     },
-    forms::narrative::section_named,
+    forms::narrative::{section_named, subject_named},
     note::Message,
     rules::{Rule, Severity},
 };
@@ -19,30 +19,19 @@ pub fn parts_of(budget: &Budget, head: usize) -> Vec<usize> {
         .filter(|it| statements[*it].head == Some(head))
         .collect();
     // A part that has parts of its own in the same list stands for them.
-    let split = |it: &&usize| statements[**it].known == Some("公务用车购置及运行维护费");
-    match parts.iter().find(split) {
-        Some(_) => parts
-            .into_iter()
-            .filter(|it| {
-                !matches!(
-                    statements[*it].known,
-                    Some("公务用车购置费" | "公务用车运行维护费")
-                )
-            })
-            .collect(),
-        None => parts,
-    }
+    let form = |it: &usize| subject_named(statements[*it].section, statements[*it].known);
+    let told: Vec<&str> = parts
+        .iter()
+        .filter_map(form)
+        .flat_map(|it| it.made_of.iter().copied())
+        .collect();
+    let within = |it: &usize| statements[*it].known.is_some_and(|it| told.contains(&it));
+    parts.into_iter().filter(|it| !within(it)).collect()
 }
 
 /// Whether the section's record says that the listed parts are all there can be.
 fn is_exhaustive(statement: &Statement) -> bool {
-    let section = section_named(statement.section);
-    let known = section.and_then(|it| {
-        it.subjects
-            .iter()
-            .find(|it| Some(it.name) == statement.known)
-    });
-    known.is_some_and(|it| it.exhaustive)
+    subject_named(statement.section, statement.known).is_some_and(|it| it.exhaustive)
 }
 
 /// Wholes whose parts are all listed in the same sentence.

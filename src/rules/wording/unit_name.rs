@@ -3,12 +3,8 @@ use crate::{
     budget::{Budget, Passage},
     check::Remark,
     note::Message,
-    rules::{
-        Rule, Severity,
-        likeness::{alike, is_shortened},
-        remarks::of_passage,
-        years::years,
-    },
+    recognize::words::is_shortened,
+    rules::{Rule, Severity, likeness::alike, remarks::of_passage, years::years},
 };
 use std::{collections::BTreeMap, ops::Range};
 
