@@ -1,6 +1,9 @@
 //! Signs → lines. Signs stand on one line if their baselines are nearly the same, in whatever
 //! order they were drawn.
-use super::{geometry::Area, page::Glyph};
+use super::{
+    geometry::Area,
+    page::{Glyph, UNKNOWN},
+};
 use crate::document::{Paragraph, Where};
 use std::collections::BTreeMap;
 
@@ -54,6 +57,11 @@ pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
     lines.retain(|it| !it.glyphs.is_empty());
     lines.sort_by(|a, b| a.y.total_cmp(&b.y));
     lines
+}
+
+/// A sign of a font of symbols, or without a character: at the start of a line, a bullet.
+fn is_symbol(sign: char) -> bool {
+    matches!(sign, UNKNOWN | '\u{e000}'..='\u{f8ff}')
 }
 
 /// What a sign is part of: figures have places of their own.
@@ -214,7 +222,8 @@ impl Writer {
             Some((_, piece)) => *piece = piece.joined(&area),
             None => self.pieces.push((self.text.len(), area)),
         }
-        self.text.push(glyph.sign);
+        let is_bullet = self.text.is_empty() && is_symbol(glyph.sign);
+        self.text.push(if is_bullet { '•' } else { glyph.sign });
         self.last = Some(*glyph);
     }
 

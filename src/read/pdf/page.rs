@@ -88,6 +88,8 @@ const TOUCHING: f32 = 0.1;
 /// Signs without a character are few: a bullet, a mark of an odd font; more, and the text is not
 /// what is seen.
 const MOST_UNKNOWN: usize = 50;
+/// So many signs without a character may be bullets.
+const MOST_BULLETS: usize = 8;
 
 impl Page {
     /// A blank page.
@@ -113,9 +115,10 @@ impl Page {
         signs.count() < LEAST_SIGNS && covered > self.area.size() / 2.0
     }
 
-    /// Whether too many of its signs have no character: one in fifty.
+    /// Whether too many of its signs have no character: one in fifty, but for a few bullets.
     pub fn is_unreadable(&self) -> bool {
-        self.unknown * MOST_UNKNOWN > self.glyphs.len()
+        let are_many = self.unknown > MOST_BULLETS || self.unknown * 2 > self.glyphs.len();
+        are_many && self.unknown * MOST_UNKNOWN > self.glyphs.len()
     }
 
     /// Turns the page when most of its text runs sideways or upside down.
