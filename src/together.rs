@@ -114,7 +114,12 @@ impl Part {
             .zip(right.year)
             .is_none_or(|(one, two)| one == two);
         let same_unit = names(left, right).is_none_or(|(one, two)| is_same_unit(one, two));
-        same_year && same_unit && left.kind == right.kind
+        // A department and the unit of its name both publish.
+        let same_scope = left
+            .scope
+            .zip(right.scope)
+            .is_none_or(|(one, two)| one == two);
+        same_year && same_unit && same_scope && left.kind == right.kind
     }
 
     /// Whether they are said to be of one unit, and nothing says otherwise: a table in a workbook of
@@ -143,8 +148,15 @@ impl Part {
     }
 }
 
+/// The names of both units, where both are known.
 fn names<'a>(left: &'a Budget, right: &'a Budget) -> Option<(&'a str, &'a str)> {
-    left.unit_name.as_deref().zip(right.unit_name.as_deref())
+    let name = |it: &'a Budget| it.unit_name.as_deref().filter(|name| !is_place(name));
+    name(left).zip(name(right))
+}
+
+/// Whether a name is only that of a place: 上海市普陀区 over the budgets of all its departments.
+fn is_place(name: &str) -> bool {
+    bare(name).ends_with(['省', '市', '区', '县', '州', '旗', '盟'])
 }
 
 /// Whether two names are of one unit: 中共 and where it is may be left out, 委员会 be shortened.
@@ -214,6 +226,12 @@ pub fn examine_parts(mut parts: Vec<Part>) -> Examination {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_is_no_unit() {
+        assert!(is_place("上海市普陀区"));
+        assert!(!is_place("上海市普陀区财政局"));
+    }
 
     #[test]
     fn a_unit_has_several_names() {
