@@ -1,7 +1,7 @@
 // Trunk's last step: bundles the charts, gives the files that Trunk does not hash names that change
 // with their contents, and writes the service worker.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,26 @@ function bundleCharts() {
     target: 'es2022',
     legalComments: 'eof',
   });
+}
+
+/** What pdf.js needs to draw a page: itself, its worker, Chinese encodings, fonts that PDF readers
+ * are expected to have, and the decoders of pictures. */
+function copyPdfReader() {
+  const from = join(root, 'web/node_modules/pdfjs-dist');
+  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
+  const folder = join(page, 'static', `pdfjs-${version}`);
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['pdf.min.mjs', 'pdf.worker.min.mjs']) {
+    cpSync(join(from, 'legacy/build', file), join(folder, file));
+  }
+  cpSync(join(from, 'LICENSE'), join(folder, 'LICENSE'));
+  cpSync(join(from, 'standard_fonts'), join(folder, 'standard_fonts'), { recursive: true });
+  const chinese = (path) => !path.endsWith('.bcmap') || /(^|\/)(Adobe-)?(Uni)?GB[^/]*$/.test(path);
+  cpSync(join(from, 'cmaps'), join(folder, 'cmaps'), { recursive: true, filter: chinese });
+  const plain = (path) => !path.endsWith('fallback.js');
+  cpSync(join(from, 'wasm'), join(folder, 'wasm'), { recursive: true, filter: plain });
+  const script = join(page, 'static/original.js');
+  writeFileSync(script, readFileSync(script, 'utf8').replaceAll('./pdfjs/', `./pdfjs-${version}/`));
 }
 
 /** Renames a file after its contents, and every mention of it in the files that load it. */
@@ -46,8 +66,13 @@ function nameAllByContents() {
   nameByContents('static/charts.js', ['static/draw.js']);
   nameByContents('static/draw.js', ['static/boot.js']);
   nameByContents('static/keep.js', ['static/boot.js']);
+  nameByContents('static/original.js', ['static/boot.js']);
   nameByContents('static/boot.js', ['index.html']);
 }
+
+// What only the pages of a PDF need does not keep the page waiting.
+const isLater = (file) => file.includes('/pdfjs-');
+const listed = (files) => files.map((file) => `./${file}`);
 
 function writeServiceWorker() {
   const files = readdirSync(page, { recursive: true, withFileTypes: true })
@@ -60,10 +85,12 @@ function writeServiceWorker() {
   const text = readFileSync(join(root, 'scripts/sw.template.js'), 'utf8')
     .replace("'VERSION'", JSON.stringify(version))
     .replace("'POLICY'", JSON.stringify(policy))
-    .replace("['FILES']", JSON.stringify(['./', ...files.map((file) => `./${file}`)], null, 2));
+    .replace("['FILES']", JSON.stringify(['./', ...listed(files.filter((it) => !isLater(it)))], null, 2))
+    .replace("['LATER']", JSON.stringify(listed(files.filter(isLater)), null, 2));
   writeFileSync(join(page, 'sw.js'), text);
 }
 
 bundleCharts();
+copyPdfReader();
 nameAllByContents();
 writeServiceWorker();

@@ -1,8 +1,10 @@
 // The service worker: keeps every file of the page, so that it works without its server. Written by
-// scripts/finish-page.mjs, which fills in the three values below.
+// scripts/finish-page.mjs, which fills in the values below.
 const CACHE = 'gouji-' + 'VERSION';
 const POLICY = 'POLICY';
 const FILES = ['FILES'];
+// What is fetched when the page works already.
+const LATER = ['LATER'];
 
 self.addEventListener('install', (event) => {
   const fresh = FILES.map((file) => new Request(file, { cache: 'reload' }));
@@ -19,6 +21,7 @@ self.addEventListener('activate', (event) => {
     await self.clients.claim();
   };
   event.waitUntil(forgetOld());
+  caches.open(CACHE).then((cache) => cache.addAll(LATER)).catch(() => {});
 });
 
 // A worker obeys the policy its own file was served with, not the page's: served from here, every

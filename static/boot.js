@@ -4,6 +4,9 @@
 import { drawChart, redrawCharts, removeChart } from './draw.js';
 import { forget, keep, kept, opened } from './keep.js';
 
+// Pages of a PDF are shown by a library that is fetched only then.
+const original = (name) => async (...given) => (await import('./original.js'))[name](...given);
+
 const tag = document.querySelector('script[data-wasm]');
 const absolute = (path) => new URL(path, document.baseURI).href;
 
@@ -15,6 +18,9 @@ globalThis.gouji = {
   drawChart,
   redrawCharts,
   removeChart,
+  showOriginal: original('showOriginal'),
+  markOriginal: original('markOriginal'),
+  removeOriginal: original('removeOriginal'),
   keep,
   kept,
   forget,

@@ -5,7 +5,7 @@ use crate::{
     browser::{get, host, object, text_at},
     input::Input,
 };
-use gouji::note::Message;
+use gouji::{note::Message, report::entry::FailureEntry};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -16,16 +16,11 @@ use yew::Callback;
 #[derive(Clone, PartialEq, Debug)]
 pub enum Heard {
     /// How far it is.
-    Progress {
-        /// What it is doing.
-        stage: String,
-        /// How many of `total` are done.
-        done: u32,
-        /// How many there are.
-        total: u32,
-    },
+    Progress(Step),
     /// The result, as JSON.
     View(String),
+    /// What came of each of several files, as JSON.
+    Documents(String),
     /// The catalogue of rules, as JSON.
     Rules(String),
     /// The report as a file.
@@ -38,7 +33,20 @@ pub enum Heard {
         text: String,
     },
     /// It could not be done; why.
-    Failure(Message),
+    Failure(FailureEntry),
+}
+
+/// How far the reading is.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Step {
+    /// How many of `total` are done.
+    pub done: u32,
+    /// How many there are; 0 while that is not known.
+    pub total: u32,
+    /// Whether pages are counted.
+    pub pages: bool,
+    /// Which file is read.
+    pub file: String,
 }
 
 /// A worker that runs the pipeline; dropping it stops whatever it is doing.
@@ -80,6 +88,13 @@ impl Pipeline {
             .post_message(&object(&[("id", id.into()), ("rules", true.into())]));
     }
 
+    /// Asks for one of several documents.
+    pub fn ask_show(&self, id: u32, number: usize) {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let fields = [("id", id.into()), ("show", number.into())];
+        let _ = self.worker.post_message(&object(&fields));
+    }
+
     /// Asks for the report on what was examined last, as a file.
     pub fn ask_export(&self, id: u32, format: &str, language: &str) {
         let fields = [
@@ -91,7 +106,12 @@ impl Pipeline {
     }
 
     /// Sends what the reader gave. The bytes of files are handed over, not copied.
-    pub async fn examine(&self, id: u32, input: &Input) -> Result<(), JsValue> {
+    pub async fn examine(
+        &self,
+        id: u32,
+        input: &Input,
+        password: Option<&str>,
+    ) -> Result<(), JsValue> {
         let handed_over = Array::new();
         let what = match input {
             Input::Files(files) => ("inputs", parts_of(files, &handed_over).await?.into()),
@@ -105,7 +125,8 @@ impl Pipeline {
                 )
             }
         };
-        let request = object(&[("id", id.into()), what]);
+        let password = password.map_or(JsValue::UNDEFINED, JsValue::from_str);
+        let request = object(&[("id", id.into()), what, ("password", password)]);
         self.worker
             .post_message_with_transfer(&request, &handed_over)
     }
@@ -133,6 +154,8 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
     let id = count_at(message, "id")?;
     let heard = if let Some(view) = text_at(message, "view") {
         Heard::View(view)
+    } else if let Some(documents) = text_at(message, "documents") {
+        Heard::Documents(documents)
     } else if let Some(rules) = text_at(message, "rules") {
         Heard::Rules(rules)
     } else if has(message, "file") {
@@ -145,26 +168,34 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
         }
     } else if has(message, "failure") {
         let failure = get(message, "failure");
-        Heard::Failure(Message::new(
-            text_at(&failure, "zh")?,
-            text_at(&failure, "en")?,
-        ))
+        Heard::Failure(FailureEntry {
+            kind: text_at(&failure, "kind").unwrap_or_default(),
+            message: Message::new(text_at(&failure, "zh")?, text_at(&failure, "en")?),
+        })
     } else {
-        let (done, total) = (count_at(message, "done")?, count_at(message, "total")?);
-        Heard::Progress {
-            stage: text_at(message, "stage")?,
-            done,
-            total,
-        }
+        Heard::Progress(Step {
+            done: count_at(message, "done")?,
+            total: count_at(message, "total")?,
+            pages: get(message, "pages").is_truthy(),
+            file: text_at(message, "name").unwrap_or_default(),
+        })
     };
     Some((id, heard))
 }
 
 fn did_not_start() -> Heard {
-    Heard::Failure(Message::new(
+    Heard::Failure(ours(Message::new(
         "核对程序没有能启动：它的文件没有取到。请检查网络后重新载入本页。",
         "The checker did not start: its files could not be loaded. Check the network and reload.",
-    ))
+    )))
+}
+
+/// A failure that no file is to blame for.
+pub const fn ours(message: Message) -> FailureEntry {
+    FailureEntry {
+        kind: String::new(),
+        message,
+    }
 }
 
 fn has(object: &JsValue, name: &str) -> bool {

@@ -167,6 +167,11 @@ fn centre_in(frame: &web_sys::Element, element: &web_sys::Element) {
     }
 }
 
+/// Whether there is such an element.
+pub fn is_there(id: &str) -> bool {
+    document().is_some_and(|it| it.get_element_by_id(id).is_some())
+}
+
 /// Moves the focus without scrolling; false where there is no such element.
 pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));

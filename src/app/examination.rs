@@ -1,7 +1,7 @@
 //! Has the worker examine what the reader gives, and tells the session what comes of it.
 
 use crate::{
-    bridge::{Heard, Pipeline},
+    bridge::{Heard, Pipeline, ours},
     browser,
     catalogue::RuleEntry,
     input::Input,
@@ -9,21 +9,49 @@ use crate::{
     shown::Shown,
     words::{Language, frame, reading},
 };
-use gouji::{note::Message, report::view::View, rules::Text};
+use gouji::{
+    note::Message,
+    report::{
+        entry::{Entry, FailureEntry},
+        view::View,
+    },
+    rules::Text,
+};
 use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 /// What the page can have done.
 #[derive(Clone, PartialEq)]
 pub struct Examination {
-    /// Examine this; of several files the first.
+    /// Examine this.
     pub give: Callback<Input>,
-    /// Examine this file of several.
-    pub choose: Callback<(Input, usize)>,
+    /// Examine it again, with a password.
+    pub retry: Callback<Request>,
+    /// Look at one document of several.
+    pub choose: Callback<usize>,
     /// Stop, and forget what was given.
     pub leave: Callback<()>,
     /// Hand the report over as a file of this format.
     pub export: Callback<&'static str>,
+}
+
+/// What is to be examined.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Request {
+    /// What was given.
+    pub input: Input,
+    /// What opens it.
+    pub password: Option<AttrValue>,
+}
+
+impl Request {
+    /// All that was given, without a password.
+    pub const fn new(input: Input) -> Self {
+        Self {
+            input,
+            password: None,
+        }
+    }
 }
 
 /// The worker, and the number of the request whose answer counts: an older answer came too late.
@@ -52,13 +80,23 @@ pub fn use_examination(language: Language, dispatch: &Dispatch) -> Examination {
     let give = {
         let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
         use_callback((), move |input: Input, ()| {
-            begin(&desk, &dispatch, input, 0)
+            begin(&desk, &dispatch, Request::new(input))
+        })
+    };
+    let retry = {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        use_callback((), move |request: Request, ()| {
+            begin(&desk, &dispatch, request)
         })
     };
     let choose = {
         let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
-        use_callback((), move |(input, file): (Input, usize), ()| {
-            begin(&desk, &dispatch, input, file)
+        use_callback((), move |number: usize, ()| {
+            if let Some(pipeline) = worker_of(&desk, &dispatch) {
+                dispatch.dispatch(Action::Choose(number));
+                desk.borrow_mut().busy = true;
+                pipeline.ask_show(desk.borrow().request, number);
+            }
         })
     };
     let leave = {
@@ -80,6 +118,7 @@ pub fn use_examination(language: Language, dispatch: &Dispatch) -> Examination {
     };
     Examination {
         give,
+        retry,
         choose,
         leave,
         export,
@@ -92,14 +131,14 @@ async fn reopen(desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
     match Input::kept().await {
         _ if desk.borrow().request > 0 => {}
         Some((input, true)) => dispatch.dispatch(Action::Offer(Some(input))),
-        Some((input, false)) => begin(&desk, &dispatch, input, 0),
+        Some((input, false)) => begin(&desk, &dispatch, Request::new(input)),
         None => {}
     }
 }
 
-fn begin(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, input: Input, file: usize) {
+fn begin(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, request: Request) {
     stop(desk);
-    dispatch.dispatch(Action::Give(input.clone(), file));
+    dispatch.dispatch(Action::Give(request.clone()));
     let Some(pipeline) = worker_of(desk, dispatch) else {
         dispatch.dispatch(Action::Fail(message(reading::NO_WORKER)));
         return;
@@ -108,8 +147,13 @@ fn begin(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, input: Input, file: usiz
     let id = desk.borrow().request;
     let dispatch = dispatch.clone();
     wasm_bindgen_futures::spawn_local(async move {
+        let Request { input, password } = request;
         input.keep().await;
-        if pipeline.examine(id, &input.one(file)).await.is_err() {
+        if pipeline
+            .examine(id, &input, password.as_deref())
+            .await
+            .is_err()
+        {
             dispatch.dispatch(Action::Fail(message(reading::NO_FILE)));
         }
     });
@@ -144,17 +188,20 @@ fn worker_of(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) -> Option<Rc<Pipelin
 
 fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
     match heard {
-        Heard::Progress { stage, done, total } => {
-            dispatch.dispatch(Action::Progress(stage, done, total));
+        Heard::Progress(step) => dispatch.dispatch(Action::Progress(step)),
+        Heard::Documents(json) => {
+            desk.borrow_mut().busy = false;
+            dispatch.dispatch(match serde_json::from_str::<Vec<Entry>>(&json) {
+                Ok(entries) => Action::List(entries.into()),
+                Err(why) => Action::Fail(unreadable(&why)),
+            });
+            wasm_bindgen_futures::spawn_local(Input::opened());
         }
         Heard::View(json) => {
             desk.borrow_mut().busy = false;
             dispatch.dispatch(match serde_json::from_str::<View>(&json) {
-            Ok(view) => Action::Show(Shown::new(view)),
-            Err(why) => Action::Fail(Message::new(
-                format!("结果读不懂（{why}）。本页可能刚刚更新，请重新载入。"),
-                format!("The result cannot be read ({why}). The page may just have been updated; reload it."),
-            )),
+                Ok(view) => Action::Show(Shown::new(view)),
+                Err(why) => Action::Fail(unreadable(&why)),
             });
             wasm_bindgen_futures::spawn_local(Input::opened());
         }
@@ -169,17 +216,29 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
         }
         Heard::Failure(why) => {
             let was_examining = std::mem::take(&mut desk.borrow_mut().busy);
-            // After a panic the worker cannot be used again.
-            desk.borrow_mut().pipeline = None;
+            // After a panic, which no file is told to be the cause of, the worker cannot be used
+            // again.
+            if why.kind.is_empty() {
+                desk.borrow_mut().pipeline = None;
+            }
             dispatch.dispatch(if was_examining {
                 Action::Fail(why)
             } else {
-                Action::Tell(Some(why.zh.into()))
+                Action::Tell(Some(why.message.zh.into()))
             });
         }
     }
 }
 
-fn message(words: Text) -> Message {
-    Message::new(words.zh, words.en)
+fn message(words: Text) -> FailureEntry {
+    ours(Message::new(words.zh, words.en))
+}
+
+fn unreadable(why: &serde_json::Error) -> FailureEntry {
+    ours(Message::new(
+        format!("结果读不懂（{why}）。本页可能刚刚更新，请重新载入。"),
+        format!(
+            "The result cannot be read ({why}). The page may just have been updated; reload it."
+        ),
+    ))
 }

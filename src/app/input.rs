@@ -43,20 +43,17 @@ impl Input {
         })
     }
 
-    /// One of its files by itself; a paste is one already.
-    pub fn one(&self, file: usize) -> Self {
+    /// Its files; none for a paste.
+    pub fn files(&self) -> &[File] {
         match self {
-            Self::Files(files) => Self::Files(files.get(file).cloned().into_iter().collect()),
-            Self::Pasted { .. } => self.clone(),
+            Self::Files(files) => files,
+            Self::Pasted { .. } => &[],
         }
     }
 
     /// The names of its files; none for a paste.
     pub fn names(&self) -> Vec<String> {
-        match self {
-            Self::Files(files) => files.iter().map(File::name).collect(),
-            Self::Pasted { .. } => Vec::new(),
-        }
+        self.files().iter().map(File::name).collect()
     }
 
     /// The name to show; `None` for a paste.

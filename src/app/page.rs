@@ -9,6 +9,7 @@ use crate::{
     pages::{
         comparison::ComparisonPage,
         document::DocumentPage,
+        documents::DocumentsPage,
         findings::FindingsPage,
         open::OpenPage,
         reading::{FailedPage, ReadingPage},
@@ -120,15 +121,19 @@ fn content(
         Stage::Empty => {
             html! { <OpenPage session={session.clone()} {give} act={act.clone()} {dragging} /> }
         }
-        Stage::Reading { step, done, total } => {
-            let name = session.input.as_ref().and_then(Input::name);
+        Stage::Reading(step) => {
             html! {
-                <ReadingPage language={session.language} {name} step={step.clone()} done={*done}
-                    total={*total} leave={examination.leave.clone()} />
+                <ReadingPage language={session.language} name={session.name()} step={step.clone()}
+                    leave={examination.leave.clone()} />
             }
         }
         Stage::Failed(why) => html! {
-            <FailedPage session={session.clone()} why={why.clone()} {give} act={act.clone()} {dragging} />
+            <FailedPage session={session.clone()} why={why.clone()} {give}
+                retry={examination.retry.clone()} act={act.clone()} {dragging} />
+        },
+        Stage::Listed(entries) => html! {
+            <DocumentsPage session={session.clone()} entries={entries.clone()}
+                choose={examination.choose.clone()} leave={examination.leave.clone()} />
         },
         Stage::Read(shown) => result(session, shown, examination, act),
     }
@@ -144,7 +149,7 @@ fn result(
     html! {
         <>
             <Title session={session.clone()} shown={shown.clone()} leave={examination.leave.clone()}
-                choose={examination.choose.clone()} export={examination.export.clone()} />
+                choose={examination.choose.clone()} act={act.clone()} export={examination.export.clone()} />
             <Verdict session={session.clone()} shown={shown.clone()} act={act.clone()} />
             <Tabs session={session.clone()} shown={shown.clone()} act={act.clone()} />
             {

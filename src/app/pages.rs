@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod document;
+pub mod documents;
 pub mod findings;
 pub mod open;
 pub mod reading;

@@ -3,12 +3,17 @@
 
 use crate::{
     address::{Address, Tab},
+    bridge::Step,
     catalogue::RuleEntry,
+    examination::Request,
     input::Input,
     shown::Shown,
     words::Language,
 };
-use gouji::{note::Message, report::view::Mark};
+use gouji::report::{
+    entry::{Entry, FailureEntry},
+    view::Mark,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,8 +26,14 @@ pub struct Session {
     pub stage: Stage,
     /// What was given last.
     pub input: Option<Input>,
-    /// Which of several files is looked at.
-    pub file: usize,
+    /// Which of several documents is looked at.
+    pub chosen: Option<usize>,
+    /// What came of each of several documents.
+    pub listed: Option<Rc<[Entry]>>,
+    /// What opens the files, when they need it.
+    pub password: Option<AttrValue>,
+    /// Whether the pages of a PDF are shown as they are.
+    pub original: bool,
     /// What was given before a reload and was not shown then.
     pub offered: Option<Input>,
     /// What the reader looks at.
@@ -55,16 +66,11 @@ pub enum Stage {
     /// Nothing was given.
     Empty,
     /// It is being examined.
-    Reading {
-        /// What the worker is doing, in its words.
-        step: String,
-        /// How many of `total` are done.
-        done: u32,
-        /// How many there are; 0 while that is not known.
-        total: u32,
-    },
+    Reading(Step),
     /// It could not be examined; why.
-    Failed(Message),
+    Failed(FailureEntry),
+    /// Several documents, to choose one.
+    Listed(Rc<[Entry]>),
     /// Here it is.
     Read(Shown),
 }
@@ -80,24 +86,30 @@ pub enum Dialog {
 
 /// What can happen.
 pub enum Action {
-    /// Something was given; of several files this one is looked at.
-    Give(Input, usize),
+    /// Something was given.
+    Give(Request),
     /// Offer this to be opened again, or no longer.
     Offer(Option<Input>),
     /// Take back what was given.
     Leave,
     /// The worker is at this point.
-    Progress(String, u32, u32),
+    Progress(Step),
+    /// Look at this one of several documents.
+    Choose(usize),
+    /// Several documents came of it.
+    List(Rc<[Entry]>),
     /// The result is here.
     Show(Shown),
     /// There is no result.
-    Fail(Message),
+    Fail(FailureEntry),
     /// The catalogue of rules is here.
     Rules(Rc<[RuleEntry]>),
     /// Look at something.
     Go(Address),
     /// Keep a figure's card open, or close it.
     Pin(Option<usize>),
+    /// Show the pages of a PDF as they are, or redrawn.
+    ShowOriginal(bool),
     /// Point at figures.
     Light(Rc<[usize]>),
     /// Only figures with this mark matter.
@@ -125,7 +137,10 @@ impl Session {
             language,
             stage: Stage::Empty,
             input: None,
-            file: 0,
+            chosen: None,
+            listed: None,
+            password: None,
+            original: false,
             offered: None,
             address: Address::current(),
             pinned: None,
@@ -141,12 +156,30 @@ impl Session {
         }
     }
 
+    /// The name of what is looked at; `None` for a paste.
+    pub fn name(&self) -> Option<String> {
+        let listed = self.listed.as_ref().zip(self.chosen);
+        let entry = listed.and_then(|(entries, number)| entries.get(number));
+        let name = entry.map(|it| it.name().to_owned());
+        name.or_else(|| self.input.as_ref()?.name())
+    }
+
     /// The result, if there is one.
     pub const fn shown(&self) -> Option<&Shown> {
         match &self.stage {
             Stage::Read(shown) => Some(shown),
             _ => None,
         }
+    }
+
+    fn give(&mut self, request: Request) {
+        self.at_rest();
+        self.listed = None;
+        self.chosen = None;
+        self.input = Some(request.input);
+        self.password = request.password;
+        self.offered = None;
+        self.stage = Stage::Reading(Step::default());
     }
 
     fn at_rest(&mut self) {
@@ -218,34 +251,39 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Give(input, file) => {
-                next.at_rest();
-                next.input = Some(input);
-                next.file = file;
-                next.offered = None;
-                next.stage = Stage::Reading {
-                    step: String::new(),
-                    done: 0,
-                    total: 0,
-                };
-            }
+            Action::Give(request) => next.give(request),
             Action::Offer(input) => next.offered = input,
             Action::Leave => {
                 next.at_rest();
                 next.input = None;
+                next.listed = None;
+                next.password = None;
                 next.stage = Stage::Empty;
                 next.go(Address::Findings(None));
             }
-            Action::Progress(step, done, total) if matches!(self.stage, Stage::Reading { .. }) => {
-                next.stage = Stage::Reading { step, done, total };
+            Action::Progress(step) if matches!(self.stage, Stage::Reading(_)) => {
+                next.stage = Stage::Reading(step);
             }
             // What was taken back is not under way any more.
             Action::Progress(..) => {}
             Action::Show(shown) => next.show(shown),
+            Action::Choose(number) => {
+                next.at_rest();
+                next.chosen = Some(number);
+                next.stage = Stage::Reading(Step::default());
+                next.go(Address::Findings(None));
+            }
+            Action::List(entries) => {
+                next.listed = Some(Rc::clone(&entries));
+                next.at_rest();
+                next.chosen = None;
+                next.stage = Stage::Listed(entries);
+            }
             Action::Fail(why) => next.stage = Stage::Failed(why),
             Action::Rules(rules) => next.rules = rules,
             Action::Go(address) => next.go(address),
             Action::Pin(figure) => next.pin(figure),
+            Action::ShowOriginal(original) => next.original = original,
             Action::Light(figures) => next.lit = figures,
             Action::Filter(mark) => {
                 next.filter = mark;

@@ -4,7 +4,7 @@ mod draw;
 mod merge;
 
 use super::{Report, findings::findings, marks::marks};
-use crate::{Examination, budget::Spot, note::Message};
+use crate::{Examination, budget::Spot, document::Where, note::Message};
 use serde::{Deserialize, Serialize};
 
 /// Everything the page needs of one document.
@@ -113,6 +113,8 @@ pub struct FigureView {
     pub block: usize,
     /// The spot in the block.
     pub spot: Spot,
+    /// The place in the file.
+    pub at: Option<Where>,
 }
 
 /// A check that was made.

@@ -2,6 +2,8 @@
 //! every message of the page to [`answer`] and turns a panic into a failure the page can show.
 
 #[cfg(target_arch = "wasm32")]
+mod documents;
+#[cfg(target_arch = "wasm32")]
 mod exports;
 #[cfg(target_arch = "wasm32")]
 mod messages;

@@ -4,25 +4,35 @@
 //! ```text
 //! page → worker                                   worker → page
 //! { id, rules: true }                             { id, rules: JSON }
-//! { id, inputs: [{ name, bytes }] }               { id, stage, done, total } …, then
-//! { id, pasted: { html, text } }                  { id, view: JSON } or { id, failure: { zh, en } }
+//! { id, inputs: [{ name, bytes }], password }     { id, done, total, pages, name } …, then
+//! { id, pasted: { html, text } }                  { id, view: JSON }, { id, documents: JSON }
+//!                                                 or { id, failure: { kind, zh, en } }
+//! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //! { id, export: "json", language: "zh" }          { id, file: { name, kind, text } }
 //! ```
 
-use crate::exports;
+use crate::{
+    documents::{self, Outcome},
+    exports,
+};
 use gouji::{
-    Examination,
     note::{Lang, Message},
     read::{Content, Input, Progress},
-    report::{manual, view::view},
+    report::{
+        entry::{Entry, FailureEntry},
+        manual,
+        view::view,
+    },
 };
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    /// What was examined last, for exports.
-    static LAST: RefCell<Option<Examination>> = const { RefCell::new(None) };
+    /// What was examined last.
+    static DOCUMENTS: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
+    /// The one of them that is looked at.
+    static SHOWN: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Does what a request of the page asks for.
@@ -36,44 +46,80 @@ pub fn answer(request: &JsValue, send: &Function) {
             _ => Lang::Zh,
         };
         export(&format, lang, send);
+    } else if let Some(number) = get(request, "show").as_f64() {
+        show(number as usize, send);
     } else {
-        match input_of(request) {
-            Some(input) => examine(&input, send),
-            None => fail(send, &nothing()),
+        examine(inputs_of(request), send);
+    }
+}
+
+/// What is one disclosure is shown at once; several are listed with what came of each.
+fn examine(inputs: Vec<Input>, send: &Function) {
+    let mut outcomes = documents::examine(inputs, |input| progress(input, send));
+    match outcomes.as_slice() {
+        [] => fail(send, &nothing()),
+        [Outcome::Examined(_)] => {
+            DOCUMENTS.set(outcomes);
+            show(0, send);
+        }
+        [Outcome::Unread(_)] => {
+            if let Some(Outcome::Unread(unread)) = outcomes.pop() {
+                fail(send, &unread.failure);
+            }
+        }
+        several => {
+            let entries: Vec<Entry> = several.iter().map(Outcome::entry).collect();
+            match serde_json::to_string(&entries) {
+                Ok(json) => tell(send, &[("documents", json.into())]),
+                Err(why) => fail(send, &unsayable(&why.to_string())),
+            }
+            DOCUMENTS.set(outcomes);
         }
     }
 }
 
-fn examine(input: &Input, send: &Function) {
+/// Shows one of the documents.
+fn show(number: usize, send: &Function) {
+    SHOWN.set(number);
+    let drawn = DOCUMENTS.with_borrow(|all| match all.get(number) {
+        Some(Outcome::Examined(examined)) => Ok(serde_json::to_string(&view(examined))),
+        Some(Outcome::Unread(unread)) => Err(unread.failure.clone()),
+        None => Err(nothing()),
+    });
+    match drawn {
+        Ok(Ok(json)) => tell(send, &[("view", json.into())]),
+        Ok(Err(why)) => fail(send, &unsayable(&why.to_string())),
+        Err(failure) => fail(send, &failure),
+    }
+}
+
+/// Tells how far the reading of a file is.
+fn progress<'a>(input: &Input, send: &'a Function) -> impl FnMut(Progress) + use<'a> {
+    let name = input.name.clone();
     let mut told = usize::MAX;
-    let mut say = |progress: Progress| {
+    let pages = matches!(&input.content, Content::Bytes(bytes) if bytes.starts_with(b"%PDF"));
+    move |progress: Progress| {
         // A message for each hundredth is enough to see it move.
         let hundredth = progress.done * 100 / progress.total.max(1);
         if hundredth != told {
             told = hundredth;
             let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).into();
             let fields = [
-                ("stage", "read".into()),
                 ("done", count(progress.done)),
                 ("total", count(progress.total)),
+                ("pages", pages.into()),
+                ("name", name.as_str().into()),
             ];
             tell(send, &fields);
         }
-    };
-    match gouji::examine(input, &mut say) {
-        Ok(examined) => {
-            match serde_json::to_string(&view(&examined)) {
-                Ok(json) => tell(send, &[("view", json.into())]),
-                Err(why) => fail(send, &unsayable(&why.to_string())),
-            }
-            LAST.with_borrow_mut(|last| *last = Some(examined));
-        }
-        Err(failure) => fail(send, &failure.message),
     }
 }
 
 fn export(format: &str, lang: Lang, send: &Function) {
-    let file = LAST.with_borrow(|last| exports::file(last.as_ref()?, format, lang));
+    let file = DOCUMENTS.with_borrow(|all| match all.get(SHOWN.get())? {
+        Outcome::Examined(examined) => exports::file(examined, format, lang),
+        Outcome::Unread(_) => None,
+    });
     match file {
         Some(file) => {
             let fields = [
@@ -87,21 +133,25 @@ fn export(format: &str, lang: Lang, send: &Function) {
     }
 }
 
-/// What a request hands in; `None` if it is empty.
-fn input_of(request: &JsValue) -> Option<Input> {
+/// What a request hands in.
+fn inputs_of(request: &JsValue) -> Vec<Input> {
     let pasted = get(request, "pasted");
     if pasted.is_object() {
         let html = text_at(&pasted, "html");
         let text = text_at(&pasted, "text").unwrap_or_default();
-        return Some(Input::new(String::new(), Content::Pasted { html, text }));
+        return vec![Input::new("", Content::Pasted { html, text })];
     }
-    let inputs: Array = get(request, "inputs").dyn_into().ok()?;
-    let file = inputs.iter().next()?;
-    let bytes = Uint8Array::new(&get(&file, "bytes")).to_vec();
-    Some(Input::new(
-        text_at(&file, "name").unwrap_or_default(),
-        Content::Bytes(bytes),
-    ))
+    let files: Array = get(request, "inputs").dyn_into().unwrap_or_default();
+    let password = text_at(request, "password");
+    let input = |file: JsValue| {
+        let bytes = Uint8Array::new(&get(&file, "bytes")).to_vec();
+        let name = text_at(&file, "name").unwrap_or_default();
+        Input {
+            password: password.clone(),
+            ..Input::new(name, Content::Bytes(bytes))
+        }
+    };
+    files.iter().map(input).collect()
 }
 
 /// Leaves a panic's message where `static/pipeline.js` finds it, and prints it to the console.
@@ -113,21 +163,33 @@ pub fn set_panic_hook() {
     }));
 }
 
-fn nothing() -> Message {
-    Message::new("没有收到可以核对的内容。", "Nothing to check was received.")
+fn nothing() -> FailureEntry {
+    ours(Message::new(
+        "没有收到可以核对的内容。",
+        "Nothing to check was received.",
+    ))
 }
 
-fn unsayable(why: &str) -> Message {
-    Message::new(
+/// A failure that no file is to blame for.
+fn ours(message: Message) -> FailureEntry {
+    FailureEntry {
+        kind: String::new(),
+        message,
+    }
+}
+
+fn unsayable(why: &str) -> FailureEntry {
+    ours(Message::new(
         format!("核对已经完成，但结果没有能交给本页：{why}"),
         format!("The check is done, but its result could not be handed over: {why}"),
-    )
+    ))
 }
 
-fn fail(send: &Function, why: &Message) {
+fn fail(send: &Function, why: &FailureEntry) {
     let fields = [
-        ("zh", why.zh.as_str().into()),
-        ("en", why.en.as_str().into()),
+        ("kind", why.kind.as_str().into()),
+        ("zh", why.message.zh.as_str().into()),
+        ("en", why.message.en.as_str().into()),
     ];
     tell(send, &[("failure", object(&fields))]);
 }

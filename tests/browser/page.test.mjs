@@ -43,13 +43,6 @@ describe('giving something', () => {
     assert.equal(await it.page.$('dialog'), null);
   });
 
-  test('several files: one is in view, the others a click away', async () => {
-    await it.page.setInputFiles('#choose', [sampleFile('planted'), sampleFile('sound')]);
-    await it.page.waitForSelector('.finding.error');
-    await it.page.click('.files button:nth-child(2)');
-    await it.page.waitForSelector('.sound');
-  });
-
   test('what cannot be read says why and what to do, and loses nothing', async () => {
     await it.page.setInputFiles('#choose', file('空.txt', ''));
     await it.page.waitForSelector('.failed-page');

@@ -2,7 +2,7 @@
 
 use crate::{
     browser, marks,
-    parts::{figure::Emphasis, outline::Outline, paper::Paper},
+    parts::{figure::Emphasis, outline::Outline, pane::Pane},
     session::{Action, Session},
     shown::Shown,
     words::result,
@@ -74,8 +74,8 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
             <div class="document-column">
                 <Toolbar session={session.clone()} shown={props.shown.clone()}
                     act={props.act.clone()} {resize} />
-                <Paper shown={props.shown.clone()} {emphasis} reveal={(*arrived).clone()}
-                    size={*size} language={session.language} act={props.act.clone()} />
+                <Pane session={session.clone()} shown={props.shown.clone()} {emphasis}
+                    reveal={(*arrived).clone()} size={*size} act={props.act.clone()} />
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::{
     address::Address,
     browser,
-    parts::{figure::Emphasis, finding::FindingCard, paper::Paper, remains::Remains},
+    parts::{figure::Emphasis, finding::FindingCard, pane::Pane, remains::Remains},
     session::{Action, Session},
     shown::Shown,
     words::{findings, frame},
@@ -42,6 +42,9 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
     });
     let close = props.act.reform(|_: MouseEvent| Action::Sheet(false));
     let (emphasis, reveal) = looked_at(session, &props.shown, chosen);
+    let at = chosen
+        .and_then(|it| props.shown.report.findings.get(it))
+        .and_then(|it| it.at.clone());
     html! {
         <div class="findings-page">
             <section class="findings" aria-label={language.of(findings::HEADING)}>
@@ -51,8 +54,8 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
             <section class={classes!("beside", session.sheet.then_some("open"))}>
                 <button type="button" class="close sheet-close" onclick={close}
                     aria-label={language.of(frame::CLOSE)}>{ "×" }</button>
-                <Paper shown={props.shown.clone()} {emphasis} {reveal} uncovered={session.sheet}
-                    {language} act={props.act.clone()} />
+                <Pane session={session.clone()} shown={props.shown.clone()} {emphasis} {at} {reveal}
+                    uncovered={session.sheet} act={props.act.clone()} />
             </section>
         </div>
     }

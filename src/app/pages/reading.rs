@@ -1,12 +1,16 @@
 //! While a document is examined, and when that failed.
 
 use crate::{
+    bridge::Step,
+    examination::Request,
     input::Input,
     pages::open::OpenPage,
     session::{Action, Session},
-    words::{Language, open, reading},
+    words::{Language, open, reading, result},
 };
-use gouji::{note::Message, rules::Text};
+use gouji::report::entry::FailureEntry;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the page is drawn from.
@@ -16,24 +20,11 @@ pub struct ReadingProps {
     pub language: Language,
     /// What is examined.
     pub name: Option<String>,
-    /// What the worker is doing, in its words.
-    pub step: String,
-    /// How many of `total` are done.
-    pub done: u32,
-    /// How many there are; 0 while that is not known.
-    pub total: u32,
+    /// How far it is.
+    pub step: Step,
     /// Stop.
     pub leave: Callback<()>,
 }
-
-/// The worker's words for what it does, and ours.
-const STEPS: [(&str, Text); 5] = [
-    ("read", reading::STAGE_READ),
-    ("recognize", reading::STAGE_RECOGNIZE),
-    ("check", reading::STAGE_CHECK),
-    ("repair", reading::STAGE_REPAIR),
-    ("report", reading::STAGE_REPORT),
-];
 
 /// The page while reading.
 #[component]
@@ -43,19 +34,28 @@ pub fn ReadingPage(props: &ReadingProps) -> Html {
         .name
         .clone()
         .unwrap_or_else(|| language.of(open::PASTED).into());
-    let step = STEPS.iter().find(|(step, _)| *step == props.step);
-    let words = language.of(step.map_or(reading::STARTING, |(_, words)| *words));
-    let count = (props.total > 1).then(|| format!(" {} / {}", props.done, props.total));
-    let (value, max) = (props.done.to_string(), props.total.to_string());
+    let Step {
+        done,
+        total,
+        pages,
+        file,
+    } = &props.step;
+    let (value, max) = (done.to_string(), total.to_string());
+    let words = match (*total, *pages) {
+        (0, _) => language.of(reading::STARTING).to_owned(),
+        (_, true) => language.fill(reading::STAGE_PAGE, &[&value, &max]),
+        (_, false) => language.of(reading::STAGE_READ).to_owned(),
+    };
+    let file = (!file.is_empty() && *file != name).then(|| format!("{file} · "));
     html! {
         <div class="reading-page" aria-busy="true">
             <h1>{ language.fill(reading::READING, &[&name]) }</h1>
-            if props.total > 0 {
-                <progress {value} {max} aria-label={words}></progress>
+            if *total > 0 {
+                <progress {value} {max} aria-label={words.clone()}></progress>
             } else {
-                <progress aria-label={words}></progress>
+                <progress aria-label={words.clone()}></progress>
             }
-            <p role="status">{ words }{ count.unwrap_or_default() }</p>
+            <p role="status">{ file.unwrap_or_default() }{ words }</p>
             <button type="button" onclick={props.leave.reform(|_: MouseEvent| ())}>
                 { language.of(reading::CANCEL) }
             </button>
@@ -69,9 +69,11 @@ pub struct FailedProps {
     /// The state of the page.
     pub session: Session,
     /// Why it failed.
-    pub why: Message,
+    pub why: FailureEntry,
     /// Examine this.
     pub give: Callback<Input>,
+    /// Examine it again, with a password.
+    pub retry: Callback<Request>,
     /// What the reader does.
     pub act: Callback<Action>,
     /// Whether a file is held over the page.
@@ -82,26 +84,95 @@ pub struct FailedProps {
 #[component]
 pub fn FailedPage(props: &FailedProps) -> Html {
     let language = props.session.language;
-    let input = props.session.input.clone();
-    let name = input.as_ref().and_then(Input::name);
+    let name = props.session.name();
     let name = name.unwrap_or_else(|| language.of(open::PASTED).into());
-    let again = input.map(|input| {
-        let onclick = props.give.reform(move |_: MouseEvent| input.clone());
+    let request = props.session.input.clone().map(Request::new);
+    let again = request.clone().map(|request| {
+        let onclick = props.retry.reform(move |_: MouseEvent| request.clone());
         html! { <button type="button" {onclick}>{ language.of(reading::NEXT_RETRY) }</button> }
     });
+    let locked = matches!(
+        props.why.kind.as_str(),
+        "password_needed" | "wrong_password"
+    );
+    let copies = !locked && !matches!(props.why.kind.as_str(), "scanned" | "empty" | "too_large");
+    if let Some(request) = request.filter(|_| locked) {
+        return html! {
+            <div class="failed-page">
+                <div role="alert">
+                    <h1>{ language.fill(reading::LOCKED, &[&name]) }</h1>
+                    <p class="why">{ language.said(&props.why.message) }</p>
+                </div>
+                <Unlock {language} {request} retry={props.retry.clone()} />
+                { back_to_list(props) }
+                <OpenPage session={props.session.clone()} give={props.give.clone()}
+                    act={props.act.clone()} dragging={props.dragging} explains=false />
+            </div>
+        };
+    }
     html! {
         <div class="failed-page">
             <div role="alert">
                 <h1>{ language.fill(reading::FAILED, &[&name]) }</h1>
-                <p class="why">{ language.said(&props.why) }</p>
+                <p class="why">{ language.said(&props.why.message) }</p>
             </div>
             <h2>{ language.of(reading::WHAT_NEXT) }</h2>
             <ul>
-                <li>{ language.of(reading::NEXT_PASTE) }</li>
+                if copies {
+                    <li>{ language.of(reading::NEXT_PASTE) }</li>
+                }
                 <li>{ language.of(reading::NOT_LOST) }{ " " }{ again.unwrap_or_default() }</li>
             </ul>
+            { back_to_list(props) }
             <OpenPage session={props.session.clone()} give={props.give.clone()} act={props.act.clone()}
                 dragging={props.dragging} explains=false />
         </div>
+    }
+}
+
+/// Where one of several files was looked at: the way back to all of them.
+fn back_to_list(props: &FailedProps) -> Html {
+    let Some(entries) = props.session.listed.clone() else {
+        return Html::default();
+    };
+    let back = props
+        .act
+        .reform(move |_: MouseEvent| Action::List(Rc::clone(&entries)));
+    html! {
+        <p><button type="button" onclick={back}>
+            { props.session.language.of(result::ALL_DOCUMENTS) }
+        </button></p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct UnlockProps {
+    language: Language,
+    request: Request,
+    retry: Callback<Request>,
+}
+
+/// The box for the password of a file.
+#[component]
+fn Unlock(props: &UnlockProps) -> Html {
+    let node = use_node_ref();
+    let onsubmit = {
+        let (node, retry, request) = (node.clone(), props.retry.clone(), props.request.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let typed = node.cast::<HtmlInputElement>().map(|it| it.value());
+            retry.emit(Request {
+                password: typed.map(AttrValue::from),
+                ..request.clone()
+            });
+        })
+    };
+    html! {
+        <form class="unlock buttons" {onsubmit}>
+            <label for="password">{ props.language.of(reading::PASSWORD) }</label>
+            <input id="password" ref={node} type="password" autocomplete="off" />
+            <button class="primary">{ props.language.of(reading::UNLOCK) }</button>
+            <span class="faint">{ props.language.of(reading::PASSWORD_STAYS) }</span>
+        </form>
     }
 }

@@ -2,17 +2,85 @@
 
 use crate::{
     address::Address,
-    browser, marks, places,
+    browser, marks,
+    parts::figure::Emphasis,
+    places,
     session::Action,
     shown::Shown,
     words::{Language, frame, result},
 };
+use gloo::timers::callback::Timeout;
 use gouji::report::view::{CheckView, FigureView};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
+/// How long the pointer rests on a figure before its card shows.
+const REST: u32 = 180;
 /// How many checks a card shows before it is pinned.
 const SHORT: usize = 3;
+
+/// What the pointer does over the figures of a document, and whose card shows.
+pub struct Pointed {
+    /// It comes over something.
+    pub over: Callback<MouseEvent>,
+    /// It leaves the document.
+    pub leave: Callback<MouseEvent>,
+    /// It clicks.
+    pub click: Callback<MouseEvent>,
+    /// The figure whose card shows, and whether it stays open.
+    pub card: Option<(usize, bool)>,
+}
+
+/// The figure under the pointer shows its card, the one that is clicked keeps it.
+#[hook]
+pub fn use_hovered(emphasis: &Emphasis, act: &Callback<Action>) -> Pointed {
+    let hovered = use_state(|| None::<usize>);
+    let waiting = use_mut_ref(|| None::<Timeout>);
+    let over = {
+        let (hovered, waiting) = (hovered.setter(), waiting.clone());
+        Callback::from(move |event: MouseEvent| {
+            let (hovered, figure) = (hovered.clone(), figure_under(&event));
+            let wait = if figure.is_some() { REST } else { 0 };
+            *waiting.borrow_mut() = Some(Timeout::new(wait, move || hovered.set(figure)));
+        })
+    };
+    let leave = {
+        let hovered = hovered.setter();
+        Callback::from(move |_: MouseEvent| {
+            *waiting.borrow_mut() = None;
+            hovered.set(None);
+        })
+    };
+    let click = {
+        let (act, hovered) = (act.clone(), hovered.setter());
+        let pinned = emphasis.pinned;
+        Callback::from(move |event: MouseEvent| {
+            if let Some(figure) = figure_under(&event) {
+                hovered.set(None);
+                act.emit(Action::Pin((pinned != Some(figure)).then_some(figure)));
+            }
+        })
+    };
+    let kept = emphasis.pinned.map(|it| (it, true));
+    Pointed {
+        over,
+        leave,
+        click,
+        card: kept.or_else(|| hovered.map(|it| (it, false))),
+    }
+}
+
+fn figure_under(event: &MouseEvent) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target
+        .closest("[data-figure]")
+        .ok()??
+        .get_attribute("data-figure")?
+        .parse()
+        .ok()
+}
 
 /// What a card is drawn from.
 #[derive(Properties, PartialEq)]

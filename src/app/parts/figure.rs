@@ -31,6 +31,19 @@ impl Emphasis {
         !self.query.is_empty() && text.to_lowercase().contains(self.query.as_str())
     }
 
+    /// What a figure is styled by.
+    pub fn classes(&self, index: usize, mark: Mark) -> String {
+        let told = [
+            (true, marks::class(mark)),
+            (self.lit.contains(&index), "lit"),
+            (self.suspects.contains(&index), "suspect"),
+            (self.pinned == Some(index), "pinned"),
+            (self.filter.is_some_and(|it| it != mark), "dimmed"),
+        ];
+        let told: Vec<&str> = told.iter().filter(|it| it.0).map(|it| it.1).collect();
+        told.join(" ")
+    }
+
     /// The same, with what concerns these figures only.
     pub fn only(&self, figures: &[usize]) -> Self {
         let those = |all: &[usize]| {
@@ -78,17 +91,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     if figure.mark == Mark::Blank && figure.checks.is_empty() && suggestion.is_none() {
         return html! { { &props.text } };
     }
-    let class = classes!(
-        "figure",
-        marks::class(figure.mark),
-        emphasis.lit.contains(&index).then_some("lit"),
-        emphasis.suspects.contains(&index).then_some("suspect"),
-        (emphasis.pinned == Some(index)).then_some("pinned"),
-        emphasis
-            .filter
-            .is_some_and(|mark| mark != figure.mark)
-            .then_some("dimmed"),
-    );
+    let class = classes!("figure", emphasis.classes(index, figure.mark));
     let reachable = props.reachable || figure.mark == Mark::Disagree;
     html! {
         <button type="button" {class} id={format!("figure-{index}")} data-figure={index.to_string()}

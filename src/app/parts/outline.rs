@@ -112,8 +112,14 @@ fn worst(entry: &Entry, shown: &Shown) -> Option<(Mark, usize)> {
 
 fn line(entry: &Entry, props: &OutlineProps) -> Html {
     let first = entry.blocks.start;
+    let figures = |block| props.shown.figures_of(block).first().copied();
+    let figure = entry.blocks.clone().find_map(figures);
     let go = Callback::from(move |_: MouseEvent| {
         browser::reveal(&format!("block-{first}"), ScrollLogicalPosition::Start);
+        // Pages as they are have no blocks, but their figures.
+        if let Some(figure) = figure.filter(|_| !browser::is_there(&format!("block-{first}"))) {
+            browser::reveal(&format!("figure-{figure}"), ScrollLogicalPosition::Center);
+        }
     });
     let empty = entry
         .table

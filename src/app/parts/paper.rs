@@ -2,18 +2,18 @@
 
 use crate::{
     browser,
-    parts::{block::Block, card::Card, figure::Emphasis},
+    parts::{
+        block::Block,
+        card::{Card, use_hovered},
+        figure::Emphasis,
+    },
     session::Action,
     shown::Shown,
     words::Language,
 };
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 use yew::prelude::*;
-
-/// How long the pointer rests on a figure before its card shows.
-const REST: u32 = 180;
 
 /// What the document is drawn from.
 #[derive(Properties, PartialEq)]
@@ -40,43 +40,12 @@ pub struct PaperProps {
 /// The document.
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
-    let hovered = use_state(|| None::<usize>);
-    let waiting = use_mut_ref(|| None::<Timeout>);
     use_effect_with((props.reveal.clone(), props.uncovered), |(id, _)| {
         if let Some(id) = id {
             browser::reveal(id, ScrollLogicalPosition::Center);
         }
     });
-    let onmouseover = {
-        let (hovered, waiting) = (hovered.setter(), waiting.clone());
-        Callback::from(move |event: MouseEvent| {
-            let (hovered, figure) = (hovered.clone(), figure_under(&event));
-            let wait = if figure.is_some() { REST } else { 0 };
-            *waiting.borrow_mut() = Some(Timeout::new(wait, move || hovered.set(figure)));
-        })
-    };
-    let onmouseleave = {
-        let hovered = hovered.setter();
-        Callback::from(move |_: MouseEvent| {
-            *waiting.borrow_mut() = None;
-            hovered.set(None);
-        })
-    };
-    let onclick = {
-        let (act, hovered) = (props.act.clone(), hovered.setter());
-        let pinned = props.emphasis.pinned;
-        Callback::from(move |event: MouseEvent| {
-            if let Some(figure) = figure_under(&event) {
-                hovered.set(None);
-                act.emit(Action::Pin((pinned != Some(figure)).then_some(figure)));
-            }
-        })
-    };
-    let card = props
-        .emphasis
-        .pinned
-        .map(|it| (it, true))
-        .or_else(|| hovered.map(|it| (it, false)));
+    let pointed = use_hovered(&props.emphasis, &props.act);
     let blocks = (0..props.shown.blocks.len()).map(|index| {
         let emphasis = props.emphasis.only(props.shown.figures_of(index));
         html! {
@@ -84,25 +53,15 @@ pub fn Paper(props: &PaperProps) -> Html {
         }
     });
     html! {
-        <div class={classes!("paper", format!("size-{}", props.size))} {onmouseover} {onmouseleave}
-            {onclick} onkeydown={move_focus()} lang="zh-CN">
+        <div class={classes!("paper", format!("size-{}", props.size))} onmouseover={pointed.over}
+            onmouseleave={pointed.leave} onclick={pointed.click} onkeydown={move_focus()} lang="zh-CN">
             { for blocks }
-            if let Some((figure, pinned)) = card {
+            if let Some((figure, pinned)) = pointed.card {
                 <Card shown={props.shown.clone()} {figure} {pinned} language={props.language}
                     act={props.act.clone()} />
             }
         </div>
     }
-}
-
-fn figure_under(event: &MouseEvent) -> Option<usize> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target
-        .closest("[data-figure]")
-        .ok()??
-        .get_attribute("data-figure")?
-        .parse()
-        .ok()
 }
 
 /// Arrow keys lead from figure to figure of a table.

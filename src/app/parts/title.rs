@@ -2,11 +2,11 @@
 
 use crate::{
     address::{Address, Tab},
-    input::Input,
     session::{Action, Session},
     shown::Shown,
     words::result,
 };
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -28,8 +28,10 @@ pub struct TitleProps {
     pub shown: Shown,
     /// Stop, and forget what was given.
     pub leave: Callback<()>,
-    /// Examine this file of several.
-    pub choose: Callback<(Input, usize)>,
+    /// Look at one document of several.
+    pub choose: Callback<usize>,
+    /// What the reader does.
+    pub act: Callback<Action>,
     /// Hand the report over as a file of this format.
     pub export: Callback<&'static str>,
 }
@@ -83,23 +85,23 @@ pub fn Title(props: &TitleProps) -> Html {
 
 /// Several files that were given at once, one of them in view.
 fn files(props: &TitleProps) -> Html {
-    let Some(input) = &props.session.input else {
+    let Some(entries) = props.session.listed.clone() else {
         return Html::default();
     };
-    let names = input.names();
-    if names.len() < 2 {
-        return Html::default();
-    }
-    let chip = |(file, name): (usize, String)| {
-        let input = input.clone();
-        let onclick = props
-            .choose
-            .reform(move |_: MouseEvent| (input.clone(), file));
-        let pressed = (props.session.file == file).to_string();
+    let names: Vec<String> = entries.iter().map(|it| it.name().to_owned()).collect();
+    let back = props
+        .act
+        .reform(move |_: MouseEvent| Action::List(Rc::clone(&entries)));
+    let chip = |(number, name): (usize, String)| {
+        let onclick = props.choose.reform(move |_: MouseEvent| number);
+        let pressed = (props.session.chosen == Some(number)).to_string();
         html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
     };
     html! {
         <p class="files" role="group" aria-label={props.session.language.of(result::FILES)}>
+            <button type="button" id="all-documents" onclick={back}>
+                { props.session.language.of(result::ALL_DOCUMENTS) }
+            </button>
             { for names.into_iter().enumerate().map(chip) }
         </p>
     }

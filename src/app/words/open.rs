@@ -7,7 +7,7 @@ pub const INTRODUCTION: Text = text(
     "把部门或单位公开的预算、决算拖进来：逐张表、逐个数字、逐句文字互相核对，指出哪里不符、差多少、最可能是哪个数字写错。",
     "Drop a published budget or final account: every table, figure and sentence is checked against the others; you see what disagrees, by how much, and which figure is most probably wrong.",
 );
-pub const DROP: Text = text("把文件拖到这里", "Drop a file here");
+pub const DROP: Text = text("把文件拖到这里，可以是几份", "Drop a file here, or several");
 pub const DROP_NOW: Text = text("松开即核对", "Release to check");
 pub const CHOOSE: Text = text("选择文件", "Choose a file");
 pub const PASTE: Text = text("粘贴", "Paste");
@@ -20,8 +20,8 @@ pub const SAMPLE_SOUND: Text = text("相符的", "one that agrees");
 pub const SAMPLE_PLANTED: Text = text("有错的", "one with mistakes");
 pub const READS: Text = text("能读什么", "What it reads");
 pub const READS_LIST: Text = text(
-    "文本、网页和从 Word、Excel、WPS 复制来的表格。文件按内容辨认，不看扩展名。",
-    "Text, web pages, and tables copied from Word, Excel or WPS. Files are told by their content, not their name.",
+    "PDF、Word 和 WPS 文字（.docx .doc .wps）、Excel 和 WPS 表格（.xlsx .xls .et .ods）、网页、文本、这些文件的 .zip，以及复制来的表格。可以一次拖入几份：正文与表格分开公开的合为一份核对，其余各自核对。扫描件没有文字，读不了。",
+    "PDF, Word and WPS documents (.docx .doc .wps), workbooks (.xlsx .xls .et .ods), web pages, text, .zip files of these, and copied tables. Drop several at once: narrative and tables published apart are checked as one, others each by itself. Scans have no text and cannot be read.",
 );
 pub const DOES: Text = text("核对什么", "What it checks");
 pub const DOES_LIST: Text = text(

@@ -6,13 +6,14 @@ pub const READING: Text = text("正在核对 {}", "Checking {}");
 pub const CANCEL: Text = text("取消", "Cancel");
 pub const STARTING: Text = text("正在准备", "Getting ready");
 pub const STAGE_READ: Text = text("正在阅读", "Reading");
-pub const STAGE_RECOGNIZE: Text = text("正在辨认表格", "Recognising the tables");
-pub const STAGE_CHECK: Text = text("正在核对", "Checking");
-pub const STAGE_REPAIR: Text = text(
-    "正在找最可能写错的数字",
-    "Looking for the figure that is wrong",
+pub const STAGE_PAGE: Text = text("第 {}/{} 页", "page {} of {}");
+pub const LOCKED: Text = text("{} 需要密码", "{} needs a password");
+pub const PASSWORD: Text = text("密码", "Password");
+pub const UNLOCK: Text = text("打开", "Open");
+pub const PASSWORD_STAYS: Text = text(
+    "只在本机使用，不保存。",
+    "It is used on this machine only and not kept.",
 );
-pub const STAGE_REPORT: Text = text("正在整理结果", "Putting the result together");
 pub const FAILED: Text = text("没有能核对 {}", "{} could not be checked");
 pub const WHAT_NEXT: Text = text("可以这样做", "What you can do");
 pub const NEXT_RETRY: Text = text("再试一次", "Try again");
@@ -23,6 +24,11 @@ pub const NEXT_PASTE: Text = text(
 pub const NOT_LOST: Text = text(
     "您给的内容还在本页，没有丢。",
     "What you gave is still here.",
+);
+pub const PAGES_COMING: Text = text("正在取页面", "Loading the pages");
+pub const NO_PAGES: Text = text(
+    "页面没有能画出来；数字和核对结果见“表格”。",
+    "The pages could not be drawn; see “Tables” for the figures and their checks.",
 );
 pub const NO_WORKER: Text = text(
     "这个浏览器不能在后台运行核对程序，请换用较新的浏览器。",

@@ -22,6 +22,13 @@ pub const CHECKS_MADE: Text = text(
 );
 pub const OTHER_FILE: Text = text("换一份", "Another file");
 pub const FILES: Text = text("文件", "Files");
+pub const DOCUMENTS: Text = text("{} 份文件", "{} documents");
+pub const DOCUMENTS_APART: Text = text(
+    "不是同一份公开的几个部分，分别核对。点一份看它的结果。",
+    "They are not parts of one disclosure, so each is checked by itself. Choose one to see its result.",
+);
+pub const ALL_DOCUMENTS: Text = text("全部文件", "All documents");
+pub const COUNTED: Text = text("核对了 {} 个数字。", "{} figures checked. ");
 pub const EXPORT: Text = text("导出", "Export");
 pub const EXPORT_AS: Text = text("导出为 {}", "Export as {}");
 pub const PRINT: Text = text("打印", "Print");
@@ -43,6 +50,10 @@ pub const MARK_UNCHECKED: Text = text("未核对", "unchecked");
 pub const MARK_BLANK: Text = text("空格", "blank");
 pub const SHOULD_BE: Text = text("应为 {}", "should be {}");
 pub const LEGEND: Text = text("记号", "Marks");
+
+pub const VIEWS: Text = text("怎样显示原文", "How the document is shown");
+pub const REDRAWN: Text = text("表格", "Tables");
+pub const ORIGINAL: Text = text("原貌", "Pages");
 
 pub const OUTLINE: Text = text("各表", "Tables");
 pub const SEARCH: Text = text("查找文字或数字", "Find text or a figure");

@@ -199,6 +199,7 @@ pub fn figures(
                 .then(|| unchecked::reason(examined, FactId(id))),
             block: fact.source.block,
             spot: fact.source.spot,
+            at: fact.source.at.clone(),
         })
         .collect()
 }

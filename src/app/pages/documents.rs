@@ -1,0 +1,91 @@
+//! Several documents that were given at once: a verdict each, and a way to look at one.
+
+use crate::{
+    session::Session,
+    words::{Language, result},
+};
+use gouji::report::{Report, entry::Entry};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the list is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct DocumentsProps {
+    /// The state of the page.
+    pub session: Session,
+    /// What came of each file.
+    pub entries: Rc<[Entry]>,
+    /// Look at one of them.
+    pub choose: Callback<usize>,
+    /// Stop, and forget what was given.
+    pub leave: Callback<()>,
+}
+
+/// The list.
+#[component]
+pub fn DocumentsPage(props: &DocumentsProps) -> Html {
+    let language = props.session.language;
+    let count = props.entries.len().to_string();
+    html! {
+        <div class="documents">
+            <header class="document-title">
+                <div>
+                    <h1 id="title">{ language.fill(result::DOCUMENTS, &[&count]) }</h1>
+                    <p class="faint">{ language.of(result::DOCUMENTS_APART) }</p>
+                </div>
+                <p class="buttons">
+                    <button type="button" id="leave" onclick={props.leave.reform(|_: MouseEvent| ())}>
+                        { language.of(result::OTHER_FILE) }
+                    </button>
+                </p>
+            </header>
+            <ol>{ for props.entries.iter().enumerate().map(|(number, it)| document(number, it, props)) }</ol>
+        </div>
+    }
+}
+
+fn document(number: usize, entry: &Entry, props: &DocumentsProps) -> Html {
+    let language = props.session.language;
+    let open = props.choose.reform(move |_: MouseEvent| number);
+    let (class, sign) = stands(entry);
+    let (title, verdict) = match entry {
+        Entry::Report(report) => (
+            report.document.title.clone().unwrap_or_default(),
+            verdict(report, language),
+        ),
+        Entry::Unread(unread) => (String::new(), language.said(&unread.failure.message)),
+    };
+    html! {
+        <li class={classes!("document", class)}>
+            <button type="button" onclick={open}>
+                <span class="sign" aria-hidden="true">{ sign }</span>
+                <strong>{ entry.name() }</strong>
+                <span class="faint">{ title }</span>
+                <span class="sentence">{ verdict }</span>
+            </button>
+        </li>
+    }
+}
+
+/// How a document stands, as a class and a sign.
+fn stands(entry: &Entry) -> (&'static str, &'static str) {
+    let Entry::Report(report) = entry else {
+        return ("unchecked", "○");
+    };
+    if report.checks.performed == 0 {
+        return ("unchecked", "○");
+    }
+    if entry.has_error() {
+        return ("disagree", "✗");
+    }
+    match report.findings.iter().any(|it| it.severity == "warning") {
+        true => ("within-rounding", "△"),
+        false => ("agree", "✓"),
+    }
+}
+
+fn verdict(report: &Report, language: Language) -> String {
+    let counts = report.figures;
+    let counted = language.fill(result::COUNTED, &[&counts.total.to_string()]);
+    format!("{counted}{}", language.said(&report.summary()))
+}

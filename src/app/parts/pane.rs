@@ -1,0 +1,88 @@
+//! The document: its pages as they are, where it has pages, or redrawn with every figure ticked.
+
+use crate::{
+    input::Input,
+    parts::{figure::Emphasis, original::Original, paper::Paper},
+    session::{Action, Session},
+    shown::Shown,
+    words::result,
+};
+use gouji::document::Where;
+use yew::prelude::*;
+
+/// What the document is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct PaneProps {
+    /// The state of the page.
+    pub session: Session,
+    /// The result.
+    pub shown: Shown,
+    /// What to emphasise.
+    pub emphasis: Emphasis,
+    /// The words that the chosen finding is about, where it is about words.
+    #[prop_or_default]
+    pub at: Option<Where>,
+    /// What to bring into view: an element's id.
+    pub reveal: Option<AttrValue>,
+    /// Whether the document is uncovered: then it is brought into view once more.
+    #[prop_or_default]
+    pub uncovered: bool,
+    /// How large, in steps from 0; 2 is normal.
+    #[prop_or(2)]
+    pub size: u8,
+    /// What the reader does with it.
+    pub act: Callback<Action>,
+}
+
+/// The document in the way the reader chose.
+#[component]
+pub fn Pane(props: &PaneProps) -> Html {
+    let session = &props.session;
+    let language = session.language;
+    let pages = session
+        .input
+        .as_ref()
+        .and_then(|it| files_of(it, &props.shown));
+    let choice = |words, original: bool| {
+        let onclick = props
+            .act
+            .reform(move |_: MouseEvent| Action::ShowOriginal(original));
+        html! {
+            <button type="button" class="chip" {onclick}
+                aria-pressed={(session.original == original).to_string()}>{ language.of(words) }</button>
+        }
+    };
+    html! {
+        <>
+            if pages.is_some() {
+                <p class="views" role="group" aria-label={language.of(result::VIEWS)}>
+                    { choice(result::REDRAWN, false) }
+                    { choice(result::ORIGINAL, true) }
+                </p>
+            }
+            if let Some(input) = pages.filter(|_| session.original) {
+                <Original shown={props.shown.clone()} {input} password={session.password.clone()}
+                    emphasis={props.emphasis.clone()} at={props.at.clone()}
+                    reveal={props.reveal.clone()} {language} act={props.act.clone()} />
+            } else {
+                <Paper shown={props.shown.clone()} emphasis={props.emphasis.clone()}
+                    reveal={props.reveal.clone()} uncovered={props.uncovered} size={props.size} {language}
+                    act={props.act.clone()} />
+            }
+        </>
+    }
+}
+
+/// The PDF files of the document, as they were given; those of an archive are not at hand.
+fn files_of(input: &Input, shown: &Shown) -> Option<Input> {
+    let source = &shown.report.source;
+    let sources = source.files.iter().chain([source]);
+    let files = input.files().iter().filter(|file| {
+        let name = file.name();
+        sources
+            .clone()
+            .any(|it| it.format == "pdf" && it.name == name)
+    });
+    let files: Vec<_> = files.cloned().collect();
+    (!files.is_empty()).then_some(Input::Files(files))
+}

@@ -1,0 +1,169 @@
+// The files people have: a PDF with its pages shown as they are, several files at once, a file that
+// needs a password, and how far a long one is read.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { file, keptOffline, launch, open, sampleFile } from './fixture.mjs';
+
+const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/documents');
+
+/** A ruled table printed to PDF; its total does not add up. */
+async function printed() {
+  const rows = [['201', '一般公共服务支出', '9.00', '4.00', '5.00'], ['208', '社会保障和就业支出', '1.00', '1.00', '0.00'],
+    ['', '合计', '10.00', '5.00', '6.00']];
+  const cells = (row, tag) => `<tr>${row.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const head = cells(['科目编码', '科目名称', '合计', '基本支出', '项目支出'], 'th');
+  const html = `<style>table { border-collapse: collapse } td, th { border: 1px solid black; padding: 6px }</style>
+    <p>支出总表</p><p>单位：万元</p><table>${head}${rows.map((row) => cells(row, 'td')).join('')}</table>
+    <p style="break-before: page">第二页</p>`;
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const bytes = await page.pdf({ format: 'A4' });
+  await browser.close();
+  return bytes;
+}
+
+describe('a PDF', () => {
+  let it;
+  before(async () => {
+    it = await open();
+    await it.page.setInputFiles('#choose', file('支出.pdf', await printed()));
+    await it.page.waitForSelector('.tabs');
+  });
+  after(() => it.close());
+
+  test('is checked, and places say their page', async () => {
+    assert.ok(await it.page.locator('.finding.error').count() > 0);
+    assert.match(await it.page.textContent('#finding-0 dd ul'), /第 1 页/);
+  });
+
+  test('shows its pages as they are, with the figures of the finding boxed', async () => {
+    assert.deepEqual(it.record.asked.filter((url) => url.includes('pdfjs')), []);
+    await it.page.click('.views button:nth-child(2)');
+    await it.page.waitForSelector('.sheet canvas');
+    assert.equal(await it.page.locator('.sheet').count(), 2);
+    const lit = it.page.locator('.box.lit').first();
+    await lit.waitFor();
+    const [sheet, box] = [await it.page.locator('.sheet').first().boundingBox(), await lit.boundingBox()];
+    assert.ok(box.x > sheet.x && box.x + box.width < sheet.x + sheet.width);
+    assert.ok(box.y > sheet.y && box.y + box.height < sheet.y + sheet.height);
+    assert.ok(await inked(lit), 'there is ink in the box');
+    it.assertClean();
+  });
+
+  test('a box shows the checks of its figure', async () => {
+    await it.page.locator('.box.lit').first().click();
+    await it.page.waitForSelector('.card.pinned li .formula');
+    await it.page.keyboard.press('Escape');
+  });
+
+  test('the choice holds in the document, too, and can be taken back', async () => {
+    await it.page.keyboard.press('2');
+    await it.page.waitForSelector('.document-page .sheet canvas');
+    await it.page.click('.views button:nth-child(1)');
+    await it.page.waitForSelector('.document-page .paper table');
+    assert.equal(await it.page.locator('.sheet').count(), 0);
+  });
+
+  test('its pages are drawn without the server, once the page was kept', async () => {
+    await keptOffline(it.page);
+    await it.page.waitForFunction(async () => {
+      const caches = await globalThis.caches.keys();
+      const cache = await globalThis.caches.open(caches[0]);
+      return (await cache.keys()).some((it) => it.url.includes('cmaps'));
+    });
+    await it.server.stop();
+    await it.page.click('.views button:nth-child(2)');
+    await it.page.waitForSelector('.sheet canvas');
+    it.assertClean();
+  });
+
+  /** Whether something dark is drawn on the page below a box. */
+  const inked = (box) => box.evaluate((element) => {
+    const canvas = element.closest('.sheet').querySelector('canvas');
+    const [whole, at] = [canvas.getBoundingClientRect(), element.getBoundingClientRect()];
+    const scale = canvas.width / whole.width;
+    const { data } = canvas.getContext('2d').getImageData((at.x - whole.x) * scale,
+      (at.y - whole.y) * scale, at.width * scale, at.height * scale);
+    return data.some((value, index) => index % 4 === 0 && value < 100);
+  });
+});
+
+describe('several files', () => {
+  let it;
+  before(async () => { it = await open(); });
+  after(() => it.close());
+
+  test('documents of their own are listed with a verdict each; one is a click away, and back', async () => {
+    await it.page.setInputFiles('#choose', [sampleFile('planted'), sampleFile('sound'), file('空.txt', '')]);
+    await it.page.waitForSelector('.documents');
+    const verdicts = await it.page.locator('.document .sentence').allTextContents();
+    assert.equal(verdicts.length, 3);
+    assert.match(verdicts[0], /处不符/);
+    assert.match(verdicts[2], /空/);
+    await it.page.click('.document:nth-child(2) button');
+    await it.page.waitForSelector('.sound');
+    await it.page.click('.files .chip:nth-child(2)');
+    await it.page.waitForSelector('.finding.error');
+    await it.page.click('#all-documents');
+    await it.page.click('.document:nth-child(3) button');
+    await it.page.waitForSelector('.failed-page .why');
+    await it.page.locator('.failed-page button', { hasText: '全部文件' }).click();
+    await it.page.waitForSelector('.documents');
+    it.assertClean();
+  });
+
+  test('a narrative and its tables published apart are one disclosure', async () => {
+    const lines = sampleFile('sound').buffer.toString('utf8').split('\n');
+    const from = lines.findIndex((line) => line.includes('\t')) - 5;
+    const to = lines.findLastIndex((line) => line.startsWith('第三部分'));
+    const tables = file('附表.txt', lines.slice(from, to).join('\n'));
+    const narrative = file('说明.txt', [...lines.slice(0, from), ...lines.slice(to)].join('\n'));
+    await it.page.click('#leave');
+    await it.page.setInputFiles('#choose', [narrative, tables]);
+    await it.page.waitForSelector('.verdict');
+    assert.match(await it.page.textContent('.document-title'), /说明\.txt/);
+    assert.match(await it.page.textContent('.document-title'), /附表\.txt/);
+    it.assertClean();
+  });
+});
+
+describe('a file that needs a password', () => {
+  let it;
+  after(() => it?.close());
+  const path = join(shared, 'formats/reference-password.pdf');
+  test('asks for it, and asks again', { skip: !existsSync(path) && 'the document is not there' }, async () => {
+    it = await open();
+    await it.page.setInputFiles('#choose', file('锁.pdf', readFileSync(path)));
+    await it.page.fill('#password', 'not this one');
+    await it.page.keyboard.press('Enter');
+    await it.page.waitForFunction(() => document.querySelector('.why')?.textContent.includes('密码不'));
+    assert.match(await it.page.textContent('.failed-page h1'), /锁\.pdf 需要密码/);
+    assert.ok(await it.page.isVisible('.unlock .primary'));
+    it.assertClean();
+  });
+});
+
+describe('a long file', () => {
+  let it;
+  after(() => it?.close());
+  test('says which page is read, and can be left', async () => {
+    it = await open({
+      serviceWorkers: 'block',
+      prepare: (context) => context.route(/\/worker-[0-9a-f]+\.js$/, (route) => route.fulfill({
+        contentType: 'text/javascript',
+        body: `export default async () => {};
+          export const answer = ({ rules }, send) => send(rules ? { rules: '[]' }
+            : { done: 12, total: 26, pages: true, name: '长.pdf' });`,
+      })),
+    });
+    await it.page.setInputFiles('#choose', file('长.pdf', '%PDF'));
+    await it.page.waitForFunction(() => document.querySelector('.reading-page [role=status]')?.textContent === '第 12/26 页');
+    assert.equal(await it.page.getAttribute('progress', 'value'), '12');
+    await it.page.click('.reading-page button');
+    await it.page.waitForSelector('.open-page');
+  });
+});
