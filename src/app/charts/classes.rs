@@ -189,7 +189,7 @@ fn options(level: &[Branch], total: Decimal, props: &ClassesProps) -> Options {
             label: Label {
                 color: "--area-ink".into(),
                 font_size: 13,
-                overflow: "break",
+                overflow: "truncate",
                 width: None,
             },
             node_click: false,

@@ -92,8 +92,8 @@ fn options(props: &FlowProps) -> Options {
             label: Label {
                 color: "--ink".into(),
                 font_size: 12,
-                overflow: "truncate",
-                width: Some(150),
+                overflow: "break",
+                width: Some(130),
             },
             label_layout: LabelLayout { hide_overlap: true },
             line_style: LineStyle {

@@ -17,7 +17,10 @@ pub const FLOW_STAGES: Text = text(
 pub const FUNCTION: Text = text("花在什么事上", "What it is spent on");
 pub const FUNCTION_LONG: Text = text("按功能分类", "by function");
 pub const ECONOMIC: Text = text("花成什么", "What it buys");
-pub const ECONOMIC_LONG: Text = text("按经济分类", "by economic class");
+pub const ECONOMIC_LONG: Text = text(
+    "按经济分类，只有一般公共预算（其他资金的表不列经济分类）",
+    "by economic class; the general budget only, as the tables of other funds name none",
+);
 pub const FROM: Text = text("从", "From");
 pub const TO: Text = text("到", "To");
 pub const CODE: Text = text("科目", "Code");
