@@ -5,7 +5,6 @@ mod economic;
 pub mod example;
 mod likeness;
 pub(crate) mod narrative;
-mod notes;
 mod performance;
 mod plausible;
 mod remarks;
@@ -186,7 +185,6 @@ const CATALOGUE: &[&[Rule]] = &[
     table::RULES,
     table_form::RULES,
     table_rates::RULES,
-    notes::RULES,
     tables::overviews::RULES,
     tables::funds::RULES,
     tables::items::RULES,
