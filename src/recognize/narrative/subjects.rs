@@ -80,16 +80,28 @@ const LONGER: [&str; 4] = ["非", "上级", "资金", "采购"];
 
 /// Whether a phrase ends with a spelling that is not part of a longer word.
 fn ends_with(phrase: &str, spelling: &str) -> bool {
-    let spelling = key(spelling);
+    if let Some(whole) = spelling.strip_prefix('=') {
+        return phrase == key(whole);
+    }
+    let of_all = spelling.starts_with('^');
+    let spelling = key(spelling.trim_start_matches('^'));
     let before = phrase
         .strip_suffix(&spelling)
         .or_else(|| phrase.strip_suffix("预算")?.strip_suffix(&spelling));
-    before.is_some_and(|before| !LONGER.iter().any(|it| before.ends_with(it)))
+    let longer = |before: &str| LONGER.iter().any(|it| before.ends_with(it));
+    let one_kind = |before: &str| of_all && KINDS.iter().any(|it| before.ends_with(it));
+    before.is_some_and(|it| !longer(it) && !one_kind(it))
 }
+
+/// Kinds of money.
+const KINDS: [&str; 9] = [
+    "拨款", "预算", "基金", "经营", "专户", "其他", "事业", "上级", "结转",
+];
 
 /// Words at the end of a phrase that do not change what it speaks of.
 const FILLERS: &[&str] = &[
     "预算数为",
+    "预算支出",
     "预算为",
     "数为",
     "金额为",
@@ -186,7 +198,8 @@ fn path(phrase: &str) -> Vec<String> {
 
 /// The row that a path leads to, each level by its name below the one before.
 fn cell_of_path(budget: &Budget, form: &str, column: &str, path: &[String]) -> Option<FactId> {
-    let panel = budget.table(form)?.panels.last()?;
+    let coded = |it: &&Panel| it.rows.iter().any(|it| it.code.is_some());
+    let panel = budget.table(form)?.panels.iter().find(coded)?;
     let mut row = None;
     for (level, name) in path.iter().enumerate() {
         let length = 3 + 2 * level;
