@@ -20,10 +20,16 @@ pub struct Statement {
     pub count: Option<FactId>,
     /// Its share of the whole, in percent.
     pub share: Option<FactId>,
+    /// What its share is said to be a share of; empty where nothing is said.
+    pub share_of: String,
     /// What it was before, or was meant to be: 上年执行数, 年初预算.
     pub base: Option<FactId>,
-    /// How much of the base it is, in percent: 完成年初预算的 …%.
+    /// What it was meant to be after changes in the year: 全年预算.
+    pub adjusted: Option<FactId>,
+    /// How much of a budget it is, in percent: 完成年初预算的 …%.
     pub completion: Option<FactId>,
+    /// Which budget that is.
+    pub completed: Option<Basis>,
     /// The word that compares it with its base: 决算数小于预算数.
     pub compared: Option<WordId>,
     /// The word that says without a figure that nothing changed: 与上年持平.
@@ -99,6 +105,8 @@ pub enum Basis {
     Executed,
     /// 年初预算
     Opening,
+    /// 全年预算, 调整预算
+    Adjusted,
     /// 上年决算
     Final,
 }

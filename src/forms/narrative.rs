@@ -69,6 +69,39 @@ fn sections() -> impl Iterator<Item = &'static SectionForm> {
     all.into_iter().flatten()
 }
 
+/// The cell that a whole is, where a sentence names it: 占本年支出合计的 …%.
+pub fn whole_named(words: &str) -> Option<&'static str> {
+    let found = WHOLES.iter().find(|it| it.0.contains(&words));
+    found.map(|it| it.1)
+}
+
+const WHOLES: &[(&[&str], &str)] = &[
+    (
+        &[
+            "本年支出合计",
+            "本年支出",
+            "支出合计",
+            "总支出",
+            "本年总支出",
+        ],
+        "支出总表.总计.合计",
+    ),
+    (
+        &[
+            "本年收入合计",
+            "本年收入",
+            "收入合计",
+            "总收入",
+            "本年总收入",
+        ],
+        "收入总表.总计.合计",
+    ),
+    (
+        &["三公经费", "三公经费支出", "三公经费总额", "三公经费预算"],
+        "“三公”经费支出表.总计.合计",
+    ),
+];
+
 /// The section that a heading begins.
 pub fn section(heading: &str) -> Option<&'static SectionForm> {
     sections().find(|it| {

@@ -12,14 +12,14 @@ use super::words::key;
 use crate::{
     budget::{
         Budget, CellName, Fact, FactId, Source, Spot,
-        statement::{Direction, Moved, Reason, Statement, Word, WordId},
+        statement::{Basis, Direction, Moved, Reason, Statement, Word, WordId},
     },
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, section},
     money::{Amount, Unit},
 };
 use clause::{Figure, Line};
-use roles::Role;
+use roles::{Reading, Role};
 use rust_decimal::Decimal;
 
 /// The name of the form that figures of sentences belong to.
@@ -32,6 +32,8 @@ pub fn read(document: &Document, budget: &mut Budget) {
         section: None,
         open_head: None,
         broken_off: None,
+        class: None,
+        opened: None,
     };
     for (block, it) in document.blocks.iter().enumerate() {
         if let Block::Paragraph(paragraph) = it {
@@ -53,6 +55,16 @@ fn settle(budget: &mut Budget) {
     budget.settle_steps(&percent);
 }
 
+/// A line without a number that names an explanation: 2026年部门预算编制说明.
+fn is_title(plain: &str) -> bool {
+    plain.chars().count() <= LONGEST_TITLE
+        && plain.ends_with("说明")
+        && !plain.contains([',', '。'])
+}
+
+/// No title is longer.
+const LONGEST_TITLE: usize = 40;
+
 struct Reader<'a> {
     budget: &'a mut Budget,
     /// The section that the paragraph stands in.
@@ -61,6 +73,10 @@ struct Reader<'a> {
     open_head: Option<usize>,
     /// The statement whose parts a page end has parted: the next paragraph goes on with them.
     broken_off: Option<usize>,
+    /// The class that a heading names, whose sections and items follow: （一）公共安全（类）.
+    class: Option<String>,
+    /// The item that a paragraph without figures speaks of: those of the next one are its own.
+    opened: Option<String>,
 }
 
 /// Whether a paragraph ends where no sentence does.
@@ -81,7 +97,8 @@ struct Place<'a> {
 impl Reader<'_> {
     fn paragraph(&mut self, block: usize, paragraph: &Paragraph) {
         let plain = key(&paragraph.text);
-        if super::is_heading_line(&plain) && Line::new(paragraph).figures().is_empty() {
+        let heads = super::is_heading_line(&plain) || is_title(&plain);
+        if heads && Line::new(paragraph).figures().is_empty() {
             self.heading(&plain);
             return;
         }
@@ -102,6 +119,8 @@ impl Reader<'_> {
             None if names_part || !plain.starts_with('(') => self.section = None,
             None => {}
         }
+        self.class = subjects::class(plain);
+        self.opened = None;
         self.open_head = None;
         self.broken_off = None;
     }
@@ -109,6 +128,7 @@ impl Reader<'_> {
     fn statements(&mut self, place: &Place) {
         let line = &place.line;
         let opening = subjects::opening(&line.text(0, line.signs.len()));
+        let opening = opening.or(self.opened.take());
         let mut current: Option<usize> = None;
         let going_on = self.broken_off.take().or(self.open_head);
         let mut head: Option<usize> = going_on;
@@ -131,7 +151,7 @@ impl Reader<'_> {
                 let sign = |byte: usize| clause + before.clause[..byte].chars().count();
                 self.word(place, (sign(start), sign(end)), reading.role)
             });
-            let mut phrase = before.phrase(reading.phrase);
+            let mut phrase = before.phrase(&reading.phrase);
             if let (None, true, Some(opening)) = (current, phrase.is_empty(), &opening) {
                 phrase.clone_from(opening);
             }
@@ -143,10 +163,13 @@ impl Reader<'_> {
             if let Some(current) = current {
                 let statement = &mut self.budget.statements[current];
                 statement.basis = statement.basis.or(reading.basis);
-                attach(statement, reading.role, fact, word, &figure);
+                attach(statement, &reading, fact, word, &figure);
                 rebind(self.budget, current);
             }
             from = figure.behind;
+        }
+        if from == 0 {
+            self.opened = opening;
         }
         self.after_figures(place, from, current);
         self.broken_off = head.filter(|_| is_unfinished(place));
@@ -210,7 +233,8 @@ impl Reader<'_> {
     }
 
     fn begin(&mut self, place: &Place, phrase: &str, head: Option<usize>) -> usize {
-        let subject = subjects::subject(self.budget, self.section, phrase);
+        let whole = subjects::in_class(phrase, self.class.as_deref());
+        let subject = subjects::subject(self.budget, self.section, &whole);
         let statement = Statement {
             section: self.section.map_or("", |it| it.name),
             subject: phrase.to_owned(),
@@ -312,8 +336,8 @@ impl Before {
     }
 
     /// What the clause speaks of once its role is taken off; before a colon, what led to it.
-    fn phrase(&self, rest: String) -> String {
-        let rest = subjects::trimmed(&rest);
+    fn phrase(&self, rest: &str) -> String {
+        let rest = subjects::trimmed(rest);
         if !rest.is_empty() || matches!(self.led_by.as_str(), "" | "其中") {
             return rest;
         }
@@ -324,7 +348,7 @@ impl Before {
 /// Puts a figure in its place; a place that is taken already leaves it alone.
 fn attach(
     statement: &mut Statement,
-    role: Role,
+    reading: &Reading,
     fact: FactId,
     word: Option<WordId>,
     figure: &Figure,
@@ -337,14 +361,22 @@ fn attach(
             word,
         })
     };
-    match role {
+    let adjusted = reading.basis == Some(Basis::Adjusted);
+    match reading.role {
         Role::Amount if money && statement.amount.is_none() => statement.amount = Some(fact),
         Role::Amount if figure.measure == clause::Measure::Count && statement.count.is_none() => {
             statement.count = Some(fact);
         }
-        Role::Base if statement.base.is_none() => statement.base = Some(fact),
-        Role::Completion if statement.completion.is_none() => statement.completion = Some(fact),
-        Role::Share if statement.share.is_none() => statement.share = Some(fact),
+        Role::Base if adjusted && statement.adjusted.is_none() => statement.adjusted = Some(fact),
+        Role::Base if !adjusted && statement.base.is_none() => statement.base = Some(fact),
+        Role::Completion if statement.completion.is_none() => {
+            statement.completion = Some(fact);
+            statement.completed = reading.basis;
+        }
+        Role::Share if statement.share.is_none() => {
+            statement.share = Some(fact);
+            statement.share_of.clone_from(&reading.whole);
+        }
         Role::Change(direction) if money && statement.change.is_none() => {
             statement.change = moved(direction);
         }

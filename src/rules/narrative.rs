@@ -28,7 +28,10 @@ pub const RULES: &[Rule] = &[
         title: text("文字中的数与表格一致", "Figures in sentences agree with the tables"),
         kind: RuleKind::Narrative,
         basis: text("财预〔2016〕143号：说明与表格反映同一预算", "财预〔2016〕143号: text and tables show the same budget"),
-        checks: &[always(Error, Sentences(figures::amounts))],
+        checks: &[
+            always(Error, Sentences(figures::amounts)),
+            always(Error, Sentences(figures::planned)),
+        ],
         why: text("说明里写的数应等于表中的同一个数（单位换算后）。", "An amount in a sentence must equal the same amount in its table, units converted."),
         remedy: text("核对文字与表格，改正写错的一处。", "Compare the sentence with the table and correct the wrong one."),
         holds: &["

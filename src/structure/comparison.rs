@@ -90,7 +90,7 @@ pub fn comparison(budget: &Budget) -> Option<Comparison> {
         };
         let basis = basis_of(budget, statement);
         // 年初预算 is this year's.
-        if basis == Basis::Opening {
+        if matches!(basis, Basis::Opening | Basis::Adjusted) {
             continue;
         }
         let of_paths = statement.path.len() == ITEM_LEVEL;
@@ -130,6 +130,7 @@ fn words(basis: Basis) -> Message {
         Basis::Budget => Message::new("上年预算", "last year's budget"),
         Basis::Executed => Message::new("上年执行数", "last year's execution"),
         Basis::Opening => Message::new("年初预算", "the opening budget"),
+        Basis::Adjusted => Message::new("全年预算", "the adjusted budget"),
         Basis::Final => Message::new("上年决算", "last year's final account"),
     }
 }

@@ -30,6 +30,8 @@ pub struct Reading {
     pub phrase: String,
     /// The bytes of the clause that say the direction.
     pub word: Option<(usize, usize)>,
+    /// What a share is said to be a share of: 占本年支出合计的 …%; empty where nothing is said.
+    pub whole: String,
 }
 
 /// Words that say which way something moved.
@@ -83,6 +85,10 @@ const BASES: &[(&str, Basis)] = &[
     ("年执行数", Basis::Executed),
     ("年初预算数", Basis::Opening),
     ("年初预算", Basis::Opening),
+    ("全年预算数", Basis::Adjusted),
+    ("全年预算", Basis::Adjusted),
+    ("调整预算数", Basis::Adjusted),
+    ("调整预算", Basis::Adjusted),
     ("上年决算数", Basis::Final),
     ("上年预算数", Basis::Budget),
 ];
@@ -92,6 +98,12 @@ const COMPLETIONS: &[(&str, Basis)] = &[
     ("完成年初预算的", Basis::Opening),
     ("完成年初预算数的", Basis::Opening),
     ("完成年初预算", Basis::Opening),
+    ("完成全年预算的", Basis::Adjusted),
+    ("完成全年预算数的", Basis::Adjusted),
+    ("完成全年预算", Basis::Adjusted),
+    ("完成调整预算的", Basis::Adjusted),
+    ("完成调整预算数的", Basis::Adjusted),
+    ("完成调整预算", Basis::Adjusted),
     ("完成预算的", Basis::Opening),
     ("完成预算", Basis::Opening),
 ];
@@ -118,6 +130,7 @@ pub fn read(words: &str, measure: Measure) -> Reading {
             basis,
             phrase,
             word,
+            whole: String::new(),
         };
     }
     let plain = |role, basis, phrase: &str| Reading {
@@ -125,6 +138,7 @@ pub fn read(words: &str, measure: Measure) -> Reading {
         basis,
         phrase: phrase.to_owned(),
         word: None,
+        whole: String::new(),
     };
     let ending = |of: &[(&str, Basis)]| {
         let found = |(phrase, basis): &(&str, Basis)| Some((rest.strip_suffix(phrase)?, *basis));
@@ -136,7 +150,11 @@ pub fn read(words: &str, measure: Measure) -> Reading {
                 return plain(Role::Completion, Some(basis), stem);
             }
             if let Some(at) = rest.rfind('占') {
-                return plain(Role::Share, None, &rest[..at]);
+                let whole = rest[at..].trim_start_matches('占').trim_end_matches('的');
+                return Reading {
+                    whole: whole.to_owned(),
+                    ..plain(Role::Share, None, &rest[..at])
+                };
             }
         }
         Measure::Money(_) => {

@@ -168,6 +168,23 @@ fn without_year(text: &str) -> Option<&str> {
     Some(rest.strip_prefix('度').unwrap_or(rest))
 }
 
+/// The class that a heading names, its sections and items following: `(一)公共安全(类)`.
+pub fn class(heading: &str) -> Option<String> {
+    let name = numbering(heading).1.strip_suffix("(类)")?;
+    (!name.contains(['(', ')', ','])).then(|| name.to_owned())
+}
+
+/// A phrase that begins with a section, below the class that the heading above names.
+pub fn in_class(phrase: &str, class: Option<&str>) -> String {
+    let name = trimmed(phrase);
+    match class {
+        Some(class) if name.contains("(款)") && !name.contains("(类)") => {
+            format!("{class}(类){name}")
+        }
+        _ => phrase.to_owned(),
+    }
+}
+
 /// The classification path that a paragraph opens with, when a sentence of its own or a purpose
 /// stands between it and its figures: `某支出(类)某事务(款)某项(项)。主要用于…`.
 pub fn opening(text: &str) -> Option<String> {

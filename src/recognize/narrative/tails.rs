@@ -111,7 +111,7 @@ pub fn compared(words: &str) -> Option<Found> {
         let at = words.find(word)?;
         let (before, behind) = (&words[..at], &words[at + word.len()..]);
         let accounts = before.ends_with("决算数") || before.ends_with("决算");
-        let budget = ["预算", "年初预算", "年度预算"]
+        let budget = ["预算", "年初预算", "年度预算", "全年预算", "调整预算"]
             .iter()
             .any(|it| behind.starts_with(it));
         (accounts && budget).then_some((at..at + word.len(), *to))

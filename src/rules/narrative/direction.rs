@@ -227,7 +227,8 @@ pub fn comparisons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let wrong = |it: &Statement| {
         let moved = it.rate.filter(|_| it.change.is_none() && fits(budget, it));
         let moved = moved.map(|it| it.word);
-        let (amount, base, word) = (it.amount?, it.base?, it.compared.or(moved)?);
+        let planned = it.adjusted.or(it.base);
+        let (amount, base, word) = (it.amount?, planned?, it.compared.or(moved)?);
         let value = |id: FactId| budget.fact(id).amount.value;
         let truth = match value(amount).cmp(&value(base)) {
             std::cmp::Ordering::Greater => Direction::Up,

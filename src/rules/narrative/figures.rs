@@ -1,6 +1,9 @@
 //! Amounts of sentences against the cells they repeat.
 use crate::{
-    budget::{Budget, FactId, statement::Statement},
+    budget::{
+        Budget, CellName, FactId,
+        statement::{Basis, Statement},
+    },
     check::{Constraint, Relation, Term},
 };
 
@@ -10,6 +13,22 @@ const OPERATING: &str = "运行经费";
 /// Every amount that repeats a cell.
 pub fn amounts(budget: &Budget) -> Vec<Constraint> {
     repeats(budget, |it| it.section != OPERATING)
+}
+
+/// What final accounts were planned to be, where the table has the budget beside them.
+pub fn planned(budget: &Budget) -> Vec<Constraint> {
+    let pair = |it: &Statement| {
+        let cell = &budget.fact(it.cell?).name;
+        let beside = CellName::new(&cell.form, &cell.row, "预算数");
+        let opening = it.basis == Some(Basis::Opening) || it.basis == Some(Basis::Adjusted);
+        let told = it.base.xor(it.adjusted).filter(|_| opening)?;
+        let is_other = cell.column != beside.column && cell.form == "“三公”经费支出表";
+        Some((told, budget.find(&beside).filter(|_| is_other)?))
+    };
+    let pairs = budget.statements.iter().filter_map(pair);
+    pairs
+        .map(|(told, cell)| equal(vec![Term::plus(told)], vec![Term::plus(cell)]))
+        .collect()
 }
 
 /// 运行经费 against 公用经费.

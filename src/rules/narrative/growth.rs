@@ -7,7 +7,7 @@ use super::{
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Direction, Statement},
+        statement::{Basis, Direction, Statement},
     },
     check::{
         Constraint, Term,
@@ -45,12 +45,16 @@ pub fn from_base(statement: &Statement) -> Option<Rate> {
     })
 }
 
-/// 完成年初预算的 …%: the amount over what was planned.
+/// 完成年初预算的 …%: the amount over what was planned, after changes where the sentence says so.
 fn completion(statement: &Statement) -> Option<Rate> {
+    let planned = match statement.completed {
+        Some(Basis::Adjusted) => statement.adjusted,
+        _ => statement.base,
+    };
     Some(Rate {
         printed: statement.completion?,
         part: vec![Term::plus(statement.amount?)],
-        whole: vec![Term::plus(statement.base?)],
+        whole: vec![Term::plus(planned?)],
         kind: RateKind::Completion,
         strict: false,
     })

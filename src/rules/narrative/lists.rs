@@ -1,7 +1,7 @@
 //! What sentences deny, list and classify, against the tables.
 use crate::{
     budget::{
-        Budget, FactId, Table,
+        Budget, FactId, Panel, Table,
         statement::{Denial, ItemList, Statement},
     },
     check::Remark,
@@ -226,24 +226,34 @@ fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<
     ))
 }
 
-/// Names of the items of 一般公共预算基本支出表 that have a figure in a column.
+/// Names of the items of 一般公共预算基本支出表 that have a figure: in the column of this name, or in the
+/// half that it is the total of, or of the classes that it is made of.
 fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
-    let panel = budget.table("一般公共预算基本支出表")?.panels.first()?;
-    let place = panel.column(column)?;
+    let panels = &budget.table("一般公共预算基本支出表")?.panels;
+    let sum = format!("{column}合计");
+    let half = |it: &&Panel| it.rows.iter().any(|row| row.name == sum);
+    let (panel, place) = match panels.first()?.column(column) {
+        Some(place) => (panels.first()?, place),
+        None => (panels.iter().find(half).or(panels.first())?, 0),
+    };
+    let own_half = half(&panel) || panel.column(column).is_some();
     let has = |it: &usize| {
-        let item = panel.rows[*it]
-            .code
-            .as_ref()
-            .is_some_and(|it| it.len() == 5);
-        item && panel
-            .fact(*it, place)
-            .is_some_and(|it| !budget.fact(it).amount.is_nil())
+        let code = panel.rows[*it].code.as_deref().unwrap_or_default();
+        let figure = panel.fact(*it, place);
+        code.len() == 5
+            && (own_half || is_of(code, column))
+            && figure.is_some_and(|it| !budget.fact(it).amount.is_nil())
     };
     let names: Vec<String> = (0..panel.rows.len())
         .filter(has)
         .map(|it| panel.rows[it].label.clone())
         .collect();
     (!names.is_empty()).then_some(names)
+}
+
+/// Whether an economic item is personnel money (301 and 303), or else operating money.
+fn is_of(code: &str, column: &str) -> bool {
+    (code.starts_with("301") || code.starts_with("303")) == (column == "人员经费")
 }
 
 /// 类、款、项 of sentences that are not in the section's table.

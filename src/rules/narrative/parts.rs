@@ -1,13 +1,14 @@
 //! Parts of a whole inside the narrative: amounts and shares.
 use super::figures::{at_most, equal};
 use crate::{
-    budget::{Budget, CellName, FactId, statement::Statement},
+    budget::{Budget, CellName, FactId, Spot, statement::Statement},
     check::{
         Constraint, Remark, Term,
         rate::{Rate, RateKind},
     },
-    forms::narrative::{section_named, subject_named},
+    forms::narrative::{section_named, subject_named, whole_named},
     note::Message,
+    recognize::words::key,
     rules::{Rule, Severity},
 };
 use rust_decimal::Decimal;
@@ -95,11 +96,60 @@ pub fn procurement(budget: &Budget) -> Vec<Constraint> {
                 .map(|(part, whole)| at_most(part, whole)),
         );
     }
+    constraints.extend(of("政府采购").into_iter().flat_map(|it| won(budget, it)));
     constraints
 }
 
-/// The whole that a statement's share is a share of: the amount it is a part of, or the section's.
+/// Final accounts tell what small firms won of the contracts reserved for them and of the others:
+/// together it is at most all that was bought.
+fn won(budget: &Budget, whole: FactId) -> Vec<Constraint> {
+    let told = |reserved: &str| {
+        let mut statements = budget
+            .statements
+            .iter()
+            .filter(|it| it.section == "政府采购");
+        statements.find_map(|it| {
+            let amount = it.amount?;
+            let lead = lead_of(budget, amount)?;
+            let own = lead.contains(reserved) && (lead.contains("中标") || lead.contains("成交"));
+            own.then_some(amount)
+        })
+    };
+    let Some(others) = told("在其他政府采购项目中") else {
+        return Vec::new();
+    };
+    let reserved = [
+        "在面向中小企业预留的政府采购项目中",
+        "在面向小微企业预留的政府采购项目中",
+        "在面向小微企业预留政府采购项目中",
+    ];
+    let reserved = reserved.into_iter().filter_map(told);
+    reserved
+        .map(|it| Constraint {
+            left: vec![Term::plus(it), Term::plus(others)],
+            ..at_most(others, whole)
+        })
+        .collect()
+}
+
+/// The words before a figure, back to the sign that ends a part of the sentence.
+fn lead_of(budget: &Budget, figure: FactId) -> Option<String> {
+    let source = &budget.fact(figure).source;
+    let Spot::Span { start, .. } = source.spot else {
+        return None;
+    };
+    let mut passages = budget.prose();
+    let text = passages.find(|it| it.block == source.block)?.text();
+    let before = key(text.get(..start)?);
+    before.rsplit(['。', '；', ';']).next().map(str::to_owned)
+}
+
+/// The whole that a statement's share is a share of: what the sentence names, the amount it is a part
+/// of, or the section's.
 fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
+    if !statement.share_of.is_empty() {
+        return budget.find(&CellName::parse(whole_named(&statement.share_of)?)?);
+    }
     let head = statement.head.and_then(|it| budget.statements[it].amount);
     let section = || {
         let cell = section_named(statement.section)?.whole?;
