@@ -14,6 +14,7 @@ use crate::{
     rules::{Rule, Severity, catalogue},
 };
 use regime::Regime;
+use rust_decimal::Decimal;
 
 /// A constraint with its verdict.
 #[derive(Debug, Clone)]
@@ -110,13 +111,39 @@ pub fn check_with(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -
     checked.regime = regime::infer(budget, &checked.judged);
     for judged in &mut checked.judged {
         judged.verdict = regime::judge(budget, &judged.constraint, checked.regime);
-        judged.severity = one_digit_is_no_chance(budget, judged);
+        judged.severity = match is_cut_off(budget, judged) {
+            true => Severity::Notice,
+            false => one_digit_is_no_chance(budget, judged),
+        };
     }
     if checked.regime == Regime::Exact {
         rate::tighten(budget, &mut checked.rates);
     }
     soften(budget, &mut checked);
     checked
+}
+
+/// Whether a figure repeats another one with fewer decimals, the rest cut off instead of rounded:
+/// 877 080 元 as 87.70 万元.
+fn is_cut_off(budget: &Budget, judged: &Judged) -> bool {
+    let terms: Vec<_> = judged
+        .constraint
+        .terms()
+        .map(|it| budget.fact(it.1))
+        .collect();
+    let [one, other] = terms.as_slice() else {
+        return false;
+    };
+    let (coarse, fine) = match one.amount.half_step > other.amount.half_step {
+        true => (one.amount, other.amount),
+        false => (other.amount, one.amount),
+    };
+    let lost = fine.value.abs() - coarse.value.abs();
+    let one_digit = coarse.half_step * Decimal::TWO;
+    judged.verdict.is_broken()
+        && coarse.half_step > fine.half_step
+        && lost > Decimal::ZERO
+        && lost < one_digit
 }
 
 /// What rests on a table that was read with a doubt is no error.

@@ -13,10 +13,11 @@ pub mod words;
 
 use crate::{
     budget::Budget,
-    document::{Block, Document},
+    document::{Block, Document, Where},
     note::Note,
 };
 use layout::{Layout, layout};
+use std::collections::BTreeSet;
 use surroundings::{Surroundings, surroundings};
 
 /// A table before it is identified: the parts of it that stand on several pages, joined.
@@ -67,6 +68,7 @@ pub fn recognize(document: &Document) -> Budget {
             None => budget.notes.push(not_a_table(document, &draft)),
         }
     }
+    budget.notes.extend(blank_pages(document));
     narrative::read(document, &mut budget);
     budget
 }
@@ -86,6 +88,37 @@ fn is_chinese(document: &Document) -> bool {
 
 /// A Chinese text has no more Latin letters than so many for each of its signs.
 const LETTERS_TO_A_SIGN: usize = 20;
+
+/// Pages between others on which no word was read. Where several files are one disclosure, pages
+/// have no numbers of their own.
+fn blank_pages(document: &Document) -> Vec<Note> {
+    let places = document.blocks.iter().flat_map(places);
+    let noted = document.notes.iter().filter_map(|it| it.at.as_ref());
+    let mut filled = BTreeSet::new();
+    for place in places.chain(noted) {
+        match place {
+            Where::Page { page, .. } => filled.insert(*page),
+            _ => return Vec::new(),
+        };
+    }
+    let last = filled.last().copied().unwrap_or_default();
+    let blank = (1..last).filter(|it| !filled.contains(it));
+    let note = |page: u32| {
+        Note::new(
+            format!("第 {page} 页没有读到文字：空白页，或者只有图片。"),
+            format!("No word was read on page {page}: it is blank, or a picture."),
+        )
+    };
+    blank.map(note).collect()
+}
+
+/// Where the pieces of a block stand.
+fn places(block: &Block) -> Vec<&Where> {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.pieces.iter().map(|it| &it.1).collect(),
+        Block::Grid(grid) => grid.cells.iter().map(|it| &it.at).collect(),
+    }
+}
 
 /// The tables of a document, those that run over several pages joined.
 fn drafts(document: &Document) -> Vec<Draft> {

@@ -137,6 +137,11 @@ impl Reader<'_> {
             let before = Before::new(line, from, figure.start);
             if let Some(current) = current {
                 self.behind(place, current, from, before.begins);
+                let words = line.text(from, figure.start);
+                // A list that goes on to the next figure is none of names.
+                if let Some(end) = words.find(['；', ';', '。']) {
+                    lists::read(self.budget, current, place.block, &words[..end]);
+                }
             }
             if before.new_sentence {
                 current = None;

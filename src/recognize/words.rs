@@ -47,7 +47,8 @@ pub fn is_shortened(one: &str, other: &str) -> bool {
 /// Whether two names are the same but for brackets, and for words left out of one of them, as
 /// sentences do: 公共安全 for 公共安全支出.
 pub fn same_name(one: &str, other: &str) -> bool {
-    is_shortened(&bare(one), &bare(other))
+    let plain = |name: &str| bare(name).replace("其它", "其他");
+    is_shortened(&plain(one), &plain(other))
 }
 
 /// How a label is numbered, which tells how deep it stands.

@@ -9,6 +9,7 @@ use crate::{
     recognize::words::{bare, same_name},
     rules::{Rule, Severity},
 };
+use std::collections::BTreeSet;
 
 fn remark(
     rule: &'static Rule,
@@ -285,8 +286,10 @@ pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             ..remark(rule, Severity::Warning, it.block, message, Vec::new())
         }
     });
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     let statements = budget.statements.iter().filter(lost);
-    let wrong = statements.map(|it| {
+    let once = statements.filter(|it| told.insert(&it.subject));
+    let wrong = once.map(|it| {
         let message = Message::new(
             format!("“{}”在表中没有这样的科目。", it.subject),
             format!("The table has no such heading as “{}”.", it.subject),
