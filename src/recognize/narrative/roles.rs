@@ -151,6 +151,10 @@ pub fn read(words: &str, measure: Measure) -> Reading {
             }
             if let Some(at) = rest.rfind('占') {
                 let whole = rest[at..].trim_start_matches('占').trim_end_matches('的');
+                let whole = match whole {
+                    "比" | "比例" | "比重" | "总额" => "",
+                    named => named,
+                };
                 return Reading {
                     whole: whole.to_owned(),
                     ..plain(Role::Share, None, &rest[..at])

@@ -6,7 +6,7 @@ use crate::{
         Constraint, Remark, Term,
         rate::{Rate, RateKind},
     },
-    forms::narrative::{section_named, subject_named, whole_named},
+    forms::narrative::{SubjectForm, section_named, subject_named, whole_named},
     note::Message,
     recognize::words::key,
     rules::{Rule, Severity},
@@ -147,8 +147,13 @@ fn lead_of(budget: &Budget, figure: FactId) -> Option<String> {
 /// The whole that a statement's share is a share of: what the sentence names, the amount it is a part
 /// of, or the section's.
 fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
-    if !statement.share_of.is_empty() {
-        return budget.find(&CellName::parse(whole_named(&statement.share_of)?)?);
+    let named = whole_named(&statement.share_of);
+    if let Some(named) = named {
+        return budget.find(&CellName::parse(named)?);
+    }
+    // A whole that the section does not speak of is not known.
+    if !statement.share_of.is_empty() && !is_own_whole(statement) {
+        return None;
     }
     let head = statement.head.and_then(|it| budget.statements[it].amount);
     let section = || {
@@ -156,6 +161,21 @@ fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
         budget.find(&CellName::parse(cell)?)
     };
     head.or_else(section)
+}
+
+/// Whether what a share is said to be a share of is what its section is about.
+fn is_own_whole(statement: &Statement) -> bool {
+    let Some(section) = section_named(statement.section) else {
+        return false;
+    };
+    let whole = |it: &&SubjectForm| section.whole.is_some_and(|cell| it.cells.contains(&cell));
+    let spellings = section.subjects.iter().filter(whole).flat_map(|it| {
+        let spellings = it.spellings.iter().chain([&it.name]);
+        spellings.map(|it| key(it.trim_start_matches(['^', '='])))
+    });
+    spellings
+        .into_iter()
+        .any(|it| statement.share_of.ends_with(&it))
 }
 
 /// Every share whose part and whole are known.
