@@ -194,18 +194,27 @@ fn bracketed(text: &str, lang: Lang) -> String {
     lang.of(format!("（{text}）"), format!(" ({text})"))
 }
 
-/// Printed figures with their places; a blank is told only where nothing else is.
+/// Printed figures with their places, each once, or the words that are complained of.
 fn places(finding: &Finding, lang: Lang) -> Vec<String> {
-    let printed = finding.figures.iter().filter(|it| !it.text.is_empty());
-    let printed: Vec<_> = printed.collect();
-    let told = printed.iter().take(PLACES).map(|it| {
-        let name = format!("{} {}", it.name.said(lang), it.text);
-        with_place(name, it.at.as_ref(), lang)
-    });
-    let mut places: Vec<String> = told.collect();
-    let more = printed.len().saturating_sub(PLACES);
+    let mut places: Vec<String> = Vec::new();
+    for figure in finding.figures.iter().filter(|it| !it.text.is_empty()) {
+        let name = format!("{} {}", figure.name.said(lang), figure.text);
+        let told = with_place(name, figure.at.as_ref(), lang);
+        if !places.contains(&told) {
+            places.push(told);
+        }
+    }
+    let more = places.len().saturating_sub(PLACES);
     if more > 0 {
+        places.truncate(PLACES);
         places.push(lang.of(format!("另有 {more} 处"), format!("{more} more")));
+    }
+    if places.is_empty() {
+        places.extend(finding.at.as_ref().map(|at| {
+            let words = finding.printed.as_deref().filter(|it| !it.is_empty());
+            let words = words.map(|it| format!("“{it}”"));
+            with_place(words.unwrap_or_default(), Some(at), lang)
+        }));
     }
     places
 }
@@ -246,7 +255,8 @@ fn repair(finding: &Finding, number: usize, lang: Lang) -> Vec<String> {
         line.insert_str(0, or);
     }
     if let (Some(line), Some(first)) = (lines.last_mut(), changes.first()) {
-        let (reason, sure) = (first.reason.said(lang), sureness(first.confidence, lang));
+        let reason = first.reason.said(lang).trim_end_matches(['。', '.']);
+        let sure = sureness(first.confidence, lang);
         *line += &lang.of(
             format!("。{reason}，{sure}。"),
             format!(". {reason}; {sure}."),
