@@ -38,7 +38,7 @@ browser: ## the page in a browser; build it first
 	  node --test --test-reporter=spec $(BROWSER_TESTS); \
 	else echo "no browser: the tests of the page are left out"; fi
 
-bench: ## how fast the library is
+bench: ## how fast the library is, by itself and beside other programs
 	cargo bench --locked
 
 setup: ## only sets up the tools
