@@ -81,7 +81,7 @@ pub fn named(title: &str) -> Vec<&'static Form> {
 
 /// Whether a form's title stands in this one, and nothing before it makes it another table.
 fn names(title: &str, essence: &str) -> bool {
-    essence
-        .match_indices(title)
-        .any(|(at, _)| !QUALIFIES.iter().any(|it| essence[..at].ends_with(it)))
+    // That a title is not there, as most are not, is told faster than where it is.
+    let plainly = |(at, _): (usize, &str)| !QUALIFIES.iter().any(|it| essence[..at].ends_with(it));
+    essence.contains(title) && essence.match_indices(title).any(plainly)
 }

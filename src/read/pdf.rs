@@ -13,6 +13,7 @@ mod lattice;
 mod layers;
 mod line;
 mod marked;
+mod named;
 pub(super) mod ofd;
 mod open;
 mod overflow;

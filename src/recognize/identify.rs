@@ -4,7 +4,7 @@ use super::{
     layout::{ColumnLayout, Role},
     rows,
     surroundings::year_in,
-    words::{bare, key},
+    words::{Closeness, bare, key},
 };
 use crate::forms::{CATALOGUE, ColumnForm, Form, PanelForm, Rows, title};
 
@@ -188,7 +188,7 @@ pub(super) fn name_columns(
     let mut forms: Vec<&'static ColumnForm> = panel.columns.iter().collect();
     forms.sort_by_key(|it| it.under.is_empty());
     // Exact spellings first, so that 资本性支出（基本建设） does not take the place of 资本性支出.
-    for closeness in [key as fn(&str) -> String, bare] {
+    for closeness in [Closeness::Key, Closeness::Bare] {
         let called: Vec<String> = half
             .amounts
             .iter()
@@ -218,9 +218,9 @@ fn called(
     panel: &PanelForm,
     column: &ColumnLayout,
     year: Option<u16>,
-    closeness: fn(&str) -> String,
+    closeness: Closeness,
 ) -> String {
-    let said = |it: &String| relative(&closeness(it), year);
+    let said = |it: &String| relative(&closeness.of(it), year);
     let leaf = column.headings.last().map(said).unwrap_or_default();
     let sum = matches!(leaf.as_str(), "小计" | "合计" | "金额" | "总计");
     let group = column.headings.iter().rev().nth(1).map(said);
@@ -230,9 +230,9 @@ fn called(
     }
 }
 
-fn spells(form: &ColumnForm, called: &str, closeness: fn(&str) -> String) -> bool {
+fn spells(form: &ColumnForm, called: &str, closeness: Closeness) -> bool {
     let mut spelled = std::iter::once(&form.name).chain(form.spellings);
-    spelled.any(|it| closeness(it) == called)
+    spelled.any(|it| closeness.is(it, called))
 }
 
 fn is_under(form: &ColumnForm, column: &ColumnLayout) -> bool {

@@ -18,17 +18,52 @@ fn key_signs(text: &str) -> impl Iterator<Item = char> {
 
 /// [`key`] without what stands in brackets.
 pub fn bare(text: &str) -> String {
-    let mut depth = 0u32;
     let mut out = String::with_capacity(text.len());
-    for sign in key_signs(text) {
-        match sign {
-            '(' | '[' | '〔' => depth += 1,
-            ')' | ']' | '〕' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => out.push(sign),
-            _ => {}
+    out.extend(bare_signs(text));
+    out
+}
+
+/// The signs of a text that is [`bare`].
+fn bare_signs(text: &str) -> impl Iterator<Item = char> {
+    let mut depth = 0u32;
+    key_signs(text).filter(move |sign| match sign {
+        '(' | '[' | '〔' => {
+            depth += 1;
+            false
+        }
+        ')' | ']' | '〕' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    })
+}
+
+/// How closely two spellings are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closeness {
+    /// With what stands in brackets: [`key`].
+    Key,
+    /// Without: [`bare`].
+    Bare,
+}
+
+impl Closeness {
+    /// The text as it is compared.
+    pub fn of(self, text: &str) -> String {
+        match self {
+            Closeness::Key => key(text),
+            Closeness::Bare => bare(text),
         }
     }
-    out
+
+    /// Whether [`Self::of`] the text is this; told at the first sign that differs.
+    pub fn is(self, text: &str, compared: &str) -> bool {
+        match self {
+            Closeness::Key => key_signs(text).eq(compared.chars()),
+            Closeness::Bare => bare_signs(text).eq(compared.chars()),
+        }
+    }
 }
 
 /// Whether one name is the other with words left out, and at least half of it is left. Signs in

@@ -217,9 +217,10 @@ fn by_slip(budget: &Budget, judged: &JudgedRate, fact: FactId) -> Option<Repair>
     let right = |origin: Decimal| {
         let to = origin.checked_mul(printed.unit.scale())?;
         let with = |id: FactId| (id == fact).then_some(to);
-        let verdict = judged.rate.judge_with(budget, &with);
-        let repair = single(budget, fact, to)?;
-        (verdict == RateVerdict::Exact && repair.slip != Slip::Other).then_some(repair)
+        // Few are right, and what a repair costs is known only after a look at the whole table.
+        let is_right = judged.rate.judge_with(budget, &with) == RateVerdict::Exact;
+        let repair = is_right.then(|| single(budget, fact, to)).flatten();
+        repair.filter(|it| it.slip != Slip::Other)
     };
     origins
         .into_iter()

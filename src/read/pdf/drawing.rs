@@ -5,6 +5,7 @@ use super::{
     geometry::{Area, Matrix},
     layers::Layers,
     marked::Marked,
+    named::Named,
     page::Page,
     path::{self, Path},
     state::State,
@@ -63,7 +64,8 @@ impl Shared {
         }
     }
 
-    fn font(&self, font: &Dict<'_>) -> Option<Rc<Font>> {
+    /// A font, read once.
+    pub fn font(&self, font: &Dict<'_>) -> Option<Rc<Font>> {
         let make = || {
             self.made.set(self.made.get() + 1);
             let font = (self.made.get() <= MAX_FONTS).then(|| Font::new(font, &self.collections));
@@ -105,6 +107,7 @@ impl<'e> Drawing<'e> {
     pub fn draw(&mut self, instructions: &[u8], resources: &Resources<'_>, state: State) -> bool {
         let mut state = state;
         let mut kept = Vec::new();
+        let mut named = Named::new(resources);
         let mut open_texts = 0_i32;
         let mut instructions = TypedIter::new(instructions);
         while let Some(instruction) = instructions.next() {
@@ -126,13 +129,12 @@ impl<'e> Drawing<'e> {
                 Do::EndText(_) => open_texts -= 1,
                 Do::LineWidth(it) => state.line_width = it.0.as_f32(),
                 Do::SetGraphicsState(it) => {
-                    if let Some(set) = resources.get_ext_g_state(it.0) {
+                    if let Some(set) = named.settings(it.0) {
                         self.set(&set, &mut state);
                     }
                 }
                 Do::TextFont(it) => {
-                    let font = resources.fonts.get::<Dict<'_>>(it.0);
-                    state.text.font = font.and_then(|it| self.shared.font(&it));
+                    state.text.font = named.font(it.0, self.shared);
                     state.text.size = it.1.as_f64();
                 }
                 Do::XObject(it) => {

@@ -18,8 +18,9 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let Some(contents) = contents(budget).filter(|_| !budget.is_cut) else {
         return Vec::new();
     };
-    let mut missing = missing_tables(budget, &contents);
-    missing.extend(missing_sections(budget, &contents));
+    let lines = lines(budget, &contents);
+    let mut missing = missing_tables(budget, &contents, &lines);
+    missing.extend(missing_sections(&contents, &lines));
     let mut remarks: Vec<Remark> = missing.into_iter().map(|it| not_there(rule, it)).collect();
     remarks.extend(out_of_order(budget, rule, &contents));
     remarks
@@ -27,7 +28,11 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 
 /// Listed tables that no title of the document answers: each title answers one entry, so that
 /// 支出决算表 is not taken for there because 收入支出决算总表 is.
-fn missing_tables<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entry<'a>> {
+fn missing_tables<'a>(
+    budget: &Budget,
+    contents: &'a Contents,
+    lines: &[String],
+) -> Vec<&'a Entry<'a>> {
     let listed: Vec<&Entry> = contents
         .entries
         .iter()
@@ -37,7 +42,7 @@ fn missing_tables<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entry<
     if budget.tables.len() * 2 < listed.len() {
         return Vec::new();
     }
-    let mut titles = table_titles(budget, contents);
+    let mut titles = table_titles(budget, lines);
     let mut missing = listed;
     for answers in [|entry: &str, title: &str| entry == title, nearly] {
         missing.retain(|it| {
@@ -53,12 +58,8 @@ fn nearly(entry: &str, title: &str) -> bool {
     is_shortened(entry, title) || alike(entry, title, 8) || title.ends_with(entry)
 }
 
-fn table_titles(budget: &Budget, contents: &Contents) -> Vec<String> {
-    let behind = budget.passages[contents.behind..].iter();
-    let lines = behind
-        .filter(|it| it.plain.chars().count() <= LONGEST_TITLE)
-        .map(|it| title(it.text()))
-        .filter(|it| it.ends_with('表'));
+fn table_titles(budget: &Budget, lines: &[String]) -> Vec<String> {
+    let lines = lines.iter().filter(|it| it.ends_with('表')).cloned();
     let tables = budget.tables.iter().map(|it| title(&it.title));
     let titles: BTreeSet<String> = lines.chain(tables).collect();
     titles.into_iter().collect()
@@ -67,14 +68,16 @@ fn table_titles(budget: &Budget, contents: &Contents) -> Vec<String> {
 /// No title is longer.
 const LONGEST_TITLE: usize = 60;
 
+/// The short lines of the document proper, as titles are compared.
+fn lines(budget: &Budget, contents: &Contents) -> Vec<String> {
+    let behind = budget.passages[contents.behind..].iter();
+    let short = behind.filter(|it| it.plain.chars().count() <= LONGEST_TITLE);
+    short.map(|it| title(it.text())).collect()
+}
+
 /// Listed sections that no line has most signs of. Where many are not found, they are in another
 /// file or were not read.
-fn missing_sections<'a>(budget: &Budget, contents: &'a Contents) -> Vec<&'a Entry<'a>> {
-    let behind = budget.passages[contents.behind..].iter();
-    let lines: Vec<String> = behind
-        .filter(|it| it.plain.chars().count() <= LONGEST_TITLE)
-        .map(|it| title(it.text()))
-        .collect();
+fn missing_sections<'a>(contents: &'a Contents, lines: &[String]) -> Vec<&'a Entry<'a>> {
     let sections = || {
         contents
             .entries

@@ -70,7 +70,8 @@ fn mark(passage: &Passage) -> Option<Range<usize>> {
         let start = plain.find(&marked)?;
         Some(start..start + marked.len())
     };
-    BRACKETED.iter().filter_map(bracketed).next()
+    let words = BRACKETED.iter().filter(|_| plain.contains('('));
+    words.filter_map(bracketed).next()
 }
 
 /// A line that carries a mark is no longer.
