@@ -54,6 +54,10 @@ fn whole_and_parts(budget: &Budget, head: usize, fewest: usize) -> Option<Constr
         .into_iter()
         .filter(same_block)
         .collect();
+    let last = parts.iter().map(|it| budget.statements[*it].block).max()?;
+    if !ends(budget, last) {
+        return None;
+    }
     let amounts: Option<Vec<FactId>> = parts
         .iter()
         .map(|it| budget.statements[*it].amount)
@@ -63,6 +67,13 @@ fn whole_and_parts(budget: &Budget, head: usize, fewest: usize) -> Option<Constr
         vec![Term::plus(statement.amount?)],
         amounts.into_iter().map(Term::plus).collect(),
     ))
+}
+
+/// Whether a paragraph ends as a sentence does. Of one that was broken in its middle a part may be
+/// lost, so its parts are not held against the whole.
+fn ends(budget: &Budget, block: usize) -> bool {
+    let passage = budget.prose().find(|it| it.block == block);
+    passage.is_some_and(|it| it.text().trim_end().ends_with(['。', '；', ';', '.']))
 }
 
 /// Procurement: the three kinds, and what is reserved for small firms.
