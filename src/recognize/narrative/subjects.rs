@@ -36,6 +36,18 @@ pub fn subject(budget: &Budget, section: Option<&'static SectionForm>, phrase: &
             known: None,
         };
     }
+    let row = || {
+        let (form, column) = section.rows?;
+        cell_of_row(budget, form, column, phrase)
+    };
+    // A project may be called 某某项目: the row that has just this name is meant.
+    if let Some(cell) = row() {
+        return Subject {
+            known: None,
+            cell: Some(cell),
+            path,
+        };
+    }
     if let Some(known) = by_spelling(section, phrase) {
         return Subject {
             known: Some(known.name),
@@ -46,12 +58,9 @@ pub fn subject(budget: &Budget, section: Option<&'static SectionForm>, phrase: &
             path,
         };
     }
-    let cell = section
-        .rows
-        .and_then(|(form, column)| cell_of_row(budget, form, column, phrase));
     Subject {
         known: None,
-        cell,
+        cell: None,
         path,
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     rules::{Rule, Severity, remarks::of_document},
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// 车辆: number and value are those of the kinds together.
 pub fn vehicles(budget: &Budget) -> Vec<Constraint> {
@@ -74,8 +75,34 @@ const SECTION: &str = "预算绩效";
 
 /// The number of overall goals is that of their tables; no project means no project money.
 pub fn goals(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let told = [overall(budget, rule), projects_told(budget, rule)];
+    let told = [
+        overall(budget, rule),
+        projects_told(budget, rule),
+        projects_listed(budget, rule),
+    ];
     told.into_iter().flatten().collect()
+}
+
+/// 项目7个: as many as 一般公共预算项目支出表 names.
+fn projects_listed(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
+    let mut statements = budget.statements.iter();
+    let told = statements
+        .find(|it| it.section == "项目支出" && it.known == Some("项目"))?
+        .count?;
+    let panel = budget.table("一般公共预算项目支出表")?.panels.first()?;
+    let projects = panel.rows.iter().filter(|it| it.name.contains('·'));
+    let named: BTreeSet<&str> = projects.clone().map(|it| it.label.as_str()).collect();
+    let (text, number) = (&budget.fact(told).text, named.len());
+    // A name under two codes may be one project or two.
+    let lines = projects.count();
+    let message = Message::new(
+        format!("文字说项目 {text} 个，表中有 {number} 个。"),
+        format!("The text tells of {text} projects; the table names {number}."),
+    );
+    let value = budget.fact(told).amount.value;
+    let agrees = [number, lines].map(Decimal::from).contains(&value);
+    let meant = Some(number.to_string());
+    (number > 0).then(|| remark(budget, rule, agrees, message, (told, meant)))
 }
 
 /// How many of a thing the section tells.

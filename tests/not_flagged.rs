@@ -1,0 +1,166 @@
+//! What looks wrong and is right: peculiarities of sound disclosures, drawn small. No rule may make
+//! an error or a warning of them.
+use gouji::{
+    check::check,
+    rules::{RuleKind, Severity, example::Example},
+};
+
+#[track_caller]
+fn nothing_serious(what: &str, drawing: &str) {
+    let checked = check(&Example::new(drawing).budget);
+    // A drawing is no whole disclosure: what must be published is not asked of it.
+    let asked = |kind: RuleKind| kind != RuleKind::Disclosure;
+    let serious = |severity: Severity| severity != Severity::Notice;
+    for it in checked.judged.iter().filter(|it| asked(it.rule.kind)) {
+        let wrong = it.verdict.is_broken() && serious(it.severity);
+        assert!(!wrong, "{what}: {} {:?}", it.rule.id, it.constraint);
+    }
+    for it in &checked.rates {
+        let right = it.verdict.agrees();
+        assert!(right, "{what}: {} {:?}", it.rule.id, it.verdict);
+    }
+    for it in checked.remarks.iter().filter(|it| asked(it.rule.kind)) {
+        let wrong = !it.agrees && serious(it.severity);
+        assert!(!wrong, "{what}: {} {}", it.rule.id, it.message.zh);
+    }
+}
+
+#[test]
+fn rates_at_their_edges_are_right() {
+    nothing_serious(
+        "85.06 ÷ 234.81 stands just above the half",
+        "
+        三、2026年支出预算情况说明
+        支出预算319.87万元，比上年预算增加85.06万元，增长36.23%。",
+    );
+    nothing_serious(
+        "more than tenfold, and by more than half",
+        "
+        三、2026年支出预算情况说明
+        支出预算3258.06万元，比上年预算增加3075.14万元，增长1681.14%。
+        三、2026年支出预算情况说明
+        支出预算3407.38万元，比上年预算减少5786.90万元，减少62.94%，主要原因是口径不同，两年无可比性。",
+    );
+    nothing_serious(
+        "all of it is gone",
+        "
+        三、2026年支出预算情况说明
+        支出预算0万元，比上年预算减少147.20万元，减少100%。",
+    );
+    nothing_serious(
+        "unchanged, said as an increase of nothing",
+        "
+        三、2026年支出预算情况说明
+        项目支出0万元，比上年预算增加0万元，增长0.00%，主要原因是两年均未安排，因此预算安排较上年无变化。",
+    );
+}
+
+#[test]
+fn figures_that_are_no_amounts_are_left_alone() {
+    nothing_serious(
+        "amounts like years, numbers of documents, thresholds",
+        "
+        2024年度某市财政局部门决算
+        五、2024年一般公共预算财政拨款支出决算情况说明
+        按照某财〔2017〕89号文件，支出决算为2077.09万元，拟从2020年起执行。
+        单价50万元以上的通用设备0台，400.00万元以上的项目公开招标。",
+    );
+    nothing_serious(
+        "a document may tell what was owned in the summer before",
+        "
+        2025年某市财政局部门预算
+        截至2024年8月31日，共有车辆3辆。",
+    );
+}
+
+#[test]
+fn two_figures_of_one_item_may_differ() {
+    nothing_serious(
+        "an opening budget and what became of it",
+        "
+        五、2024年一般公共预算财政拨款支出决算情况说明
+        1.一般公共服务支出（类）财政事务（款）行政运行（项）。主要用于：人员经费。年初预算为1560.05万元，支出决算为1511.89万元，完成年初预算的96.91%。决算数小于预算数的主要原因：人员变化。",
+    );
+    nothing_serious(
+        "income is compared with one base and expenditure with another",
+        "
+        二、2025年收入预算情况说明
+        收入预算100.00万元，比2024年预算执行数增加24.58万元。
+        三、2025年支出预算情况说明
+        支出预算100.00万元，比2024年预算增加24.49万元。",
+    );
+    nothing_serious(
+        "a function and an economic class of like names",
+        "
+        支出总表 | 合计 | 基本支出 | 项目支出
+        208 社会保障和就业支出 | 87.71 | 87.71 |
+        20805 行政事业单位养老支出 | 87.71 | 87.71 |
+        2080501 行政单位离退休 | 87.71 | 87.71 |
+        总计 | 87.71 | 87.71 |
+        一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+        303 对个人和家庭的补助 | 71.72 | 71.72 |
+        30302 退休费 | 71.72 | 71.72 |
+        总计 | 71.72 | 71.72 |",
+    );
+}
+
+#[test]
+fn rounding_is_no_error() {
+    nothing_serious(
+        "parts that were rounded one by one",
+        "
+        一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+        302 商品和服务支出 | 10.23 | | 10.23
+        30201 办公费 | 3.41 | | 3.41
+        30205 水费 | 3.40 | | 3.40
+        30206 电费 | 3.41 | | 3.41
+        总计 | 10.23 | | 10.23",
+    );
+    nothing_serious(
+        "procurement of three rounded kinds",
+        "
+        （二）政府采购情况
+        政府采购预算251.25万元，其中：政府采购货物预算4.79万元，政府采购工程预算0万元，政府采购服务预算246.47万元。",
+    );
+}
+
+#[test]
+fn names_may_be_shortened() {
+    nothing_serious(
+        "公共安全 for 公共安全支出, 公务用车运行费 for 公务用车运行维护费",
+        "
+        一般公共预算支出表 | 合计 | 基本支出 | 项目支出
+        204 公共安全支出   | 5.00 | 5.00 |
+        20405 法院        | 5.00 | 5.00 |
+        2040502 一般行政管理事务 | 5.00 | 5.00 |
+        总计             | 5.00 | 5.00 |
+        五、2026年一般公共预算当年拨款情况说明
+        公共安全（类）法院（款）一般行政管理事务（项）：2026年预算数为5.00万元。
+        十、2026年“三公”经费预算情况说明
+        “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费2.25万元，公务接待费1.00万元。",
+    );
+    nothing_serious(
+        "a list in another order, with shortened names",
+        "
+        一般公共预算基本支出表 | 合计 | 人员经费 | 公用经费
+        301 工资福利支出      | 6.00 | 6.00 |
+        30101 基本工资        | 4.00 | 4.00 |
+        30108 机关事业单位基本养老保险缴费 | 2.00 | 2.00 |
+        303 对个人和家庭的补助 | 1.00 | 1.00 |
+        30309 奖励金          | 1.00 | 1.00 |
+        总计                | 7.00 | 7.00 |
+        六、2026年一般公共预算基本支出情况说明
+        人员经费7.00万元，主要包括：基本工资、奖励金、机关事业单位养老保险缴费。",
+    );
+}
+
+#[test]
+fn a_sentence_that_was_broken_off_lacks_no_part() {
+    nothing_serious(
+        "a line was broken inside 公务接待费",
+        "
+        十、2026年“三公”经费预算情况说明
+        “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费2.25万元，公
+        三、名词解释",
+    );
+}
