@@ -8,7 +8,7 @@ pub mod regime;
 pub use constraint::{Constraint, Relation, Term, Verdict};
 
 use crate::{
-    budget::{Budget, FactId},
+    budget::{Budget, CellName, FactId},
     document::Where,
     note::Message,
     rules::{Rule, Severity, catalogue},
@@ -149,7 +149,11 @@ fn is_cut_off(budget: &Budget, judged: &Judged) -> bool {
 /// What rests on a table that was read with a doubt is no error.
 fn soften(budget: &Budget, checked: &mut Checked) {
     for judged in &mut checked.judged {
-        if judged.constraint.terms().any(|it| budget.is_doubtful(it.1)) {
+        let constraint = &judged.constraint;
+        let lacks = |it: &CellName| budget.table(&it.form).is_some_and(|it| !it.certain);
+        let rests = constraint.terms().any(|it| budget.is_doubtful(it.1))
+            || constraint.absent.iter().any(lacks);
+        if rests {
             judged.severity = judged.severity.max(Severity::Warning);
         }
     }

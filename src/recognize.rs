@@ -68,9 +68,24 @@ pub fn recognize(document: &Document) -> Budget {
             None => budget.notes.push(not_a_table(document, &draft)),
         }
     }
+    doubt_the_end(document, &mut budget);
     budget.notes.extend(blank_pages(document));
     narrative::read(document, &mut budget);
     budget
+}
+
+/// Of several tables, one that the file ends in before its total may go on elsewhere: a row that
+/// is not in it accuses nobody.
+fn doubt_the_end(document: &Document, budget: &mut Budget) {
+    let end = document.blocks.len().checked_sub(1);
+    let is_total = |name: &str| ["总计", "合计"].iter().any(|it| name.ends_with(it));
+    if let [_, .., last] = budget.tables.as_mut_slice() {
+        let mut rows = last.panels.iter().flat_map(|it| &it.rows);
+        let ends_early = last.form.is_some() && !rows.any(|it| is_total(&it.name));
+        if ends_early && last.blocks.last().copied() == end {
+            last.certain = false;
+        }
+    }
 }
 
 /// Whether a document is written in Chinese; one without letters may be.

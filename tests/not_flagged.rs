@@ -2,8 +2,20 @@
 //! an error or a warning of them.
 use gouji::{
     check::check,
+    examine,
+    read::{Content, Input},
+    report::{Report, report},
     rules::{RuleKind, Severity, example::Example},
 };
+
+fn report_of(text: &str) -> Report {
+    let content = Content::Pasted {
+        html: None,
+        text: text.to_owned(),
+    };
+    let input = Input::new("粘贴", content);
+    report(&examine(&input, &mut |_| {}).expect("a paste is read"))
+}
 
 #[track_caller]
 fn nothing_serious(what: &str, drawing: &str) {
@@ -163,4 +175,31 @@ fn a_sentence_that_was_broken_off_lacks_no_part() {
         “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费2.25万元，公
         三、名词解释",
     );
+}
+
+#[test]
+fn a_table_that_the_text_ends_in_lacks_no_row() {
+    let whole = "表1 收支总表\n单位：万元\n项目\t预算数\t项目\t预算数\n一般公共预算\t30.00\t201 一般公共服务支出\t20.00\n\t\t221 住房保障支出\t10.00\n收入总计\t30.00\t支出总计\t30.00\n\n\
+        表3 支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t20.00\t20.00\t\n221\t住房保障支出\t10.00\t10.00\t\n\t总计\t30.00\t30.00\t\n";
+    let errors = |text: &str| {
+        let findings = report_of(text).findings;
+        findings.iter().filter(|it| it.severity == "error").count()
+    };
+    let lost = whole.replace("221\t住房保障支出\t10.00\t10.00\t\n", "");
+    let (cut, _) = whole.split_once("221\t").expect("the row is there");
+    assert_eq!((errors(whole), errors(cut)), (0, 0));
+    assert!(
+        errors(&lost) > 0,
+        "a row that is lost before the total is told"
+    );
+}
+
+#[test]
+fn no_unit_is_wrong_where_only_one_table_speaks() {
+    let report = report_of(
+        "收支总表\n单位：万元\n项目\t预算数\t项目\t预算数\n一、一般公共预算\t100.00\t一、教育支出\t90.00\n\t\t二、住房保障支出\t20.00\n收入总计\t100.00\t支出总计\t100.00\n",
+    );
+    let suspects: Vec<_> = report.findings.iter().flat_map(|it| &it.suspects).collect();
+    assert!(!suspects.is_empty());
+    assert!(suspects.iter().all(|it| !it.reason.zh.contains("单位")));
 }

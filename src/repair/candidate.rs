@@ -46,6 +46,9 @@ impl Candidate {
         let whole = together(parts)?;
         let changes = changes(model, &whole)?;
         let (mends, evidence) = mended(model, &reach(model, &whole)?)?;
+        if parts.iter().any(is_scale) && !mends.iter().all(|it| reaches_out(model, *it, &changes)) {
+            return None;
+        }
         let mut cost = 0;
         let mut slips = Vec::new();
         for part in parts {
@@ -92,6 +95,20 @@ fn together(parts: &[Part]) -> Option<Event> {
         moves,
         fixed: true,
     })
+}
+
+fn is_scale(part: &Part) -> bool {
+    matches!(part.event.key, Key::Scale(..))
+}
+
+/// Whether a figure that is not changed stands in the constraint. Within one table a wrong unit
+/// leaves every sum as it was: a smaller unit would only hide the difference in the rounding.
+fn reaches_out(model: &Model, row: usize, changes: &[(u32, i128)]) -> bool {
+    let is_changed = |fact: u32| changes.iter().any(|it| it.0 == fact);
+    let terms = &model.rows[row].terms;
+    terms
+        .iter()
+        .any(|it| model.figure(it.0).value != Some(0) && !is_changed(it.0))
 }
 
 fn changes(model: &Model, whole: &Event) -> Option<Vec<(u32, i128)>> {

@@ -68,7 +68,7 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
     let rule = rules::rule(&finding.rule);
     let printed = finding.figures.iter().find(|it| !it.text.is_empty());
     let figure = printed.or(finding.figures.first());
-    let at = figure.and_then(|it| it.at.as_ref());
+    let at = figure.map_or(finding.at.as_ref(), |it| it.at.as_ref());
     // What changes together is one repair; the rivals of the first are in the other formats.
     let best: Vec<&Suspect> = finding
         .suspects

@@ -25,8 +25,11 @@ impl Report {
                 Message::new("全部相符。", "Everything agrees.")
             }
             (0, 0) => Message::new("核对过的都相符。", "All that was checked agrees."),
-            (0, _) => {
+            (0, _) if self.figures.disagree + self.figures.involved == 0 => {
                 Message::new("没有不符的数字", "No figure disagrees") + more(warnings, notices)
+            }
+            (0, _) => {
+                Message::new("没有确定的不符", "No certain disagreement") + more(warnings, notices)
             }
             _ => {
                 Message::new(

@@ -312,7 +312,26 @@ pub fn quotient(budget: &Budget, rate: &Rate) -> String {
         1 => join(terms, text),
         _ => format!("({})", join(terms, text)),
     };
-    format!("{} ÷ {}", side(&rate.part), side(&rate.whole))
+    format!(
+        "{} ÷ {}",
+        side(&risen(budget, &rate.part)),
+        side(&rate.whole)
+    )
+}
+
+/// The terms of a change in the order that makes it positive, as rates are printed.
+fn risen(budget: &Budget, part: &[Term]) -> Vec<Term> {
+    let value = |it: &Term| budget.fact(it.fact).amount.value;
+    match part {
+        [plus, minus] if minus.minus && !plus.minus && value(plus) < value(minus) => {
+            let less = Term {
+                minus: true,
+                ..*plus
+            };
+            vec![Term::plus(minus.fact), less]
+        }
+        _ => part.to_vec(),
+    }
 }
 
 /// The sentence of a percentage that is wrong or deserves a look.

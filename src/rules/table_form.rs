@@ -424,5 +424,10 @@ fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         printed: Some(it.text.clone()),
         ..of_document(rule, severity(&it.text), message(it))
     };
-    budget.unreadable.iter().map(remark).collect()
+    // Words without a digit are headings or labels out of their place, not figures gone wrong.
+    let is_meant = |it: &&crate::budget::Unreadable| {
+        it.text.starts_with('=') || it.text.chars().any(char::is_numeric)
+    };
+    let meant = budget.unreadable.iter().filter(is_meant);
+    meant.map(remark).collect()
 }
