@@ -203,3 +203,23 @@ fn no_unit_is_wrong_where_only_one_table_speaks() {
     assert!(!suspects.is_empty());
     assert!(suspects.iter().all(|it| !it.reason.zh.contains("单位")));
 }
+
+#[test]
+fn numbers_of_columns_are_no_figures() {
+    let report = report_of(
+        "收入支出决算总表\n单位：万元\n项目\t行次\t金额\t项目\t行次\t金额\n栏次\t\t1\t栏次\t\t2\n一、一般公共预算财政拨款收入\t1\t80.00\t一、一般公共服务支出\t32\t70.00\n二、其他收入\t2\t20.00\t二、住房保障支出\t33\t30.00\n本年收入合计\t27\t100.00\t本年支出合计\t58\t100.00\n总计\t30\t100.00\t总计\t60\t100.00\n",
+    );
+    let broken = report.checks.broken;
+    assert!(report.checks.exact > 0);
+    assert_eq!(broken, 0, "{:?}", report.findings);
+}
+
+#[test]
+fn a_rate_is_of_what_came_of_the_budget() {
+    nothing_serious(
+        "the sentence tells the budget before the account",
+        "
+        九、财政拨款“三公”经费支出决算情况说明
+        2023年度“三公”经费财政拨款支出预算为92.00万元，支出决算为60.70万元，完成预算的65.98%；较上年减少3.30万元，下降5.16%。",
+    );
+}

@@ -246,6 +246,13 @@ impl<'a> Page<'a> {
 
     /// A row that only counts the columns: 1 2 3 …
     fn is_column_count(&self, row: usize) -> bool {
+        let is_label = |text: &str| key(text) == "栏次";
+        let is_number = |text: &str| key(text).parse::<u8>().is_ok();
+        if self.filled(row).any(|(_, text)| is_label(text)) {
+            return self
+                .filled(row)
+                .all(|(_, it)| is_label(it) || is_number(it));
+        }
         let numbers: Vec<u32> = self
             .filled(row)
             .filter_map(|(_, text)| key(text).parse().ok())

@@ -369,6 +369,10 @@ fn attach(
     let adjusted = reading.basis == Some(Basis::Adjusted);
     match reading.role {
         Role::Amount if money && statement.amount.is_none() => statement.amount = Some(fact),
+        // 支出预算为 A，支出决算为 B: what was told first was the budget of what came of it.
+        Role::Amount if money && reading.phrase.contains("决算") && statement.base.is_none() => {
+            statement.base = statement.amount.replace(fact);
+        }
         Role::Amount if figure.measure == clause::Measure::Count && statement.count.is_none() => {
             statement.count = Some(fact);
         }

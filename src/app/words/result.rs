@@ -36,7 +36,7 @@ pub const TABLES: Text = text("{} 张表", "{} tables");
 pub const UNTITLED: Text = text("没有标题的文件", "Untitled document");
 
 pub const TABS: Text = text("结果的几个方面", "Views of the result");
-pub const TAB_FINDINGS: Text = text("不符", "Disagreements");
+pub const TAB_FINDINGS: Text = text("发现", "Findings");
 pub const TAB_DOCUMENT: Text = text("原文", "Document");
 pub const TAB_STRUCTURE: Text = text("结构", "Structure");
 pub const TAB_COMPARISON: Text = text("比上年", "Last year");
