@@ -223,3 +223,18 @@ fn a_rate_is_of_what_came_of_the_budget() {
         2023年度“三公”经费财政拨款支出预算为92.00万元，支出决算为60.70万元，完成预算的65.98%；较上年减少3.30万元，下降5.16%。",
     );
 }
+
+#[test]
+fn a_row_for_the_unit_is_no_class() {
+    let table = |total: &str| {
+        format!(
+            "部门支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t{total}\t20.00\t10.00\n\t某市残疾人联合会\t{total}\t20.00\t10.00\n208\t社会保障和就业支出\t25.00\t15.00\t10.00\n221\t住房保障支出\t5.00\t5.00\t\n"
+        )
+    };
+    let errors = |text: &str| {
+        let findings = report_of(text).findings;
+        findings.iter().filter(|it| it.severity == "error").count()
+    };
+    assert_eq!(errors(&table("30.00")), 0);
+    assert!(errors(&table("31.00")) > 0, "the rows still add up across");
+}

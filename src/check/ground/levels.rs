@@ -5,10 +5,11 @@ use super::{
     seen::confirmed,
 };
 use crate::{
-    budget::{Panel, RowKind, Table},
+    budget::{Budget, Panel, RowKind, Table},
     forms::Rows,
     recognize::words::key,
 };
+use rust_decimal::Decimal;
 
 /// A coded row is the sum of the rows below it.
 pub(super) fn codes(ground: &mut Ground) {
@@ -35,32 +36,63 @@ pub(super) fn outline(ground: &mut Ground) {
 
 /// The total row is the sum of the top rows; a subtotal of the top rows since the one before it.
 pub(super) fn total_row(ground: &mut Ground) {
+    let budget = ground.budget;
     each_panel(ground, |panel| {
-        let mut sums = Vec::new();
-        let (mut since, mut all): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
-        let total_first = panel
-            .rows
-            .first()
-            .is_some_and(|it| it.kind == RowKind::Total);
-        for (index, row) in panel.rows.iter().enumerate() {
-            match row.kind {
-                RowKind::Item if row.parent.is_none() => since.push(index),
-                RowKind::Subtotal => {
-                    sums.push((index, std::mem::take(&mut since)));
-                    all.push(index);
-                }
-                RowKind::Total if !total_first => {
-                    let parts = all.iter().chain(&since).copied().collect();
-                    sums.push((index, parts));
-                }
-                _ => {}
-            }
-        }
-        if total_first {
-            sums.push((0, all.into_iter().chain(since).collect()));
-        }
+        let mut sums = totals(panel);
+        sums.retain(|(total, parts)| !tells_twice(budget, panel, *total, parts));
         sums
     });
+}
+
+/// Whether some of the rows are the whole already and others stand beside them: a row for the unit
+/// over those of its classes. Which rows are parts of which is not plain then.
+fn tells_twice(budget: &Budget, panel: &Panel, total: usize, parts: &[usize]) -> bool {
+    let value = |row: usize, column: usize| {
+        let fact = panel.fact(row, column);
+        fact.map_or(Decimal::ZERO, |it| budget.fact(it).amount.value)
+    };
+    let columns: Vec<usize> = (0..panel.columns.len())
+        .filter(|it| !value(total, *it).is_zero())
+        .collect();
+    let is_whole = |rows: &[usize]| {
+        let sum = |column: usize| rows.iter().map(|it| value(*it, column)).sum::<Decimal>();
+        let adds_up = columns.iter().all(|it| sum(*it) == value(total, *it));
+        let is_beside = |row: &&usize| {
+            !rows.contains(row) && columns.iter().any(|it| !value(**row, *it).is_zero())
+        };
+        !columns.is_empty() && adds_up && parts.iter().any(|it| is_beside(&it))
+    };
+    let plain = parts.iter().filter(|it| panel.rows[**it].code.is_none());
+    let plain: Vec<usize> = plain.copied().collect();
+    is_whole(&plain) || parts.iter().any(|it| is_whole(&[*it]))
+}
+
+/// The total row and the subtotals of a panel with the rows that they are the sums of.
+fn totals(panel: &Panel) -> Vec<(usize, Vec<usize>)> {
+    let mut sums = Vec::new();
+    let (mut since, mut all): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let total_first = panel
+        .rows
+        .first()
+        .is_some_and(|it| it.kind == RowKind::Total);
+    for (index, row) in panel.rows.iter().enumerate() {
+        match row.kind {
+            RowKind::Item if row.parent.is_none() => since.push(index),
+            RowKind::Subtotal => {
+                sums.push((index, std::mem::take(&mut since)));
+                all.push(index);
+            }
+            RowKind::Total if !total_first => {
+                let parts = all.iter().chain(&since).copied().collect();
+                sums.push((index, parts));
+            }
+            _ => {}
+        }
+    }
+    if total_first {
+        sums.push((0, all.into_iter().chain(since).collect()));
+    }
+    sums
 }
 
 /// 其中 items are at most their whole; where the form says that they are all, they are the whole.
