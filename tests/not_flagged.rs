@@ -238,3 +238,12 @@ fn a_row_for_the_unit_is_no_class() {
     assert_eq!(errors(&table("30.00")), 0);
     assert!(errors(&table("31.00")) > 0, "the rows still add up across");
 }
+
+#[test]
+fn numbers_of_columns_under_levels_are_no_figures() {
+    let report = report_of(
+        "支出决算表\n单位：万元\n科目编码\t\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t项\t栏次\t1\t2\t3\n\t\t\t合计\t9.00\t5.00\t4.00\n201\t\t\t一般公共服务支出\t9.00\t5.00\t4.00\n",
+    );
+    assert!(report.checks.exact > 0);
+    assert_eq!(report.checks.broken, 0, "{:?}", report.findings);
+}

@@ -75,7 +75,7 @@ pub fn layout(block: usize, grid: &Grid) -> Layout {
     }
     let repeated = |row: &usize| (first..behind).any(|it| page.repeats(*row, it));
     let body: Vec<usize> = (behind..last)
-        .filter(|row| page.is_body(*row) && !repeated(row))
+        .filter(|row| page.is_body(*row) && !repeated(row) && !page.names_counts(*row))
         .collect();
     let columns = (0..grid.columns)
         .map(|column| page.column(column, (first, behind), &body))
@@ -244,14 +244,22 @@ impl<'a> Page<'a> {
         self.grid.spans_known && cells.any(|it| self.grid.cells[*it].row < row)
     }
 
+    /// A row that counts the columns and says so: 栏次 1 2 3 …
+    fn names_counts(&self, row: usize) -> bool {
+        let is_label = |text: &str| key(text) == "栏次";
+        let counts = |text: &str| {
+            let key = key(text);
+            let is_level = matches!(key.as_str(), "栏次" | "类" | "款" | "项" | "目");
+            is_level || key.parse::<u8>().is_ok()
+        };
+        self.filled(row).any(|(_, text)| is_label(text))
+            && self.filled(row).all(|(_, text)| counts(text))
+    }
+
     /// A row that only counts the columns: 1 2 3 …
     fn is_column_count(&self, row: usize) -> bool {
-        let is_label = |text: &str| key(text) == "栏次";
-        let is_number = |text: &str| key(text).parse::<u8>().is_ok();
-        if self.filled(row).any(|(_, text)| is_label(text)) {
-            return self
-                .filled(row)
-                .all(|(_, it)| is_label(it) || is_number(it));
+        if self.names_counts(row) {
+            return true;
         }
         let numbers: Vec<u32> = self
             .filled(row)

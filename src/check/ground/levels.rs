@@ -114,7 +114,9 @@ fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {
         .filter(|it| panel.rows[*it].kind == RowKind::OfWhich)
         .collect();
     for column in 0..panel.columns.len() {
-        let Some(total) = panel.fact(whole, column) else {
+        // Changes of items may go either way.
+        let is_change = panel.columns[column].name.contains("增减");
+        let Some(total) = panel.fact(whole, column).filter(|_| !is_change) else {
             continue;
         };
         let facts: Vec<_> = items
