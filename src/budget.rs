@@ -277,6 +277,14 @@ pub struct Column {
     pub known: bool,
 }
 
+impl Column {
+    /// Whether its headings say that it is one part of what stands beside it, perhaps of several.
+    pub fn is_of_which(&self) -> bool {
+        let mut headings = self.headings.iter();
+        headings.any(|it| it.trim_start().starts_with("其中"))
+    }
+}
+
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {

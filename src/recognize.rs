@@ -9,6 +9,7 @@ mod performance;
 mod rows;
 mod stairs;
 pub mod surroundings;
+mod units;
 pub mod words;
 
 use crate::{

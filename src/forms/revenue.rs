@@ -135,6 +135,8 @@ const SOURCES: &[ColumnForm] = &[
     part("上年结转", "结转财政专户", &["财政专户管理资金"]).under(CARRIED),
     part("上年结转", "结转单位资金", &["单位资金"]).under(CARRIED),
     part("合计", "使用非财政拨款结余", &["用事业基金弥补收支差额"]),
+    // Of 事业收入, or of 财政专户管理资金.
+    column("教育收费", &["专户管理教育收费"]).optional(),
 ];
 
 const SOURCE_ROWS: &[RowForm] = &[

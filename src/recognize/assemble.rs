@@ -180,12 +180,20 @@ fn printed(pages: &[Page], lines: &[Line], half: &Half) -> Vec<(Line, Printed)> 
     };
     let read = |line: &Line| {
         let (codes, labels) = (texts(*line, &half.codes), texts(*line, &half.labels));
+        let units = texts(*line, &half.units);
         let names = half.labels.first().or(half.codes.first());
         let at = names.map(|column| (pages[line.0].block, line.1, *column));
-        (*line, Printed { codes, labels, at })
+        let printed = Printed {
+            codes,
+            labels,
+            units,
+            at,
+        };
+        (*line, printed)
     };
     let says = |(line, printed): &(Line, Printed)| {
-        let mut words = printed.codes.iter().chain(&printed.labels);
+        let words = printed.codes.iter().chain(&printed.labels);
+        let mut words = words.chain(&printed.units);
         let has_figures = || {
             let mut texts = texts(*line, &half.amounts).into_iter();
             texts.any(|it| !it.trim().is_empty())

@@ -4,7 +4,8 @@ use super::{
     layout::{ColumnLayout, Role},
     rows,
     surroundings::year_in,
-    words::{Closeness, bare, key},
+    units::is_of_units,
+    words::{Closeness, Numbering, bare, key, numbering},
 };
 use crate::forms::{CATALOGUE, ColumnForm, Form, PanelForm, Rows, title};
 
@@ -15,6 +16,8 @@ pub struct Half {
     pub codes: Vec<usize>,
     /// Columns of names.
     pub labels: Vec<usize>,
+    /// Columns that say to which unit a row belongs, where codes stand beside them.
+    pub units: Vec<usize>,
     /// Columns of figures.
     pub amounts: Vec<usize>,
 }
@@ -39,6 +42,22 @@ pub fn halves(columns: &[ColumnLayout]) -> Vec<Half> {
     }
     halves.retain(|it| !it.amounts.is_empty());
     halves
+        .iter_mut()
+        .for_each(|it| set_units_apart(it, columns));
+    halves
+}
+
+/// Columns of units are no codes and names of rows, where other columns are.
+fn set_units_apart(half: &mut Half, columns: &[ColumnLayout]) {
+    let part = |places: &[usize]| -> (Vec<usize>, Vec<usize>) {
+        places.iter().partition(|it| is_of_units(&columns[**it]))
+    };
+    let (codes_of_units, codes) = part(&half.codes);
+    let (names_of_units, names) = part(&half.labels);
+    if !codes.is_empty() && !names.is_empty() {
+        half.units = codes_of_units.into_iter().chain(names_of_units).collect();
+        (half.codes, half.labels) = (codes, names);
+    }
 }
 
 /// A form with the columns of each half named after it.
@@ -220,7 +239,15 @@ fn called(
     year: Option<u16>,
     closeness: Closeness,
 ) -> String {
-    let said = |it: &String| relative(&closeness.of(it), year);
+    let said = |it: &String| {
+        let text = closeness.of(it);
+        // That it is one of several is no part of its name.
+        let name = match numbering(&text) {
+            (Some(Numbering::OfWhich), name) if !name.is_empty() => name,
+            _ => &text,
+        };
+        relative(name, year)
+    };
     let leaf = column.headings.last().map(said).unwrap_or_default();
     let sum = matches!(leaf.as_str(), "小计" | "合计" | "金额" | "总计");
     let group = column.headings.iter().rev().nth(1).map(said);

@@ -1,7 +1,7 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
 use super::{
     rows::is_placeholder,
-    words::{bare, is_digits, key, numbering, sum_label},
+    words::{Numbering, bare, is_digits, key, numbering, sum_label},
 };
 use crate::{
     document::Grid,
@@ -177,21 +177,25 @@ impl<'a> Page<'a> {
         }
         let goes_on = row > first && (self.first_reaches_down(row) || self.spreads(row - 1));
         let may_sum = row == first || goes_on || self.is_amount_heading(row);
-        let plain = |text: &str| {
+        let plain = |(column, text): &(usize, &str)| {
             let text = key(text);
             let year = text.get(..4).is_some_and(is_digits) && text[4..].starts_with('年');
             let code = text.get(..3).is_some_and(is_digits) && !year;
             let sum = sum_label(&text).is_some();
             (!sum || (may_sum && (row == first || text.ends_with('计'))))
                 && !code
-                && numbering(&text).0.is_none()
+                && match numbering(&text).0 {
+                    None => true,
+                    // A part of the column beside it; on the left it would be a row.
+                    Some(number) => number == Numbering::OfWhich && *column > 0,
+                }
         };
-        let own: Vec<&str> = self.own(row).collect();
+        let own: Vec<(usize, &str)> = self.own(row).collect();
         if own.is_empty() {
             return self.reaches_down(row) && row > first;
         }
-        let only_sums = own.iter().all(|it| sum_label(it).is_some());
-        if only_sums || self.has_figure(row) || !own.iter().all(|it| plain(it)) {
+        let only_sums = own.iter().all(|it| sum_label(it.1).is_some());
+        if only_sums || self.has_figure(row) || !own.iter().all(plain) {
             return false;
         }
         let leftmost = key(self.text(row, 0));
@@ -199,11 +203,11 @@ impl<'a> Page<'a> {
             || leftmost.is_empty()
             || is_heading_word(&leftmost)
             || goes_on
-            || own.iter().all(|it| is_amount_word(&key(it)))
+            || own.iter().all(|it| is_amount_word(&key(it.1)))
             || (may_sum
                 && own
                     .iter()
-                    .all(|it| is_purpose(it) || sum_label(it).is_some()))
+                    .all(|it| is_purpose(it.1) || sum_label(it.1).is_some()))
     }
 
     /// Whether a heading of this row is merged over several columns: those have headings of their own.
@@ -212,10 +216,10 @@ impl<'a> Page<'a> {
         self.grid.spans_known && self.grid.cells.iter().any(|it| merged(&it))
     }
 
-    /// Texts of the cells that begin in a row.
-    fn own(&self, row: usize) -> impl Iterator<Item = &'a str> + '_ {
+    /// Texts of the cells that begin in a row, each with its column.
+    fn own(&self, row: usize) -> impl Iterator<Item = (usize, &'a str)> + '_ {
         let begins = move |(column, _): &(usize, &str)| self.begins(row, *column) == row;
-        self.filled(row).filter(begins).map(|it| it.1)
+        self.filled(row).filter(begins)
     }
 
     /// Whether sums in this row are headings (合计 over a column) rather than a total row: other
@@ -244,13 +248,13 @@ impl<'a> Page<'a> {
         self.grid.spans_known && cells.any(|it| self.grid.cells[*it].row < row)
     }
 
-    /// A row that counts the columns and says so: 栏次 1 2 3 …
+    /// A row that counts the columns and says so: 栏次 1=2+3 2 3 …
     fn names_counts(&self, row: usize) -> bool {
         let is_label = |text: &str| key(text) == "栏次";
         let counts = |text: &str| {
             let key = key(text);
             let is_level = matches!(key.as_str(), "栏次" | "类" | "款" | "项" | "目");
-            is_level || key.parse::<u8>().is_ok()
+            is_level || column_number(&key).is_some()
         };
         self.filled(row).any(|(_, text)| is_label(text))
             && self.filled(row).all(|(_, text)| counts(text))
@@ -263,7 +267,7 @@ impl<'a> Page<'a> {
         }
         let numbers: Vec<u32> = self
             .filled(row)
-            .filter_map(|(_, text)| key(text).parse().ok())
+            .filter_map(|(_, text)| column_number(&key(text)))
             .collect();
         numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
     }
@@ -343,6 +347,16 @@ impl<'a> Page<'a> {
         }
         path
     }
+}
+
+/// The number of a column in the row that counts them, with or without the formula of its sum:
+/// 1, 1=2+3, 7=(3-1)/1.
+fn column_number(key: &str) -> Option<u32> {
+    let (number, formula) = key.split_once(['=', '＝']).unwrap_or((key, "0"));
+    let is_sign = |it: char| it.is_ascii_digit() || "+＋-—–*/×÷()%".contains(it);
+    let number = number.trim_matches(['(', ')']);
+    let plain = number.len() <= 2 && !formula.is_empty() && formula.chars().all(is_sign);
+    number.parse().ok().filter(|_| plain)
 }
 
 /// Words that stand over columns of names and codes.

@@ -1,6 +1,6 @@
 //! What each row of a table is: its code or name, and the row it is a part of.
 use super::{
-    stairs,
+    stairs, units,
     words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label},
 };
 use crate::{
@@ -15,6 +15,8 @@ pub struct Printed {
     pub codes: Vec<String>,
     /// Texts of the label columns, left to right.
     pub labels: Vec<String>,
+    /// Texts of columns that say which unit the row belongs to.
+    pub units: Vec<String>,
     /// Where the label stands: block, row, column.
     pub at: Option<(usize, usize, usize)>,
 }
@@ -83,13 +85,15 @@ pub fn names_row(row: &RowForm, label: &str) -> bool {
 
 /// Tells what the printed rows of one half are.
 pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
-    let stairs = kind.is_none().then(|| stairs::rows(printed)).flatten();
+    let told = units::rows(printed);
+    let stairs = || kind.is_none().then(|| stairs::rows(printed)).flatten();
+    let told = told.or_else(stairs);
     let mut outline = Outline::default();
     let mut codes = Codes::default();
     let mut rows: Vec<Row> = Vec::new();
     for (index, line) in printed.iter().enumerate() {
-        let row = match &stairs {
-            Some(stairs) => stairs[index].clone(),
+        let row = match &told {
+            Some(told) => told[index].clone(),
             None => row(line, kind, &mut codes, &mut outline, &rows),
         };
         let name = unused_name(&rows, row.name.clone());
@@ -117,19 +121,11 @@ fn row(
     outline: &mut Outline,
     above: &[Row],
 ) -> Row {
-    let blank = Row {
-        name: String::new(),
-        label: String::new(),
-        code: None,
-        kind: RowKind::Item,
-        parent: None,
-        exhaustive: false,
-        label_at: line.at,
-    };
-    let words = || line.codes.iter().chain(&line.labels);
-    let mut labels: Vec<&String> = line
-        .labels
-        .iter()
+    let blank = blank_row(line);
+    let words = || line.units.iter().chain(&line.codes).chain(&line.labels);
+    let named = line.units.iter().filter(|it| !is_digits(&key(it)));
+    let mut labels: Vec<&String> = named
+        .chain(&line.labels)
         .filter(|it| !it.trim().is_empty())
         .collect();
     labels.dedup();
@@ -164,6 +160,19 @@ fn row(
                 .join("·");
             outline.place(&joined, kind, above, blank)
         }
+    }
+}
+
+/// A row of which nothing is told but where it stands.
+pub fn blank_row(line: &Printed) -> Row {
+    Row {
+        name: String::new(),
+        label: String::new(),
+        code: None,
+        kind: RowKind::Item,
+        parent: None,
+        exhaustive: false,
+        label_at: line.at,
     }
 }
 
@@ -229,7 +238,8 @@ fn in_group(labels: &[&String], kind: Option<&Rows>, above: &[Row], blank: &Row)
     })
 }
 
-fn sum_row(text: &str, blank: Row) -> Row {
+/// A row that is a sum, called as the forms call it.
+pub fn sum_row(text: &str, blank: Row) -> Row {
     let printed = bare(text);
     let label = numbering(&printed).1.to_owned();
     let whole = sum_label(text) == Some(Sum::Total);
@@ -253,7 +263,7 @@ fn sum_row(text: &str, blank: Row) -> Row {
 }
 
 /// A row with a code; with a second label it is a project under that code.
-fn coded_row(
+pub fn coded_row(
     code: String,
     label: &str,
     project: Option<&String>,

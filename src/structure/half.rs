@@ -47,17 +47,33 @@ impl<'a> Half<'a> {
         self.panel.rows.iter().position(|it| it.name == name)
     }
 
-    /// Rows that stand below no other, each with the key of the class it belongs to.
+    /// Rows that stand below no other, or below their unit, each with the key of the class it
+    /// belongs to.
     pub fn classes(&self) -> impl Iterator<Item = (usize, String)> + use<'a> {
         let panel = self.panel;
-        panel
-            .children(None)
-            .map(move |it| (it, class(&panel.rows[it])))
+        let tops = panel.children(None).flat_map(|it| classes_of(panel, it));
+        tops.map(move |it| (it, class(&panel.rows[it])))
     }
 
     /// The printed items directly below a row.
     pub fn below(&self, row: usize) -> Vec<usize> {
         self.panel.children(Some(row)).collect()
+    }
+}
+
+/// The row itself; of a unit or a department the rows of codes below it.
+fn classes_of(panel: &Panel, row: usize) -> Vec<usize> {
+    let below: Vec<usize> = panel.children(Some(row)).collect();
+    if panel.rows[row].code.is_some() || below.is_empty() {
+        return vec![row];
+    }
+    let tops: Vec<usize> = below
+        .into_iter()
+        .flat_map(|it| classes_of(panel, it))
+        .collect();
+    match tops.iter().all(|it| panel.rows[*it].code.is_some()) {
+        true => tops,
+        false => vec![row],
     }
 }
 

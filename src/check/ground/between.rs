@@ -6,7 +6,7 @@ use super::{
     },
     Ground,
 };
-use crate::budget::{Budget, CellName, FactId, Panel, RowKind, Table};
+use crate::budget::{Budget, CellName, FactId, Panel, Row, RowKind, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A formula over named cells.
@@ -224,10 +224,15 @@ fn total_of_codes(panel: &Panel) -> Option<usize> {
             .iter()
             .position(|it| it.kind == RowKind::Subtotal)
     };
-    let others = panel
-        .rows
-        .iter()
-        .any(|it| it.code.is_none() && it.kind == RowKind::Item);
+    // Units stand over the codes, not beside them.
+    let over: BTreeSet<usize> = coded().filter_map(|it| it.parent).collect();
+    let over_those = |row: usize| {
+        let mut below = over.iter().filter_map(|it| panel.rows[*it].parent);
+        over.contains(&row) || below.any(|it| it == row)
+    };
+    let mut rows = panel.rows.iter().enumerate();
+    let others =
+        rows.any(|(index, it)| it.code.is_none() && it.kind == RowKind::Item && !over_those(index));
     if others {
         subtotal()
     } else {
@@ -259,11 +264,15 @@ fn coded_panel<'a>(table: &'a Table, column: &str) -> Option<(&'a Panel, Vec<usi
 
 /// Rows that stand for a code: the code's own row, or all its projects where it has none.
 fn rows_by_code(panel: &Panel) -> impl Iterator<Item = (String, usize)> + '_ {
-    let own: BTreeSet<&String> = panel
+    // Behind the unit's name, where there are several units.
+    let is_own = |row: &Row, code: &str| row.name.ends_with(code);
+    let coded = panel
         .rows
         .iter()
-        .filter(|row| row.code.as_ref() == Some(&row.name))
-        .filter_map(|row| row.code.as_ref())
+        .filter_map(|it| Some((it, it.code.as_ref()?)));
+    let own: BTreeSet<&String> = coded
+        .filter(|(row, code)| is_own(row, code))
+        .map(|it| it.1)
         .collect();
     panel
         .rows
@@ -271,6 +280,6 @@ fn rows_by_code(panel: &Panel) -> impl Iterator<Item = (String, usize)> + '_ {
         .enumerate()
         .filter_map(move |(index, row)| {
             let code = row.code.as_ref()?;
-            (row.name == *code || !own.contains(code)).then(|| (code.clone(), index))
+            (is_own(row, code) || !own.contains(code)).then(|| (code.clone(), index))
         })
 }

@@ -38,12 +38,65 @@ pub(super) fn parts(ground: &mut Ground) {
             };
             for total in panel.columns.iter().map(|it| it.name.as_str()) {
                 let parts = form.parts(total, &|name| panel.column(name).is_some());
-                if let Some(formula) = sum_of(total, &parts) {
-                    rows(ground, table, panel, &formula);
+                match of_which(panel, total, &parts) {
+                    Some(sum) => add_if_confirmed(ground, table, panel, &sum),
+                    None => {
+                        let formula = sum_of(total, &parts);
+                        formula.iter().for_each(|it| rows(ground, table, panel, it));
+                    }
                 }
             }
         }
     }
+}
+
+/// The sum of parts that the headings call 其中: they may be all parts or a selection.
+fn of_which(panel: &Panel, total: &str, parts: &[&str]) -> Option<SumOfColumns> {
+    let place = |name: &str| panel.column(name);
+    let parts: Vec<usize> = parts.iter().filter_map(|it| place(it)).collect();
+    let is_some = parts.iter().any(|it| panel.columns[*it].is_of_which());
+    let total = place(total).filter(|_| is_some)?;
+    Some(SumOfColumns { total, parts })
+}
+
+/// What the headings call 其中 is at most the 小计 of the same group.
+pub(super) fn of_which_columns(ground: &mut Ground) {
+    let budget = ground.budget;
+    for panel in budget.tables.iter().flat_map(|it| &it.panels) {
+        for (part, column) in panel.columns.iter().enumerate() {
+            let whole = column
+                .is_of_which()
+                .then(|| whole_of(panel, part))
+                .flatten();
+            for row in (0..panel.rows.len()).filter(|_| whole.is_some()) {
+                let term = |column: usize| Some(vec![Term::plus(panel.fact(row, column)?)]);
+                if let Some((left, right)) = term(part).zip(whole.and_then(term)) {
+                    ground.add(Constraint {
+                        left,
+                        relation: Relation::AtMost,
+                        right,
+                        absent: Vec::new(),
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// The sum that stands first below the heading over a column.
+fn whole_of(panel: &Panel, part: usize) -> Option<usize> {
+    let group = |column: usize| {
+        let headings = &panel.columns[column].headings;
+        let (leaf, group) = headings.split_last()?;
+        Some((leaf, group)).filter(|_| !group.is_empty())
+    };
+    let (_, of_part) = group(part)?;
+    let is_whole = |it: &usize| {
+        group(*it).is_some_and(|(leaf, group)| {
+            group == of_part && (is_sum_heading(leaf) || bare(leaf) == "金额")
+        })
+    };
+    (0..part).find(is_whole)
 }
 
 /// `total = part + part`; `None` without parts.
@@ -63,7 +116,8 @@ fn sum_of(total: &str, parts: &[&str]) -> Option<Formula> {
 /// What the form says of a half, if it knows all of its columns: one that it does not know may be
 /// part of a sum.
 fn whole_form(table: &Table, index: usize) -> Option<&'static PanelForm> {
-    let all_known = table.panels.get(index)?.columns.iter().all(|it| it.known);
+    let columns = &table.panels.get(index)?.columns;
+    let all_known = columns.iter().all(|it| it.known || it.is_of_which());
     table.form?.panels.get(index).filter(|_| all_known)
 }
 

@@ -105,6 +105,7 @@ pub(super) fn of_which(ground: &mut Ground) {
             }
         }
     }
+    super::columns::of_which_columns(ground);
 }
 
 fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {

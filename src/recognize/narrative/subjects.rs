@@ -234,7 +234,13 @@ fn cell_of_path(budget: &Budget, form: &str, column: &str, path: &[String]) -> O
             let row = &panel.rows[*it];
             row.code.as_ref().is_some_and(|it| it.len() == length) && same_name(&row.label, name)
         };
-        row = Some((0..panel.rows.len()).find(|it| named(it) && inside(it))?);
+        let mut rows = (0..panel.rows.len()).filter(|it| named(it) && inside(it));
+        let found = rows.next()?;
+        // The same code once more is that of another unit.
+        if rows.any(|it| panel.rows[it].code == panel.rows[found].code) {
+            return None;
+        }
+        row = Some(found);
     }
     panel.fact(row?, panel.column(column)?)
 }
