@@ -247,3 +247,168 @@ fn numbers_of_columns_under_levels_are_no_figures() {
     assert!(report.checks.exact > 0);
     assert_eq!(report.checks.broken, 0, "{:?}", report.findings);
 }
+
+/// Whether a rule that is no rule on disclosure complains of a drawing.
+fn is_accused(drawing: &str) -> bool {
+    let checked = check(&Example::new(drawing).budget);
+    let asked = |kind: RuleKind| kind != RuleKind::Disclosure;
+    let serious = |severity: Severity| severity != Severity::Notice;
+    let broken = checked
+        .judged
+        .iter()
+        .any(|it| asked(it.rule.kind) && it.verdict.is_broken() && serious(it.severity));
+    let remarked = checked
+        .remarks
+        .iter()
+        .any(|it| asked(it.rule.kind) && !it.agrees && serious(it.severity));
+    broken || remarked || checked.rates.iter().any(|it| !it.verdict.agrees())
+}
+
+/// A sentence that is right, and what makes a fault of it.
+#[track_caller]
+fn right_until(sentence: &str, right: &str, wrong: &str) {
+    let drawing = |sentence: &str| format!("三、2024年支出预算情况说明\n{sentence}");
+    assert!(sentence.contains(right), "{right}");
+    nothing_serious(sentence, &drawing(sentence));
+    let planted = sentence.replace(right, wrong);
+    assert!(is_accused(&drawing(&planted)), "not found: {planted}");
+}
+
+#[test]
+fn what_was_before_is_no_amount() {
+    let cases = [
+        (
+            "支出预算300.00万元，较上年400.00万元减少100.00万元，下降25%。",
+            "减少100",
+            "减少90",
+        ),
+        (
+            "支出预算1,000万元，比2023年1,100万元减少100万元，下降9.1%。",
+            "9.1",
+            "1.9",
+        ),
+        (
+            "支出预算30.00万元，较2023年的28.00万元增加2.00万元，增幅7.14%。",
+            "28.00",
+            "29.00",
+        ),
+        (
+            "支出预算500万元，与2023年支出预算450万元相比增加50万元，增长11.11%。",
+            "增加50万",
+            "增加60万",
+        ),
+        (
+            "支出预算500万元，较预算数450万元增加50万元。",
+            "增加50万",
+            "增加60万",
+        ),
+        (
+            "支出预算25万元，上年预算30万元，减少5万元，下降16.67%。",
+            "上年预算30",
+            "上年预算40",
+        ),
+        (
+            "2024年度支出合计500万元，2023年度支出合计400万元，同比增加100万元，增长25.00%。",
+            "增加100",
+            "增加110",
+        ),
+        (
+            "支出预算120.00万元，比2023年预算数（100.00万元）增加20.00万元，增长20.00%。",
+            "20.00%",
+            "2.00%",
+        ),
+    ];
+    for (sentence, right, wrong) in cases {
+        right_until(sentence, right, wrong);
+    }
+    nothing_serious(
+        "a change over another base has another rate",
+        "
+        三、2024年支出预算情况说明
+        支出预算13万元，比2023年决算增加1万元，比2023年预算15万元减少2万元，下降13.33%。
+        2023年支出预算9万元，同比减少4万元，下降30.77%。",
+    );
+}
+
+#[test]
+fn brackets_are_asides() {
+    right_until(
+        "支出预算500.00万元，其中：项目支出450.00万元（含上年结转20.00万元），占90.00%；基本支出50.00万元，占10.00%。",
+        "90.00%",
+        "80.00%",
+    );
+    right_until(
+        "支出预算801.20万元，包括项目支出790.10万元（其中：一般公共预算760.10万元，政府性基金预算30.00万元），比上年增加10.00万元，增长1.28%。",
+        "1.28",
+        "1.82",
+    );
+}
+
+#[test]
+fn parts_end_where_another_whole_begins() {
+    right_until(
+        "支出预算400.00万元，其中：基本支出260.00万元，占65%，其中：人员经费220.00万元，占基本支出的84.62%，公用经费40.00万元，占基本支出的15.38%；项目支出140.00万元，占35%。",
+        "140.00万元，占35%",
+        "140.00万元，占25%",
+    );
+    nothing_serious(
+        "what begins behind a semicolon is no part of what was parted by commas",
+        "
+        三、2024年支出预算情况说明
+        基本支出260.00万元，占65%，其中：人员经费220.00万元，公用经费40.00万元；项目支出140.00万元，占35%。支出合计400.00万元。",
+    );
+    nothing_serious(
+        "a list that is parted by both",
+        "
+        十、2026年“三公”经费预算情况说明
+        “三公”经费数为3.25万元，其中：因公出国（境）费用0.25万元，公务用车购置费0万元，公务用车运行费2.00万元；公务接待费1.00万元。",
+    );
+}
+
+#[test]
+fn small_and_negative_figures_are_read_as_printed() {
+    right_until(
+        "其他支出为-1.20万元，较上年减少3.20万元，下降160%。",
+        "160",
+        "60",
+    );
+    nothing_serious(
+        "a change that is too small to be printed",
+        "
+        三、2024年支出预算情况说明
+        提租补贴21.44万元，比2023年执行数增加0.00万元，增长0.02%。
+        基本支出45.00万元，较上年增加-5.00万元，增长-10.00%。",
+    );
+    nothing_serious(
+        "figures told of several things at once",
+        "
+        三、2024年支出预算情况说明
+        预算收入500.00万元，支出500.00万元，分别比上年增加50.00万元、50.00万元，增长11.11%、11.11%。",
+    );
+}
+
+#[test]
+fn what_a_change_is_made_of_is_no_amount() {
+    nothing_serious(
+        "reasons name things, too",
+        "
+        支出总表 | 合计 | 基本支出 | 项目支出
+        201     | 9.00 | 7.00    | 2.00
+        总计    | 9.00 | 7.00    | 2.00
+        三、2024年支出预算情况说明
+        支出预算9.00万元，比上年增加1.00万元，增长12.50%，主要是增加基本支出1.50万元，压减项目支出0.50万元。
+        2023年支出预算8.00万元。",
+    );
+}
+
+#[test]
+fn a_section_may_be_about_the_year_before() {
+    let report = report_of(
+        "2022年度某县文化馆单位预算\n一、2022年“三公”经费预算安排情况说明\n2022年度“三公”经费预算总计21.8万元，其中：因公出国（境）费用0万元，公务接待费11.8万元，公务用车运行费10万元。\n二、2021年“三公”经费决算情况说明\n2021年度“三公”经费合计支出20.12万元，其中：因公出国（境）费用0万元，公务接待费12.39万元，公务用车运行费7.73万元。\n",
+    );
+    let accused = report.findings.iter().filter(|it| it.severity != "notice");
+    let accused: Vec<_> = accused
+        .filter(|it| !it.rule.starts_with("disclosure"))
+        .collect();
+    assert!(accused.is_empty(), "{accused:?}");
+}

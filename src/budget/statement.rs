@@ -12,6 +12,8 @@ pub struct Statement {
     pub known: Option<&'static str>,
     /// The figure of a table that the amount repeats.
     pub cell: Option<FactId>,
+    /// Whether it is told of an earlier year, which no table of this one answers.
+    pub earlier: bool,
     /// The classification path as printed: 类, 款, 项; empty for anything else.
     pub path: Vec<String>,
     /// How much it is.
@@ -24,6 +26,12 @@ pub struct Statement {
     pub share_of: String,
     /// What it was before, or was meant to be: 上年执行数, 年初预算.
     pub base: Option<FactId>,
+    /// Which of these that is.
+    pub based_on: Option<Basis>,
+    /// Whether the change is over that base: 较上年 A 减少 B.
+    pub from_base: bool,
+    /// Whether changes over other bases follow the first one, which are not kept.
+    pub moved_again: bool,
     /// What it was meant to be after changes in the year: 全年预算.
     pub adjusted: Option<FactId>,
     /// How much of a budget it is, in percent: 完成年初预算的 …%.
@@ -42,6 +50,10 @@ pub struct Statement {
     pub basis: Option<Basis>,
     /// The statement whose part it is (其中).
     pub head: Option<usize>,
+    /// The statement whose part it may be as well, the list of whose parts seems to have ended.
+    pub former: Option<usize>,
+    /// The side of a balance that it is a part of: 收入包括, 支出包括.
+    pub side: Option<&'static str>,
     /// The reason that the sentence gives.
     pub reason: Option<Reason>,
     /// The block it stands in.
@@ -59,6 +71,8 @@ pub struct Moved {
     pub fact: FactId,
     /// The word itself.
     pub word: WordId,
+    /// What it is compared with, where its clause says so.
+    pub basis: Option<Basis>,
 }
 
 /// Index into [`Budget::words`](super::Budget::words).

@@ -1,7 +1,7 @@
 //! Percentages: a share or a growth rate against the figures it describes, over the intervals that
 //! their rounding leaves.
 use crate::{
-    budget::{Budget, FactId},
+    budget::{Budget, Fact, FactId},
     check::Term,
     rules::Rule,
 };
@@ -98,14 +98,23 @@ pub type Instead<'a> = &'a dyn Fn(FactId) -> Option<Decimal>;
 /// The value of signed terms, and what their rounding leaves open.
 fn sum(budget: &Budget, terms: &[Term], instead: Instead) -> (Decimal, Decimal) {
     let signed = |it: &Term| {
-        let amount = budget.fact(it.fact).amount;
-        let value = instead(it.fact).unwrap_or(amount.value);
-        (if it.minus { -value } else { value }, amount.half_step)
+        let fact = budget.fact(it.fact);
+        let value = instead(it.fact).unwrap_or(fact.amount.value);
+        (if it.minus { -value } else { value }, half_step(fact))
     };
     let terms = terms.iter().map(signed);
     terms.fold((Decimal::ZERO, Decimal::ZERO), |sum, it| {
         (sum.0 + it.0, sum.1 + it.1)
     })
+}
+
+/// What the rounding of a figure leaves open. 0.00 is nothing where it stands in a sum, yet what grew
+/// by 0.02 % may have grown by so little that it is printed so.
+fn half_step(fact: &Fact) -> Decimal {
+    match decimals(&fact.text) {
+        places @ 1..10 if fact.amount.is_nil() => Decimal::new(5, places + 1) * fact.unit.scale(),
+        _ => fact.amount.half_step,
+    }
 }
 
 impl Rate {
@@ -124,6 +133,7 @@ impl Rate {
         let (part, open_part) = sum(budget, &self.part, instead);
         let (whole, open_whole) = sum(budget, &self.whole, instead);
         let printed = instead(self.printed).unwrap_or(budget.fact(self.printed).amount.value);
+        let printed = printed.abs();
         let Some(exact) = percent(part, whole) else {
             return self.without_base(part, printed);
         };

@@ -1,26 +1,31 @@
 //! Reads sentences into statements: what they speak of, how much it is, how it changed. A figure
 //! is bound to its role by the words before it inside its sentence; one whose role is not
 //! understood is kept as a fact that no rule looks at, so that the report can say so.
+mod attach;
+mod bases;
+mod before;
 pub mod clause;
 mod denials;
 mod lists;
 pub mod roles;
 pub mod subjects;
 mod tails;
+mod walk;
 
 use super::words::key;
 use crate::{
     budget::{
         Budget, CellName, Fact, FactId, Source, Spot,
-        statement::{Basis, Direction, Moved, Reason, Statement, Word, WordId},
+        statement::{Direction, Reason, Statement, Word, WordId},
     },
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, section},
-    money::{Amount, Unit},
+    money::Unit,
 };
 use clause::{Figure, Line};
-use roles::{Reading, Role};
-use rust_decimal::Decimal;
+use roles::{Meant, Role};
+use subjects::Subject;
+use walk::Walk;
 
 /// The name of the form that figures of sentences belong to.
 pub const FORM: &str = "说明";
@@ -28,7 +33,9 @@ pub const FORM: &str = "说明";
 /// Reads every sentence of the document and adds its figures and statements to the budget.
 pub fn read(document: &Document, budget: &mut Budget) {
     let mut reader = Reader {
+        year: budget.year,
         budget,
+        earlier: false,
         section: None,
         open_head: None,
         broken_off: None,
@@ -67,6 +74,10 @@ const LONGEST_TITLE: usize = 40;
 
 struct Reader<'a> {
     budget: &'a mut Budget,
+    /// The year that the document is of.
+    year: Option<u16>,
+    /// Whether the heading above names an earlier year: 二、2021年“三公”经费决算情况.
+    earlier: bool,
     /// The section that the paragraph stands in.
     section: Option<&'static SectionForm>,
     /// The statement of a paragraph that ended in “其中：”: the next paragraphs go on with its parts.
@@ -92,6 +103,8 @@ struct Place<'a> {
     block: usize,
     paragraph: &'a Paragraph,
     line: Line,
+    /// Whether it is told of an earlier year.
+    earlier: bool,
 }
 
 impl Reader<'_> {
@@ -105,15 +118,25 @@ impl Reader<'_> {
         let place = Place {
             block,
             line: Line::new(paragraph),
+            earlier: self.earlier && !self.names_own_year(&plain),
             paragraph,
         };
         self.statements(&place);
         denials::read(self.budget, self.section, block, &plain);
     }
 
+    /// Whether the year of the document is named, and told from others.
+    fn names_own_year(&self, plain: &str) -> bool {
+        self.year
+            .is_some_and(|it| plain.contains(&format!("{it}年")))
+    }
+
     /// A heading begins a section, or ends one.
     fn heading(&mut self, plain: &str) {
         let names_part = plain.starts_with('第');
+        let numbered = plain.starts_with('(');
+        let earlier = bases::names_earlier(plain, self.year) && !self.names_own_year(plain);
+        self.earlier = !names_part && (earlier || numbered && self.earlier);
         match section(plain) {
             Some(section) => self.section = Some(section),
             None if names_part || !plain.starts_with('(') => self.section = None,
@@ -125,59 +148,21 @@ impl Reader<'_> {
         self.broken_off = None;
     }
 
+    /// Reads the figures of a paragraph, one by one.
     fn statements(&mut self, place: &Place) {
         let line = &place.line;
         let opening = subjects::opening(&line.text(0, line.signs.len()));
         let opening = opening.or(self.opened.take());
-        let mut current: Option<usize> = None;
+        let figures = line.figures();
+        if figures.is_empty() {
+            self.opened.clone_from(&opening);
+        }
         let going_on = self.broken_off.take().or(self.open_head);
-        let mut head: Option<usize> = going_on;
-        let mut from = 0;
-        for figure in line.figures() {
-            let before = Before::new(line, from, figure.start);
-            if let Some(current) = current {
-                self.behind(place, current, from, before.begins);
-                let words = line.text(from, figure.start);
-                // A list that goes on to the next figure is none of names.
-                if let Some(end) = words.find(['；', ';', '。']) {
-                    lists::read(self.budget, current, place.block, &words[..end]);
-                }
-            }
-            if before.new_sentence {
-                current = None;
-                head = self.open_head;
-            }
-            if before.parts_follow {
-                head = current;
-            }
-            let reading = roles::read(&before.clause, figure.measure);
-            let word = reading.word.map(|(start, end)| {
-                let clause = figure.start - before.clause.chars().count();
-                let sign = |byte: usize| clause + before.clause[..byte].chars().count();
-                self.word(place, (sign(start), sign(end)), reading.role)
-            });
-            let mut phrase = before.phrase(&reading.phrase);
-            if let (None, true, Some(opening)) = (current, phrase.is_empty(), &opening) {
-                phrase.clone_from(opening);
-            }
-            if !phrase.is_empty() {
-                current = Some(self.begin(place, &phrase, head));
-            }
-            let named = current.map(|it| self.budget.statements[it].subject.clone());
-            let fact = self.fact(place, &figure, reading.role, named.as_deref());
-            if let Some(current) = current {
-                let statement = &mut self.budget.statements[current];
-                statement.basis = statement.basis.or(reading.basis);
-                attach(statement, &reading, fact, word, &figure);
-                rebind(self.budget, current);
-            }
-            from = figure.behind;
+        let mut walk = Walk::new(place, opening, going_on);
+        for figure in &figures {
+            walk.figure(self, figure);
         }
-        if from == 0 {
-            self.opened = opening;
-        }
-        self.after_figures(place, from, current);
-        self.broken_off = head.filter(|_| is_unfinished(place));
+        self.broken_off = walk.end(self).filter(|_| is_unfinished(place));
         if let Some(head) = self.broken_off {
             self.budget.statements[head].goes_on = true;
         }
@@ -237,16 +222,19 @@ impl Reader<'_> {
         }
     }
 
-    fn begin(&mut self, place: &Place, phrase: &str, head: Option<usize>) -> usize {
+    /// Begins a statement; one that is not of the thing itself is bound to nothing.
+    fn begin(&mut self, place: &Place, phrase: &str, meant: Meant) -> usize {
         let whole = subjects::in_class(phrase, self.class.as_deref());
-        let subject = subjects::subject(self.budget, self.section, &whole);
+        let subject = match meant {
+            Meant::Thing => subjects::subject(self.budget, self.section, &whole),
+            Meant::Earlier | Meant::Otherwise => Subject::default(),
+        };
         let statement = Statement {
             section: self.section.map_or("", |it| it.name),
             subject: phrase.to_owned(),
             known: subject.known,
             cell: subject.cell,
             path: subject.path,
-            head,
             block: place.block,
             ..Statement::default()
         };
@@ -278,7 +266,7 @@ impl Reader<'_> {
         );
         self.budget.add(Fact {
             name: CellName::new(FORM, &row, column),
-            amount: amount(figure),
+            amount: attach::amount(figure),
             unit,
             text: place.line.text(figure.start, figure.end),
             source: Source {
@@ -287,152 +275,5 @@ impl Reader<'_> {
                 at: place.paragraph.place(start, end),
             },
         })
-    }
-}
-
-/// The words before a figure.
-struct Before {
-    /// The sign that the last sentence of them, or the last part of one, begins with.
-    begins: usize,
-    /// The last clause of them.
-    clause: String,
-    /// The clause before that, if only a colon stands between.
-    led_by: String,
-    /// Whether a sentence ended among them.
-    new_sentence: bool,
-    /// Whether 其中 stands among them: what follows are parts.
-    parts_follow: bool,
-}
-
-impl Before {
-    fn new(line: &Line, from: usize, to: usize) -> Self {
-        let words = line.text(from, to);
-        let parted = words
-            .rfind(['。', '；', ';'])
-            .map_or(0, |it| words[..it].chars().count());
-        let end = words.rfind(['。', '！', '？']);
-        let sentence = end.map_or(words.as_str(), |it| {
-            words[it..].trim_start_matches(['。', '！', '？'])
-        });
-        let cut = sentence.rfind([',', '，', ';', '；', ':']);
-        let (before, clause) = match cut {
-            Some(at) => (
-                &sentence[..at],
-                sentence[at..].trim_start_matches([',', '，', ';', '；', ':']),
-            ),
-            None => ("", sentence),
-        };
-        let colon = cut.is_some_and(|at| sentence[at..].starts_with(':'));
-        let led_by = before
-            .rsplit([',', '，', ';', '；', ':'])
-            .next()
-            .unwrap_or("");
-        Before {
-            begins: from + parted,
-            clause: clause.to_owned(),
-            led_by: if colon {
-                led_by.to_owned()
-            } else {
-                String::new()
-            },
-            new_sentence: end.is_some(),
-            parts_follow: sentence.contains("其中") || sentence.ends_with("包括:"),
-        }
-    }
-
-    /// What the clause speaks of once its role is taken off; before a colon, what led to it.
-    fn phrase(&self, rest: &str) -> String {
-        let rest = subjects::trimmed(rest);
-        if !rest.is_empty() || matches!(self.led_by.as_str(), "" | "其中") {
-            return rest;
-        }
-        subjects::trimmed(&self.led_by)
-    }
-}
-
-/// Puts a figure in its place; a place that is taken already leaves it alone.
-fn attach(
-    statement: &mut Statement,
-    reading: &Reading,
-    fact: FactId,
-    word: Option<WordId>,
-    figure: &Figure,
-) {
-    let money = matches!(figure.measure, clause::Measure::Money(_));
-    let moved = |direction| {
-        word.map(|word| Moved {
-            direction,
-            fact,
-            word,
-        })
-    };
-    let adjusted = reading.basis == Some(Basis::Adjusted);
-    match reading.role {
-        Role::Amount if money && statement.amount.is_none() => statement.amount = Some(fact),
-        // 支出预算为 A，支出决算为 B: what was told first was the budget of what came of it.
-        Role::Amount if money && reading.phrase.contains("决算") && statement.base.is_none() => {
-            statement.base = statement.amount.replace(fact);
-        }
-        Role::Amount if figure.measure == clause::Measure::Count && statement.count.is_none() => {
-            statement.count = Some(fact);
-        }
-        Role::Base if adjusted && statement.adjusted.is_none() => statement.adjusted = Some(fact),
-        Role::Base if !adjusted && statement.base.is_none() => statement.base = Some(fact),
-        Role::Completion if statement.completion.is_none() => {
-            statement.completion = Some(fact);
-            statement.completed = reading.basis;
-        }
-        Role::Share if statement.share.is_none() => {
-            statement.share = Some(fact);
-            statement.share_of.clone_from(&reading.whole);
-        }
-        Role::Change(direction) if money && statement.change.is_none() => {
-            statement.change = moved(direction);
-        }
-        Role::Rate(direction) if statement.rate.is_none() => {
-            statement.rate = moved(direction);
-        }
-        _ => {}
-    }
-}
-
-/// A row's name does not tell its column: where the amount is that of another column of the row,
-/// that one is meant.
-fn rebind(budget: &mut Budget, statement: usize) {
-    let it = &budget.statements[statement];
-    let (Some(amount), Some(cell), None) = (it.amount, it.cell, it.known) else {
-        return;
-    };
-    let meant = budget.fact(amount).amount;
-    let agrees = |id: FactId| {
-        let amount = budget.fact(id).amount;
-        (amount.value - meant.value).abs() <= amount.half_step + meant.half_step
-    };
-    if agrees(cell) {
-        return;
-    }
-    let name = budget.fact(cell).name.clone();
-    let columns = budget
-        .table(&name.form)
-        .into_iter()
-        .flat_map(|it| it.panels.iter().flat_map(|it| &it.columns));
-    let others =
-        columns.filter_map(|it| budget.find(&CellName::new(&name.form, &name.row, &it.name)));
-    let other = others.into_iter().find(|it| agrees(*it));
-    if let Some(other) = other {
-        budget.statements[statement].cell = Some(other);
-    }
-}
-
-/// Money and percentages are rounded; things are counted.
-fn amount(figure: &Figure) -> Amount {
-    let unit = figure.measure.unit();
-    let printed = Amount::printed(figure.number, unit.scale());
-    match figure.measure {
-        clause::Measure::Count => Amount {
-            half_step: Decimal::ZERO,
-            ..printed
-        },
-        _ => printed,
     }
 }

@@ -113,21 +113,26 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "narrative/changes",
-        title: text("各项增减之和等于总增减", "Changes of the parts are the change of the whole"),
+        title: text("增减与上年数、各项增减相符", "Changes agree with last year and with those of the parts"),
         kind: RuleKind::Narrative,
-        basis: text("算术：各项增减额之和等于总增减额", "Arithmetic: the parts' changes are the whole's"),
+        basis: text("算术：上年数加增减额等于今年数，各项增减额之和等于总增减额", "Arithmetic: last year and the change make this year, and the parts' changes the whole's"),
         checks: &[
             always(Error, Sentences(growth::changes_of_parts)),
+            always(Error, Sentences(growth::over_bases)),
             always(Warning, Sentences(growth::changes_of_items)),
         ],
-        why: text("总数比上年增减多少，应等于各项增减之和（有减少的，相减）。", "The whole's change over last year is the sum of its parts' changes."),
+        why: text("写明上年数的，上年数加增减额等于今年数；总数比上年增减多少，应等于各项增减之和（有减少的，相减）。", "Last year's figure, where it is told, and the change make this year's. The whole's change is the sum of its parts' changes."),
         remedy: text("核对各项增减额与总增减额。", "Compare the changes."),
         holds: &["
             十、2026年“三公”经费预算情况说明
-            “三公”经费比上年预算减少0.27万元，其中：因公出国（境）费用增加0万元，公务用车购置费增加0万元，公务用车运行费减少0.37万元，公务接待费增加0.10万元。"],
+            “三公”经费比上年预算减少0.27万元，其中：因公出国（境）费用增加0万元，公务用车购置费增加0万元，公务用车运行费减少0.37万元，公务接待费增加0.10万元。", "
+            三、2026年支出预算情况说明
+            支出预算300.00万元，较上年400.00万元减少100.00万元，下降25.00%。"],
         fails: &["
             十、2026年“三公”经费预算情况说明
-            “三公”经费比上年预算减少[0.72]万元，其中：因公出国（境）费用增加0万元，公务用车购置费增加0万元，公务用车运行费减少0.37万元，公务接待费增加0.10万元。"],
+            “三公”经费比上年预算减少[0.72]万元，其中：因公出国（境）费用增加0万元，公务用车购置费增加0万元，公务用车运行费减少0.37万元，公务接待费增加0.10万元。", "
+            三、2026年支出预算情况说明
+            支出预算300.00万元，较上年400.00万元减少[110.00]万元，下降25.00%。"],
     },
     Rule {
         id: "narrative/repeated",

@@ -95,6 +95,24 @@ impl Line {
         (first, last.map_or(first, |it| it.1))
     }
 
+    /// The brackets, opened behind the sign `from`, that a sign stands in: where they open and close.
+    pub fn brackets(&self, from: usize, at: usize) -> Option<(usize, usize)> {
+        let depth = |depth: usize, sign: &char| match sign {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        let open = (from..at).find(|open| {
+            self.signs[*open] == '(' && self.signs[*open..at].iter().fold(0, depth) > 0
+        })?;
+        let mut inside = 0;
+        let close = (open..self.signs.len()).find(|it| {
+            inside = depth(inside, &self.signs[*it]);
+            inside == 0
+        })?;
+        Some((open, close))
+    }
+
     /// Every figure that counts money, percent or things. Years, dates, thresholds and numbers of
     /// documents are none.
     pub fn figures(&self) -> Vec<Figure> {
@@ -125,21 +143,32 @@ impl Line {
         while digit(end) || (matches!(self.signs.get(end), Some('.' | ',')) && digit(end + 1)) {
             end += 1;
         }
-        let number = self.text(at, end).replace(',', "").parse().ok()?;
+        let number: Decimal = self.text(at, end).replace(',', "").parse().ok()?;
+        let number = if self.is_minus(at) { -number } else { number };
         Some((number, end))
+    }
+
+    /// Whether a minus stands before a number: 为-1.20万元; 10-20万元 and 2018-2020 are spans.
+    fn is_minus(&self, at: usize) -> bool {
+        let sign = |back: usize| at.checked_sub(back).map(|it| self.signs[it]);
+        let span = |it: char| {
+            it.is_ascii_alphanumeric() || matches!(it, ')' | '元' | '%' | '年' | '月' | '日')
+        };
+        matches!(sign(1), Some('-' | '−' | '－')) && !sign(2).is_none_or(span)
     }
 
     fn figure(&self, start: usize, end: usize, number: Decimal) -> Option<Figure> {
         let rest = self.text(end, end + 8);
         let (measure, length) = measure(&rest)?;
         let behind = end + length;
-        let after = self.text(behind, behind + 2);
-        let threshold = ["以上", "以下", "以内", "(含"]
+        let after = self.text(behind, behind + 3);
+        let threshold = ["以上", "以下", "以内", "(含)"]
             .iter()
             .any(|it| after.starts_with(it));
+        let minus = usize::from(number.is_sign_negative());
         (!threshold && end - start <= LONGEST_NUMBER).then_some(Figure {
             number,
-            start,
+            start: start - minus,
             end,
             behind,
             measure,

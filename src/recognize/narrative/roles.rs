@@ -1,5 +1,8 @@
 //! What the words before a figure make of it: an amount, a change, a rate, a share.
-use super::clause::Measure;
+use super::{
+    bases::{self, COMPARED},
+    clause::Measure,
+};
 use crate::budget::statement::{Basis, Direction};
 
 /// What a figure is to its statement.
@@ -32,6 +35,19 @@ pub struct Reading {
     pub word: Option<(usize, usize)>,
     /// What a share is said to be a share of: 占本年支出合计的 …%; empty where nothing is said.
     pub whole: String,
+    /// Whether the thing of this year is meant.
+    pub meant: Meant,
+}
+
+/// What the thing that a clause names is to the figures of this year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// The thing itself.
+    Thing,
+    /// What it was in an earlier year: 上年预算.
+    Earlier,
+    /// Something about it that no other figure answers: 主要是减少公务接待费.
+    Otherwise,
 }
 
 /// Words that say which way something moved.
@@ -108,14 +124,15 @@ const COMPLETIONS: &[(&str, Basis)] = &[
     ("完成预算", Basis::Opening),
 ];
 
-/// Words that begin a comparison.
-const COMPARED: &[&str] = &["比", "较", "与", "同"];
-
-/// Reads the last clause before a figure.
-pub fn read(words: &str, measure: Measure) -> Reading {
+/// Reads the last clause before a figure; `year` is that of the document.
+pub fn read(words: &str, measure: Measure, year: Option<u16>) -> Reading {
     let mut rest = words;
     while let Some(shorter) = BETWEEN.iter().find_map(|it| rest.strip_suffix(it)) {
         rest = shorter;
+    }
+    let money = matches!(measure, Measure::Money(_));
+    if let Some(base) = bases::base(rest, year).filter(|_| money) {
+        return of_base(&base);
     }
     let moved = |(word, to): &(&str, Direction)| Some((rest.strip_suffix(word)?, *to));
     if let Some((stem, direction)) = DIRECTIONS.iter().find_map(moved) {
@@ -131,15 +148,9 @@ pub fn read(words: &str, measure: Measure) -> Reading {
             phrase,
             word,
             whole: String::new(),
+            meant: Meant::Thing,
         };
     }
-    let plain = |role, basis, phrase: &str| Reading {
-        role,
-        basis,
-        phrase: phrase.to_owned(),
-        word: None,
-        whole: String::new(),
-    };
     let ending = |of: &[(&str, Basis)]| {
         let found = |(phrase, basis): &(&str, Basis)| Some((rest.strip_suffix(phrase)?, *basis));
         of.iter().find_map(found)
@@ -170,7 +181,38 @@ pub fn read(words: &str, measure: Measure) -> Reading {
         }
         Measure::Count => {}
     }
-    plain(Role::Amount, None, words)
+    let reading = plain(Role::Amount, None, words);
+    match bases::leads_away(words, reading.role) {
+        true => Reading {
+            meant: Meant::Otherwise,
+            ..reading
+        },
+        false => reading,
+    }
+}
+
+fn plain(role: Role, basis: Option<Basis>, phrase: &str) -> Reading {
+    Reading {
+        role,
+        basis,
+        phrase: phrase.to_owned(),
+        word: None,
+        whole: String::new(),
+        meant: Meant::Thing,
+    }
+}
+
+/// What was before: of the thing spoken of, or of the one that the clause names itself.
+fn of_base(base: &bases::Base) -> Reading {
+    let reading = plain(Role::Base, Some(base.basis), base.before);
+    if base.compares {
+        return reading;
+    }
+    Reading {
+        phrase: base.thing.to_owned(),
+        meant: Meant::Earlier,
+        ..reading
+    }
 }
 
 /// Takes “比上年预算” and its kin off the end of a phrase.

@@ -152,7 +152,8 @@ const LEADS: &[&str] = &[
 
 /// A phrase without numbering, leads and fillers; empty if nothing else is in it.
 pub fn trimmed(phrase: &str) -> String {
-    let mut rest = numbering(phrase).1.trim_matches(MARKS);
+    let rest = phrase.trim_start_matches(')').trim_end_matches('(');
+    let mut rest = numbering(rest).1.trim_matches(MARKS);
     loop {
         let lead = LEADS.iter().find_map(|it| rest.strip_prefix(it));
         let shorter = lead.or_else(|| FILLERS.iter().find_map(|it| rest.strip_suffix(it)));
@@ -162,6 +163,38 @@ pub fn trimmed(phrase: &str) -> String {
             None => return rest.to_owned(),
         }
     }
+}
+
+/// Words that tell which budget of a thing is meant, at both ends of a phrase.
+const BUDGETS: &[&str] = &[
+    "的",
+    "当年",
+    "同期",
+    "部门",
+    "单位",
+    "年初",
+    "预算",
+    "决算",
+    "执行数",
+    "执行",
+    "数",
+    "合计",
+    "支出",
+    "总额",
+    "财政拨款",
+];
+
+/// A phrase without the words for the budget or the account it stands in.
+pub fn without_kind(phrase: &str) -> String {
+    let phrase = trimmed(phrase);
+    let mut rest = phrase.as_str();
+    while let Some(shorter) = BUDGETS
+        .iter()
+        .find_map(|it| rest.strip_prefix(it).or_else(|| rest.strip_suffix(it)))
+    {
+        rest = shorter;
+    }
+    rest.to_owned()
 }
 
 /// Signs around a phrase.

@@ -4,7 +4,7 @@ use super::growth::{from_base, rate_with};
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Direction, Moved, Statement, WordId},
+        statement::{Basis, Direction, Moved, Statement, WordId},
     },
     check::{Doubt, Remark, Term, rate::RateVerdict},
     note::Message,
@@ -227,7 +227,12 @@ pub fn comparisons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let wrong = |it: &Statement| {
         let moved = it.rate.filter(|_| it.change.is_none() && fits(budget, it));
         let moved = moved.map(|it| it.word);
-        let planned = it.adjusted.or(it.base);
+        // 决算数 is compared with what was planned, not with last year.
+        let plan = |it: &Option<Basis>| matches!(it, None | Some(Basis::Opening));
+        let planned = it
+            .base
+            .filter(|_| plan(&it.based_on) || it.compared.is_none());
+        let planned = it.adjusted.or(planned);
         let (amount, base, word) = (it.amount?, planned?, it.compared.or(moved)?);
         let value = |id: FactId| budget.fact(id).amount.value;
         let truth = match value(amount).cmp(&value(base)) {

@@ -25,11 +25,24 @@ pub fn rates(budget: &Budget) -> Vec<Rate> {
     told.flatten().collect()
 }
 
+/// 较上年 A 减少 B: what was, and by how much it changed, is what there is.
+pub fn over_bases(budget: &Budget) -> Vec<Constraint> {
+    let tied = |it: &Statement| {
+        let change = change_of(budget, it).filter(|_| it.from_base)?;
+        let sum = vec![Term::plus(it.base?), change];
+        Some(equal(vec![Term::plus(it.amount.or(it.cell)?)], sum))
+    };
+    budget.statements.iter().filter_map(tied).collect()
+}
+
 /// The rate over a base that is told: 2025年执行数为 … 万元，2026年预算安排 … 万元，增加 …%.
 pub fn from_base(statement: &Statement) -> Option<Rate> {
     let (now, base) = (statement.amount?, statement.base?);
-    // A change of its own may be over another base.
-    let alone = statement.change.is_none();
+    // A change of its own may be over another base, and a rate over last year is none over a plan.
+    let rate = statement.rate?.basis;
+    let planned = |it: Option<Basis>| matches!(it, Some(Basis::Opening | Basis::Adjusted));
+    let other = rate.is_some() && planned(rate) != planned(statement.based_on);
+    let alone = statement.change.is_none() && !other;
     alone.then_some(Rate {
         printed: statement.rate?.fact,
         part: vec![

@@ -4,7 +4,7 @@ use crate::{
     budget::{Budget, CellName, FactId, Spot, statement::Statement},
     check::{
         Constraint, Remark, Term,
-        rate::{Rate, RateKind},
+        rate::{Rate, RateKind, RateVerdict},
     },
     forms::narrative::{SubjectForm, section_named, subject_named, whole_named},
     note::Message,
@@ -38,35 +38,68 @@ fn is_exhaustive(statement: &Statement) -> bool {
 /// Wholes whose parts are all listed in the same sentence.
 pub fn parts(budget: &Budget) -> Vec<Constraint> {
     let heads = (0..budget.statements.len()).filter(|it| is_exhaustive(&budget.statements[*it]));
-    heads
-        .filter_map(|head| whole_and_parts(budget, head, 3))
-        .collect()
+    let lists = heads.filter_map(|head| whole_and_parts(budget, head));
+    lists.chain(sides(budget)).collect()
 }
 
-fn whole_and_parts(budget: &Budget, head: usize, fewest: usize) -> Option<Constraint> {
+/// Fewer parts are hardly all there are.
+const FEWEST: usize = 3;
+
+fn whole_and_parts(budget: &Budget, head: usize) -> Option<Constraint> {
     let statement = &budget.statements[head];
     if matches!(statement.section, "政府采购" | "国有资产") {
         return None;
     }
     let same_block =
         |it: &usize| statement.goes_on || budget.statements[*it].block == statement.block;
-    let parts: Vec<usize> = parts_of(budget, head)
-        .into_iter()
-        .filter(same_block)
+    let parts = parts_of(budget, head).into_iter().filter(same_block);
+    let parts: Vec<usize> = parts
+        .filter(|it| budget.statements[*it].side.is_none())
         .collect();
     let last = parts.iter().map(|it| budget.statements[*it].block).max()?;
     if !ends(budget, last) {
         return None;
     }
-    let amounts: Option<Vec<FactId>> = parts
-        .iter()
-        .map(|it| budget.statements[*it].amount)
-        .collect();
-    let amounts = amounts.filter(|it| it.len() >= fewest)?;
+    let listed = amounts_of(budget, parts.iter().copied()).filter(|it| it.len() >= FEWEST)?;
+    let maybe =
+        (0..budget.statements.len()).filter(|it| budget.statements[*it].former == Some(head));
+    let whole = statement.amount?;
+    let value = |it: &FactId| budget.fact(*it).amount.value;
+    let makes_whole = |it: &Vec<FactId>| it.iter().map(value).sum::<Decimal>() == value(&whole);
+    // Where the list ends is not always clear: if what follows makes it whole, it goes on.
+    let longer = amounts_of(budget, parts.into_iter().chain(maybe)).filter(makes_whole);
+    let amounts = longer.unwrap_or(listed);
     Some(equal(
-        vec![Term::plus(statement.amount?)],
+        vec![Term::plus(whole)],
         amounts.into_iter().map(Term::plus).collect(),
     ))
+}
+
+/// The amounts of statements; `None` if one has none.
+fn amounts_of(budget: &Budget, of: impl Iterator<Item = usize>) -> Option<Vec<FactId>> {
+    of.map(|it| budget.statements[it].amount).collect()
+}
+
+/// 收入包括：…；支出包括：…: what each side of a balance is made of.
+fn sides(budget: &Budget) -> Vec<Constraint> {
+    let heads = 0..budget.statements.len();
+    let pairs = heads.flat_map(|head| ["收入", "支出"].map(|side| (head, side)));
+    let side = |(head, side): (usize, &str)| {
+        let of = |it: &usize| {
+            let part = &budget.statements[*it];
+            part.head == Some(head) && part.side == Some(side)
+        };
+        let parts: Vec<usize> = (0..budget.statements.len()).filter(of).collect();
+        let last = parts.iter().map(|it| budget.statements[*it].block).max()?;
+        let amounts = amounts_of(budget, parts.into_iter())?;
+        let whole = budget.statements[head]
+            .amount
+            .filter(|_| ends(budget, last))?;
+        let balance = budget.statements[head].subject.contains("收支");
+        let parts = amounts.into_iter().map(Term::plus).collect();
+        balance.then(|| equal(vec![Term::plus(whole)], parts))
+    };
+    pairs.filter_map(side).collect()
 }
 
 /// Whether a paragraph ends as a sentence does. Of one that was broken in its middle a part may be
@@ -166,12 +199,31 @@ fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
     if !statement.share_of.is_empty() && !is_own_whole(statement) {
         return None;
     }
-    let head = statement.head.and_then(|it| budget.statements[it].amount);
-    let section = || {
-        let cell = section_named(statement.section)?.whole?;
-        budget.find(&CellName::parse(cell)?)
+    let around = |it: Option<usize>| it.and_then(|it| budget.statements[it].amount);
+    let section = section_named(statement.section).and_then(|it| it.whole);
+    let section = section.and_then(|it| budget.find(&CellName::parse(it)?));
+    let outer = statement.head.and_then(|it| budget.statements[it].head);
+    let likely = around(statement.head).or(section);
+    let others = [section, around(statement.former), around(outer)];
+    // Where a list ends is not always clear: of several wholes, one that fits is meant.
+    let fits = |it: &FactId| {
+        let verdict = share(statement, *it).map(|it| it.judge(budget));
+        use RateVerdict::{Exact, WithinRounding};
+        matches!(verdict, Some(Exact | WithinRounding))
     };
-    head.or_else(section)
+    let mut wholes = likely.into_iter().chain(others.into_iter().flatten());
+    wholes.find(fits).or(likely)
+}
+
+/// A share of a whole.
+fn share(statement: &Statement, whole: FactId) -> Option<Rate> {
+    Some(Rate {
+        printed: statement.share?,
+        part: vec![Term::plus(statement.amount.or(statement.cell)?)],
+        whole: vec![Term::plus(whole)],
+        kind: RateKind::Share,
+        strict: false,
+    })
 }
 
 /// Whether what a share is said to be a share of is what its section is about.
@@ -191,15 +243,7 @@ fn is_own_whole(statement: &Statement) -> bool {
 
 /// Every share whose part and whole are known.
 pub fn shares(budget: &Budget) -> Vec<Rate> {
-    let rate = |it: &Statement| {
-        Some(Rate {
-            printed: it.share?,
-            part: vec![Term::plus(it.amount.or(it.cell)?)],
-            whole: vec![Term::plus(whole(budget, it)?)],
-            kind: RateKind::Share,
-            strict: false,
-        })
-    };
+    let rate = |it: &Statement| share(it, whole(budget, it)?);
     budget.statements.iter().filter_map(rate).collect()
 }
 

@@ -3,6 +3,7 @@ use crate::{
     budget::{Budget, Kind, Passage},
     check::Remark,
     note::Message,
+    recognize::is_heading_line,
     rules::{
         Rule, Severity,
         remarks::of_passage,
@@ -93,9 +94,16 @@ fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Re
     let mut subjects: Vec<(&Passage, Year)> = Vec::new();
     // The heading over last year's figures is no sentence.
     let is_heading = |it: &&Passage| it.cell.is_some() && it.plain.chars().count() < SHORTEST;
+    let mut section: Vec<Year> = Vec::new();
     for passage in budget.passages.iter().filter(|it| !is_heading(it)) {
+        if passage.cell.is_none() && is_heading_line(&passage.plain) {
+            section = years(&passage.plain);
+        }
         let named = years(&passage.plain).into_iter();
         let subject = named.filter(|it| is_subject(&passage.plain, it, year));
+        // A section whose heading names another year is about that year: 二、2021年“三公”经费决算情况.
+        let of_section = |it: &Year| section.iter().any(|named| named.year == it.year);
+        let subject = subject.filter(|it| it.year == year || !of_section(it));
         subjects.extend(subject.map(|it| (passage, it)));
     }
     let right = subjects.iter().filter(|it| it.1.year == year).count();

@@ -1,0 +1,300 @@
+//! Goes through the figures of a paragraph: which statement each belongs to, and whose part that is.
+use super::{
+    Place, Reader,
+    attach::{self, Placing},
+    before::Before,
+    clause::Figure,
+    lists,
+    roles::{self, Meant, Reading},
+    subjects,
+};
+use crate::budget::FactId;
+
+/// Where the reading of a paragraph stands.
+pub struct Walk<'a> {
+    place: &'a Place<'a>,
+    /// What the paragraph opens with.
+    opening: Option<String>,
+    /// Behind the last figure.
+    from: usize,
+    /// The last figure.
+    last: Option<FactId>,
+    /// The statement spoken of.
+    current: Option<usize>,
+    /// The statement whose parts are told, and those around it.
+    heads: Heads,
+    /// What is spoken of around the brackets that are open.
+    around: Option<Around>,
+}
+
+/// Lists of parts inside each other.
+#[derive(Debug, Clone, Default)]
+struct Heads {
+    /// The list at hand.
+    head: Option<usize>,
+    /// The list that ended last.
+    former: Option<usize>,
+    /// The side of a balance that the list is.
+    side: Option<&'static str>,
+    /// How many of its parts a comma or the like set apart.
+    commas: usize,
+    /// Whether a semicolon set one of them apart.
+    semicolons: bool,
+    /// Whether it has a part yet.
+    begun: bool,
+}
+
+impl Heads {
+    fn of(head: Option<usize>) -> Self {
+        Heads {
+            head,
+            ..Heads::default()
+        }
+    }
+
+    /// A part of the list begins.
+    fn part(&mut self, new_part: bool) {
+        self.semicolons |= self.begun && new_part;
+        self.commas += usize::from(self.begun && !new_part);
+        self.begun = true;
+    }
+}
+
+/// What is spoken of around brackets.
+#[derive(Debug)]
+struct Around {
+    /// Where they close.
+    close: usize,
+    /// Whether they tell parts: （其中：…）.
+    parts: bool,
+    current: Option<usize>,
+    heads: Heads,
+}
+
+impl<'a> Walk<'a> {
+    /// Begins a paragraph; `head` is what an earlier one left to be told in parts.
+    pub fn new(place: &'a Place<'a>, opening: Option<String>, head: Option<usize>) -> Self {
+        Walk {
+            place,
+            opening,
+            from: 0,
+            last: None,
+            current: None,
+            heads: Heads::of(head),
+            around: None,
+        }
+    }
+
+    /// Reads a figure.
+    pub fn figure(&mut self, reader: &mut Reader, figure: &Figure) {
+        self.brackets(reader, figure);
+        let before = Before::new(&self.place.line, self.from, figure.start);
+        self.words_behind(reader, &before, figure);
+        self.lists(reader, &before);
+        let reading = roles::read(&before.clause, figure.measure, reader.year);
+        let word = reading.word.map(|(start, end)| {
+            let clause = figure.start - before.clause.chars().count();
+            let sign = |byte: usize| clause + before.clause[..byte].chars().count();
+            reader.word(self.place, (sign(start), sign(end)), reading.role)
+        });
+        self.subject(reader, &before, &reading);
+        let named = self
+            .current
+            .map(|it| reader.budget.statements[it].subject.clone());
+        let fact = reader.fact(self.place, figure, reading.role, named.as_deref());
+        if let Some(current) = self.current {
+            let statement = &mut reader.budget.statements[current];
+            statement.basis = statement.basis.or(reading.basis);
+            let placing = Placing {
+                reading: &reading,
+                fact,
+                word,
+                measure: figure.measure,
+                last: self.last,
+            };
+            attach::attach(statement, &placing);
+            attach::rebind(reader.budget, current);
+        }
+        self.from = figure.behind;
+        self.last = Some(fact);
+    }
+
+    /// Leaves brackets that close before a figure, and enters those that it stands in. What they say
+    /// is an aside: 450万元（含上年结转20万元），占90%.
+    fn brackets(&mut self, reader: &mut Reader, figure: &Figure) {
+        self.leave(figure.start);
+        if self.around.is_some() {
+            return;
+        }
+        let Some((open, close)) = self.place.line.brackets(self.from, figure.start) else {
+            return;
+        };
+        // 公务接待费（1.00万元）: the brackets only set off the figure.
+        if open + 1 == figure.start {
+            return;
+        }
+        if let Some(current) = self.current {
+            reader.behind(self.place, current, self.from, open);
+        }
+        self.around = Some(Around {
+            close,
+            parts: false,
+            current: self.current,
+            heads: self.heads.clone(),
+        });
+        self.from = open + 1;
+    }
+
+    fn leave(&mut self, at: usize) {
+        if let Some(around) = self.around.take_if(|it| it.close < at) {
+            self.from = self.from.max(around.close + 1);
+            self.current = around.current;
+            self.heads = around.heads;
+        }
+    }
+
+    /// What the words behind the last figure say of its statement.
+    fn words_behind(&self, reader: &mut Reader, before: &Before, figure: &Figure) {
+        let Some(current) = self.current else { return };
+        reader.behind(self.place, current, self.from, before.begins);
+        let words = self.place.line.text(self.from, figure.start);
+        // A list that goes on to the next figure is none of names.
+        if let Some(end) = words.find(['；', ';', '。']) {
+            lists::read(reader.budget, current, self.place.block, &words[..end]);
+        }
+    }
+
+    /// Lists of parts begin and end.
+    fn lists(&mut self, reader: &Reader, before: &Before) {
+        let spoken_of = self.current;
+        if before.new_sentence {
+            self.current = None;
+            self.heads = Heads::of(reader.open_head);
+        } else if before.new_part {
+            self.end_of_list(reader);
+        }
+        if let Some(side) = before.side {
+            let head = self.heads.head.or(spoken_of.map(|it| root(reader, it)));
+            self.heads = Heads {
+                side: Some(side),
+                ..Heads::of(head)
+            };
+        } else if before.parts_follow {
+            self.around.iter_mut().for_each(|it| it.parts = true);
+            self.heads = match self.current {
+                Some(current) => Heads::of(Some(current)),
+                None => self.parts_of_last(reader, spoken_of),
+            };
+        }
+    }
+
+    /// 。其中: what follows are parts of what the sentence before began with, if it told none itself.
+    fn parts_of_last(&self, reader: &Reader, spoken_of: Option<usize>) -> Heads {
+        let head = spoken_of.map(|it| root(reader, it));
+        let told = |head: &usize| {
+            let mut statements = reader.budget.statements.iter();
+            statements.any(|it| it.head == Some(*head))
+        };
+        match head.filter(told) {
+            Some(head) => Heads {
+                former: Some(head),
+                ..Heads::default()
+            },
+            None => Heads::of(head.or(reader.open_head)),
+        }
+    }
+
+    /// A semicolon ends a list whose parts commas set apart, or one inside another; otherwise it
+    /// sets a part apart.
+    fn end_of_list(&mut self, reader: &Reader) {
+        let Some(head) = self.heads.head else { return };
+        let outer = reader.budget.statements[head].head;
+        let ended = self.heads.commas > 0 || outer.is_some();
+        if self.heads.begun && !self.heads.semicolons && ended {
+            self.heads = Heads {
+                former: Some(head),
+                semicolons: true,
+                begun: true,
+                ..Heads::of(outer)
+            };
+        }
+    }
+
+    /// Finds the statement that a figure belongs to, or begins one.
+    fn subject(&mut self, reader: &mut Reader, before: &Before, reading: &Reading) {
+        if is_respective(&before.clause) {
+            self.current = None;
+            self.opening = None;
+            return;
+        }
+        let mut phrase = before.phrase(&reading.phrase);
+        let mut meant = reading.meant;
+        if meant == Meant::Earlier {
+            if self.is_spoken_of(reader, &phrase) {
+                return;
+            }
+            phrase = subjects::without_kind(&phrase);
+        }
+        if let (None, true, Some(opening)) = (self.current, phrase.is_empty(), &self.opening) {
+            phrase.clone_from(opening);
+            meant = Meant::Thing;
+        }
+        if phrase.is_empty() {
+            return;
+        }
+        if meant == Meant::Thing && self.around.as_ref().is_some_and(|it| !it.parts) {
+            meant = Meant::Otherwise;
+        }
+        if meant == Meant::Thing && self.is_earlier(reader) {
+            meant = Meant::Earlier;
+        }
+        let begun = reader.begin(self.place, &phrase, meant);
+        let statement = &mut reader.budget.statements[begun];
+        statement.earlier = meant == Meant::Earlier;
+        if meant != Meant::Otherwise {
+            self.heads.part(before.new_part);
+            statement.head = self.heads.head;
+            statement.former = self.heads.former;
+            statement.side = self.heads.side;
+        }
+        self.current = Some(begun);
+    }
+
+    /// Whether what is told is of an earlier year because the section is, or the whole.
+    fn is_earlier(&self, reader: &Reader) -> bool {
+        let head = self.heads.head.map(|it| &reader.budget.statements[it]);
+        self.place.earlier || head.is_some_and(|it| it.earlier)
+    }
+
+    /// Whether a clause on an earlier year speaks of what the sentence speaks of.
+    fn is_spoken_of(&self, reader: &Reader, phrase: &str) -> bool {
+        let Some(current) = self.current else {
+            return false;
+        };
+        let thing = subjects::without_kind(phrase);
+        let spoken = &reader.budget.statements[current].subject;
+        let spoken = subjects::without_kind(spoken);
+        thing.is_empty() || spoken.ends_with(&thing) || thing.ends_with(&spoken)
+    }
+
+    /// What stands behind the last figure; the head that the next paragraph may go on with.
+    pub fn end(mut self, reader: &mut Reader) -> Option<usize> {
+        self.leave(usize::MAX);
+        reader.after_figures(self.place, self.from, self.current);
+        self.heads.head
+    }
+}
+
+/// The statement that a list begins with, whatever stands inside it.
+fn root(reader: &Reader, statement: usize) -> usize {
+    let mut root = statement;
+    while let Some(head) = reader.budget.statements[root].head {
+        root = head;
+    }
+    root
+}
+
+/// 收入、支出分别增加 A、B: which figure is whose is not known.
+fn is_respective(clause: &str) -> bool {
+    clause.contains("分别")
+}
