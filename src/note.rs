@@ -60,6 +60,38 @@ pub struct Note {
     /// Where it was seen.
     #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
     pub at: Option<Where>,
+    /// What is not checked because of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Lost>,
+}
+
+/// What of a document is not checked, and how much of it: the summary must not pass over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lost {
+    /// What is lost.
+    pub what: LostKind,
+    /// How many of them.
+    pub count: usize,
+}
+
+/// What may be lost, in the order in which it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LostKind {
+    /// The end of the file, however much it is.
+    Rest,
+    /// Pages that were not read, or not wholly.
+    Pages,
+    /// Pages with tables that were not read.
+    TablePages,
+    /// Tables that were not read.
+    Tables,
+    /// Tables that are named and were not found.
+    NamedTables,
+    /// Tables that were read and not checked.
+    UnknownTables,
+    /// Cells without their figures.
+    Cells,
 }
 
 impl Note {
@@ -68,7 +100,14 @@ impl Note {
         Note {
             message: Message::new(zh, en),
             at: None,
+            lost: None,
         }
+    }
+
+    /// The same note, with what is not checked because of it.
+    pub fn lost(self, what: LostKind, count: usize) -> Self {
+        let lost = Some(Lost { what, count });
+        Note { lost, ..self }
     }
 
     /// The same note, with its place.

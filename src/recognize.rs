@@ -15,9 +15,10 @@ pub mod words;
 use crate::{
     budget::Budget,
     document::{Block, Document, Where},
-    note::Note,
+    note::{LostKind, Note},
 };
 use layout::{Layout, layout};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use surroundings::{Surroundings, surroundings};
 
@@ -226,6 +227,10 @@ fn not_a_table(document: &Document, draft: &Draft) -> Note {
             "A table was not recognised (“{title}”): it has no columns of figures; not checked."
         ),
     );
+    let note = match holds_figures(document, draft) {
+        true => note.lost(LostKind::UnknownTables, 1),
+        false => note,
+    };
     match draft
         .parts
         .first()
@@ -234,6 +239,16 @@ fn not_a_table(document: &Document, draft: &Draft) -> Note {
         Some(at) => note.at(at),
         None => note,
     }
+}
+
+/// Whether a grid holds more than words: some cell is nothing but a figure with decimals.
+fn holds_figures(document: &Document, draft: &Draft) -> bool {
+    let is_amount = |text: &str| text.contains('.') && words::bare(text).parse::<Decimal>().is_ok();
+    let mut blocks = draft
+        .parts
+        .iter()
+        .filter_map(|it| document.blocks.get(it.block));
+    blocks.any(|it| it.texts().any(is_amount))
 }
 
 /// The place where a grid begins.

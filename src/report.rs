@@ -1,14 +1,18 @@
 //! What is told of a document: the only serialisable types. `Report` is published
 //! (`gouji.report/1`), [`view::View`] is between the worker and the page.
+mod alike;
+mod coverage;
 pub mod csv;
 pub mod entry;
 mod findings;
+mod gloss;
 pub mod html;
 pub mod json;
 pub mod manual;
 pub mod markdown;
 mod marks;
 mod rows;
+mod spoken;
 mod summary;
 mod telling;
 pub mod text;
@@ -42,6 +46,9 @@ pub struct Report {
     pub document: DocumentEntry,
     /// Its tables, in order.
     pub tables: Vec<TableEntry>,
+    /// Whether it adds up, and what of it was not checked.
+    #[serde(default)]
+    pub summary: Message,
     /// How many figures were tied to others.
     pub figures: FigureCounts,
     /// How many checks were made.
@@ -123,6 +130,19 @@ pub struct TableEntry {
     pub columns: usize,
     /// Whether no figure is printed in it.
     pub empty: bool,
+    /// How many figures are printed in it.
+    #[serde(default)]
+    pub figures: usize,
+    /// How many of them were tied to others.
+    #[serde(default)]
+    pub checked: usize,
+}
+
+impl TableEntry {
+    /// Whether it has figures, and not one of them was checked.
+    pub fn is_unchecked(&self) -> bool {
+        self.figures > 0 && self.checked == 0
+    }
 }
 
 /// How many printed figures there are, and how they fared.
@@ -187,6 +207,17 @@ pub struct Finding {
     pub hint: Option<Message>,
     /// Other checks that this one cause breaks, each filled in with its figures.
     pub also: Vec<Also>,
+    /// Findings that say the same of other places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alike: Vec<Finding>,
+}
+
+impl Finding {
+    /// Where it is first to be seen: its own place, or that of its first figure.
+    pub fn first_place(&self) -> Option<&Where> {
+        let figure = self.figures.first().and_then(|it| it.at.as_ref());
+        self.at.as_ref().or(figure)
+    }
 }
 
 /// A figure in a finding.
@@ -272,7 +303,8 @@ pub fn report(examined: &Examination) -> Report {
 
 fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Report {
     let budget = &examined.budget;
-    Report {
+    let mut report = Report {
+        summary: Message::default(),
         schema: SCHEMA.to_owned(),
         source: examined.source.clone(),
         document: DocumentEntry {
@@ -292,17 +324,25 @@ fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Re
                 .to_owned()
             }),
         },
-        tables: budget.tables.iter().map(|it| table(examined, it)).collect(),
+        tables: (budget.tables.iter())
+            .map(|it| table(examined, marks, it))
+            .collect(),
         figures: marks::count(examined, marks),
         checks: checks(examined),
         findings: found.iter().map(|it| it.finding.clone()).collect(),
         not_applicable: not_applicable(examined),
         unchecked: unchecked(examined, marks),
-        notes: [examined.document.notes.clone(), budget.notes.clone()].concat(),
-    }
+        notes: coverage::notes(examined),
+    };
+    report.summary = report.summary();
+    report
 }
 
-fn table(examined: &Examination, table: &crate::budget::Table) -> TableEntry {
+fn table(examined: &Examination, marks: &[view::Mark], table: &crate::budget::Table) -> TableEntry {
+    let cells = table.panels.iter().flat_map(|it| it.cells.iter().flatten());
+    let printed = cells.filter(|it| examined.budget.fact(**it).is_printed());
+    let printed: Vec<view::Mark> = printed.map(|it| marks[it.0]).collect();
+    let unchecked = printed.iter().filter(|it| **it == view::Mark::Unchecked);
     TableEntry {
         form: table.form.map(|it| it.name.to_owned()),
         title: table.title.clone(),
@@ -322,7 +362,9 @@ fn table(examined: &Examination, table: &crate::budget::Table) -> TableEntry {
             Some(crate::document::Block::Grid(grid)) => grid.columns,
             _ => 0,
         },
-        empty: table.is_empty(&examined.budget),
+        empty: printed.is_empty(),
+        figures: printed.len(),
+        checked: printed.len() - unchecked.count(),
     }
 }
 
@@ -378,6 +420,7 @@ fn not_applicable(examined: &Examination) -> Vec<NotApplicable> {
 
 fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
     let places = wording::Places::new(&examined.budget);
+    let reasons = unchecked::Reasons::new(examined, &places);
     let entry = |id: crate::budget::FactId| {
         let fact = examined.budget.fact(id);
         Unchecked {
@@ -385,7 +428,7 @@ fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
             place: fact.name.to_string(),
             name: places.name(id),
             at: fact.source.at.clone(),
-            reason: unchecked::reason(examined, id),
+            reason: reasons.reason(id),
         }
     };
     let ids = examined.budget.ids();

@@ -8,7 +8,7 @@ use crate::{
     Examination,
     budget::Budget,
     document::Document,
-    note::Note,
+    note::{LostKind, Note},
     read::{Failure, Input, Progress, read},
     recognize::{recognize, words::bare},
     report::SourceEntry,
@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 /// With so many tables and sentences a file is a whole disclosure.
 const TABLES_OF_A_WHOLE: usize = 5;
-/// With fewer tables, the tables of an explanation are elsewhere: the goals have one among the words.
+/// With fewer tables, the tables of an explanation may be elsewhere.
 const FEWEST_TABLES: usize = 2;
 /// With so many sentences a file is an explanation.
 const SENTENCES_OF_AN_EXPLANATION: usize = 20;
@@ -57,7 +57,7 @@ impl Part {
             self.document.notes.push(Note::new(
                 "压缩包不完整或已损坏，可能缺少文件；只核对了读得出的部分。",
                 "The archive is cut off or damaged; files may be missing. What could be read is checked.",
-            ));
+            ).lost(LostKind::Rest, 1));
         }
         self
     }
@@ -85,12 +85,23 @@ impl Part {
                 "这份文件只有表，没有文字说明；与说明文件一起打开，可以核对文字与表。",
                 "This file holds tables only. Opened with the file that explains them, words and tables are checked against each other.",
             )),
-            true if count < FEWEST_TABLES => Some(Note::new(
-                "这份文件没有预算表，表可能在另一份文件中；与表一起打开，可以核对文字与表。",
-                "This file holds no budget tables; they may be in another file. Opened with it, words and tables are checked against each other.",
+            true if self.tables_are_elsewhere() => Some(Note::new(
+                "这份文件中没有认出预算表；表如果在另一份文件中，一起打开可以核对文字与表。",
+                "No budget table was recognised in this file. If the tables are in another one, open both together: words and tables are then checked against each other.",
             )),
             _ => None,
         }
+    }
+
+    /// Whether the budget's tables are in another file: none is here, and nothing of this file was
+    /// left unread. The goals have a table among the words.
+    fn tables_are_elsewhere(&self) -> bool {
+        let notes = self.document.notes.iter().chain(&self.budget.notes);
+        let is_whole = notes.into_iter().all(|it| it.lost.is_none()) && !self.document.is_cut;
+        let mut forms = self.budget.tables.iter().filter_map(|it| it.form);
+        is_whole
+            && self.budget.tables.len() < FEWEST_TABLES
+            && forms.all(|it| it.name.contains("绩效"))
     }
 
     fn explains(&self) -> bool {

@@ -55,7 +55,7 @@ fn the_status_says_how_it_went() {
 fn english_is_english() {
     let (out, _) = status(&["check", "--lang", "en", PLANTED], 1);
     assert!(
-        out.contains("figures checked") && out.contains("What to do"),
+        out.contains("of them checked") && out.contains("What to do"),
         "{out}"
     );
     let (_, beside) = status(&["check", "--lang", "en", "no-such-file.txt"], 2);

@@ -61,8 +61,9 @@ pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<Place> 
         }
     }
     // A finding about words has no figures, but its own place.
-    let own = finding.at.as_ref().filter(|_| places.is_empty());
-    places.extend(own.map(|at| Place {
+    let own = Some(finding).filter(|_| places.is_empty());
+    let others = own.into_iter().chain(&finding.alike);
+    places.extend(others.filter_map(|it| it.first_place()).map(|at| Place {
         name: String::new(),
         title: String::new(),
         at: places::place(at, language),

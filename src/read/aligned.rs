@@ -1,7 +1,10 @@
 //! Columns that are only lined up with blanks, as some PDF viewers copy tables. Which cells are
 //! blank cannot be told from such text, so it is not read as a table, and that is said.
 use super::lines::Line;
-use crate::{document::Where, note::Note};
+use crate::{
+    document::Where,
+    note::{LostKind, Note},
+};
 
 /// So many lines in a row with columns make a table.
 const LEAST_ROWS: usize = 3;
@@ -37,7 +40,7 @@ impl Aligned {
             "This looks like a table lined up with blanks. Its columns cannot be told reliably, so it is not read as one. Use the original file, or copy from a web page, Word or Excel.",
         );
         self.found.map(|line| {
-            note.at(Where::Text {
+            note.lost(LostKind::Tables, 1).at(Where::Text {
                 line,
                 column: 1,
                 end_column: 1,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     document::{Document, Trace, TraceKind},
-    note::Note,
+    note::{LostKind, Note},
 };
 use office_oxide::{
     DocumentFormat, OfficeError,
@@ -155,6 +155,7 @@ impl Story {
                 format!("旧版 Word 文档中有 {untold} 张表的列对不齐，没有核对；请另存为 .docx 再核对。"),
                 format!("The columns of {untold} tables of this old Word document cannot be told; they are not checked. Save it as .docx."),
             )
+            .lost(LostKind::Tables, untold)
         });
         let is_cut = is_cut || untold.is_some();
         let blocks = self.flow.close();

@@ -1,7 +1,7 @@
 //! Zip files: office documents and archives, inflated no further than a limit. One that is cut off
 //! has lost its list of contents; what stands before the cut is read all the same.
 use super::{Failure, FailureKind, MAX_ENTRIES, MAX_INFLATED};
-use crate::note::Note;
+use crate::note::{LostKind, Note};
 use encoding_rs::GB18030;
 use std::io::{Cursor, Read};
 use zip::{ZipArchive, read::read_zipfile_from_stream};
@@ -151,4 +151,5 @@ pub(super) fn cut_off() -> Note {
         "文件不完整或已损坏：只核对了读得出的部分，其余缺失。",
         "The file is cut off or damaged: what could be read is checked, the rest is missing.",
     )
+    .lost(LostKind::Rest, 1)
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     document::{Document, Trace, TraceKind},
-    note::Note,
+    note::{LostKind, Note},
 };
 use sheet::Sheet;
 
@@ -107,7 +107,7 @@ fn notes(sheets: &[Sheet], only_hidden: bool) -> Vec<Note> {
         notes.push(Note::new(
             format!("有 {bare} 个公式没有保存计算结果，这些单元格未核对；请用 Excel 或 WPS 打开并保存一次。"),
             format!("{bare} formulas were saved without their results; these cells are not checked. Open and save the file in Excel or WPS once."),
-        ));
+        ).lost(LostKind::Cells, bare));
     }
     notes
 }

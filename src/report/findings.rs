@@ -1,6 +1,7 @@
 //! From broken constraints, their causes and remarks to findings: one cause, one finding.
 use super::{
     Also, FigureEntry, Finding, Suspect,
+    alike::joined,
     view::FindingPointers,
     wording::{self, Places},
 };
@@ -57,7 +58,7 @@ pub fn findings(examined: &Examination) -> Vec<Found> {
         }
     }
     found.sort_by_key(|it| it.severity);
-    found
+    joined(found)
 }
 
 impl Found {
@@ -134,6 +135,7 @@ fn of_constraints(
             .filter(|it| it.repairs.is_empty())
             .map(|it| it.reason(budget, &examined.checked.judged)),
         also: also.collect(),
+        alike: Vec::new(),
     };
     Found {
         pointers: FindingPointers {
@@ -389,6 +391,7 @@ fn of_rate(
         grade: cause.map(|it| grade(it).to_owned()),
         hint: None,
         also: Vec::new(),
+        alike: Vec::new(),
     };
     Found {
         finding,
@@ -459,6 +462,7 @@ fn of_remark(budget: &Budget, places: &Places, remark: &Remark) -> Found {
         suspects,
         hint: None,
         also: Vec::new(),
+        alike: Vec::new(),
     };
     let block = || {
         remark

@@ -2,7 +2,7 @@
 use super::{
     Finding, Report, Suspect,
     entry::Entry,
-    telling::{place, told},
+    telling::{place, told, verdict},
 };
 use crate::{note::Lang, rules};
 
@@ -51,16 +51,95 @@ pub fn headings(lang: Lang) -> Vec<&'static str> {
 pub fn rows(entry: &Entry, lang: Lang) -> Vec<Vec<String>> {
     match entry {
         Entry::Report(report) => {
-            let findings = report.findings.iter();
-            findings.map(|it| row(report, it, lang)).collect()
+            let findings = report.findings.iter().flat_map(Finding::each);
+            let findings = findings.map(|it| row(report, &it, lang));
+            let said = |level: &str, told: String| Row::new(report, level, told);
+            let verdict = verdict(report, lang).join(lang.of("", " "));
+            let verdict = said(lang.of("结论", "verdict"), verdict).cells();
+            let unchecked = report.unchecked.iter().map(|it| {
+                let level = lang.of("未核对", "unchecked");
+                let place = it.at.as_ref().map(|at| place(at, lang));
+                said(level, it.reason.said(lang).to_owned())
+                    .at(it.name.said(lang), place, &it.text)
+                    .cells()
+            });
+            let notes = report.notes.iter().map(|it| {
+                let level = lang.of("说明", "note");
+                let place = it.at.as_ref().map(|at| place(at, lang));
+                said(level, it.message.said(lang).to_owned())
+                    .at("", place, "")
+                    .cells()
+            });
+            let rows = std::iter::once(verdict).chain(findings);
+            rows.chain(unchecked).chain(notes).collect()
         }
         Entry::Unread(unread) => {
-            let mut row = vec![String::new(); headings(lang).len()];
-            row[0].clone_from(&unread.source.name);
-            row[1] = lang.of("未读", "unread").to_owned();
-            row[4] = unread.failure.message.said(lang).to_owned();
-            vec![row]
+            let level = lang.of("未读", "unread").to_owned();
+            let told = unread.failure.message.said(lang).to_owned();
+            let file = unread.source.name.clone();
+            let row = Row {
+                file,
+                level,
+                told,
+                ..Row::default()
+            };
+            vec![row.cells()]
         }
+    }
+}
+
+/// A row, its cells by their names.
+#[derive(Default)]
+struct Row {
+    file: String,
+    level: String,
+    rule: String,
+    title: String,
+    told: String,
+    name: String,
+    place: String,
+    printed: String,
+    expected: String,
+    difference: String,
+    tolerance: String,
+    suspects: [String; 5],
+}
+
+impl Row {
+    fn new(report: &Report, level: &str, told: String) -> Self {
+        Row {
+            file: report.source.name.clone(),
+            level: level.to_owned(),
+            told,
+            ..Row::default()
+        }
+    }
+
+    fn at(self, name: &str, place: Option<String>, printed: &str) -> Self {
+        Row {
+            name: name.to_owned(),
+            place: place.unwrap_or_default(),
+            printed: printed.to_owned(),
+            ..self
+        }
+    }
+
+    /// In the order of the headings.
+    fn cells(self) -> Vec<String> {
+        let cells = [
+            self.file,
+            self.level,
+            self.rule,
+            self.title,
+            self.told,
+            self.name,
+            self.place,
+            self.printed,
+            self.expected,
+            self.difference,
+            self.tolerance,
+        ];
+        cells.into_iter().chain(self.suspects).collect()
     }
 }
 
@@ -69,34 +148,56 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
     let printed = finding.figures.iter().find(|it| !it.text.is_empty());
     let figure = printed.or(finding.figures.first());
     let at = figure.map_or(finding.at.as_ref(), |it| it.at.as_ref());
-    // What changes together is one repair; the rivals of the first are in the other formats.
-    let best: Vec<&Suspect> = finding
-        .suspects
-        .iter()
-        .filter(|it| it.repair == 0)
-        .collect();
-    let each = |told: &dyn Fn(&Suspect) -> String| {
-        let told: Vec<String> = best.iter().map(|it| told(it)).collect();
-        told.join(lang.of("；", "; "))
-    };
-    let first = best.first();
+    let name = figure.map_or("", |it| it.name.said(lang));
     let or_empty = |it: &Option<String>| it.clone().unwrap_or_default();
-    vec![
-        report.source.name.clone(),
-        told(finding, lang).grade.to_owned(),
-        finding.rule.clone(),
-        rule.map_or_else(String::new, |it| it.title.said(lang).to_owned()),
-        finding.message.said(lang).to_owned(),
-        figure.map_or_else(String::new, |it| it.name.said(lang).to_owned()),
-        at.map_or_else(String::new, |it| place(it, lang)),
-        or_empty(&finding.printed),
-        or_empty(&finding.expected),
-        or_empty(&finding.difference),
-        or_empty(&finding.tolerance),
-        each(&|it| it.name.said(lang).to_owned()),
-        each(&|it| it.text.clone()),
-        each(&|it| or_empty(&it.suggested)),
-        first.map_or_else(String::new, |it| it.reason.said(lang).to_owned()),
-        first.map_or_else(String::new, |it| it.confidence.normalize().to_string()),
+    let message = finding.message.said(lang).to_owned();
+    Row {
+        rule: finding.rule.clone(),
+        title: rule.map_or_else(String::new, |it| it.title.said(lang).to_owned()),
+        expected: or_empty(&finding.expected),
+        difference: or_empty(&finding.difference),
+        tolerance: or_empty(&finding.tolerance),
+        suspects: suspects(finding, lang),
+        ..Row::new(report, told(finding, lang).grade, message).at(
+            name,
+            at.map(|it| place(it, lang)),
+            &or_empty(&finding.printed),
+        )
+    }
+    .cells()
+}
+
+/// The suspected figures, what they should be and why: those of one repair together, rivals behind
+/// the first.
+fn suspects(finding: &Finding, lang: Lang) -> [String; 5] {
+    let last = finding.suspects.iter().map(|it| it.repair).max();
+    let repairs: Vec<Vec<&Suspect>> = (0..last.map_or(0, |it| it + 1))
+        .map(|number| {
+            finding
+                .suspects
+                .iter()
+                .filter(|it| it.repair == number)
+                .collect()
+        })
+        .collect();
+    let or = lang.of("；或：", "; or: ");
+    let of_each = |told: &dyn Fn(&Suspect) -> String, between: &str| {
+        let of_repair = |it: &Vec<&Suspect>| {
+            let told: Vec<String> = it.iter().map(|it| told(it)).collect();
+            told.join(between)
+        };
+        repairs.iter().map(of_repair).collect::<Vec<_>>().join(or)
+    };
+    let of_first = |told: &dyn Fn(&Suspect) -> String| {
+        let firsts = repairs.iter().filter_map(|it| it.first());
+        firsts.map(|it| told(it)).collect::<Vec<_>>().join(or)
+    };
+    let between = lang.of("；", "; ");
+    [
+        of_each(&|it| it.name.said(lang).to_owned(), between),
+        of_each(&|it| it.text.clone(), between),
+        of_each(&|it| it.suggested.clone().unwrap_or_default(), between),
+        of_first(&|it| it.reason.said(lang).to_owned()),
+        of_first(&|it| it.confidence.normalize().to_string()),
     ]
 }

@@ -1,7 +1,8 @@
 //! The word behind the counts: whether a document adds up, and how far that can be said.
 use super::{Finding, Report};
-use crate::note::Message;
+use crate::note::{LostKind, Message};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// A suspect this sure is told in the verdict; a less sure one only with its rivals.
 const SURE: Decimal = Decimal::from_parts(80, 0, 0, false, 2);
@@ -17,11 +18,17 @@ impl Report {
         };
         let (errors, warnings, notices) = (of("error"), of("warning"), of("notice"));
         let verdict = match (errors, warnings + notices) {
+            _ if self.figures.total == 0 => {
+                Message::new(
+                    "没有认出可以核对的数字",
+                    "No figure to check was recognised",
+                ) + more(warnings, notices)
+            }
             _ if self.checks.performed == 0 => Message::new(
                 "没有能互相核对的数字，不能判断对不对得上。",
                 "No figures could be checked against each other: nothing can be said.",
             ),
-            (0, 0) if self.figures.unchecked == 0 => {
+            (0, 0) if self.figures.unchecked == 0 && lost(self).is_empty() => {
                 Message::new("全部相符。", "Everything agrees.")
             }
             (0, 0) => Message::new("核对过的都相符。", "All that was checked agrees."),
@@ -38,15 +45,29 @@ impl Report {
                 ) + more(warnings, notices)
             }
         };
-        match self.tables.is_empty() && self.figures.total > 0 {
-            true => {
-                Message::new(
-                    "没有认出表格，只看了文字。",
-                    "No table was recognised; only the text was read. ",
-                ) + verdict
-            }
-            false => verdict,
+        match self.unchecked_parts() {
+            Some(parts) => parts + verdict,
+            None => verdict,
         }
+    }
+
+    /// What of the document was not checked at all, in a sentence that comes before the verdict.
+    fn unchecked_parts(&self) -> Option<Message> {
+        let mut parts = lost(self);
+        if self.tables.is_empty() && self.figures.total > 0 {
+            parts.push(Message::new("没有认出表格", "no table was recognised"));
+        }
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|it| (it.zh, it.en)).unzip();
+        let rest = match self.tables.is_empty() {
+            true => ("只核对了文字。", "Only the text was checked. "),
+            false => ("只核对了其余部分。", "Only the rest was checked. "),
+        };
+        (!zh.is_empty()).then(|| {
+            Message::new(
+                format!("{}，{}", zh.join("，"), rest.0),
+                format!("Not everything was read: {}. {}", en.join(", "), rest.1),
+            )
+        })
     }
 
     /// The finding whose suspect can be named in one line: an error, and no rival as good.
@@ -59,6 +80,46 @@ impl Report {
             it.severity == "error" && named && it.grade.as_deref() != Some("several")
         };
         self.findings.iter().position(sure)
+    }
+}
+
+/// What the notes and tables say is not checked, each kind once.
+fn lost(report: &Report) -> Vec<Message> {
+    let mut counts: BTreeMap<LostKind, usize> = BTreeMap::new();
+    for lost in report.notes.iter().filter_map(|it| it.lost) {
+        *counts.entry(lost.what).or_default() += lost.count;
+    }
+    let idle = report.tables.iter().filter(|it| it.is_unchecked()).count();
+    if idle > 0 {
+        *counts.entry(LostKind::UnknownTables).or_default() += idle;
+    }
+    let said = counts.into_iter().map(|(what, count)| {
+        let (zh, en) = words(what);
+        let fill = |words: &str| words.replace("{}", &count.to_string());
+        Message::new(fill(zh), fill(en))
+    });
+    said.collect()
+}
+
+/// How it is said that something is lost, with the number to fill in.
+fn words(lost: LostKind) -> (&'static str, &'static str) {
+    match lost {
+        LostKind::Rest => ("文件不完整", "the file is incomplete"),
+        LostKind::Pages => (
+            "有 {} 页没有读出或没有读全",
+            "{} pages could not be read in full",
+        ),
+        LostKind::TablePages => (
+            "有 {} 页的表没有读出",
+            "the tables of {} pages were not read",
+        ),
+        LostKind::Tables => ("有 {} 张表没有读出", "{} tables were not read"),
+        LostKind::NamedTables => (
+            "文中列出的 {} 张表没有认出",
+            "{} tables that the text names were not recognised",
+        ),
+        LostKind::UnknownTables => ("有 {} 张表没有核对", "{} tables were not checked"),
+        LostKind::Cells => ("有 {} 个公式没有计算结果", "{} formulas have no result"),
     }
 }
 

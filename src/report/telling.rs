@@ -102,24 +102,21 @@ fn file(report: &Report, lang: Lang) -> String {
 }
 
 /// The verdict in sentences: how many figures were checked, and what is most probably wrong.
-fn verdict(report: &Report, lang: Lang) -> Vec<String> {
+pub(super) fn verdict(report: &Report, lang: Lang) -> Vec<String> {
     let counts = report.figures;
     if counts.total == 0 {
-        let none = lang.of(
-            "没有认出可以核对的数字。",
-            "No figure to check was recognised.",
-        );
-        return vec![none.to_owned()];
+        return vec![report.summary().said(lang).to_owned()];
     }
     let (total, agree, rounded) = (counts.total, counts.agree, counts.within_rounding);
     let unchecked = counts.unchecked;
+    let checked = total - unchecked;
     let apart = disagreeing(counts, lang);
     let counted = lang.of(
         format!(
-            "核对了 {total} 个数字：{agree} 个相符，{rounded} 个尾差，{apart}，{unchecked} 个未核对。"
+            "共 {total} 个数字，核对了 {checked} 个：{agree} 个相符，{rounded} 个尾差，{apart}；{unchecked} 个未核对。"
         ),
         format!(
-            "{total} figures checked: {agree} agree, {rounded} within rounding, {apart}, {unchecked} unchecked."
+            "{total} figures, {checked} of them checked: {agree} agree, {rounded} within rounding, {apart}; {unchecked} unchecked."
         ),
     );
     let mut sentences = vec![counted, report.summary().said(lang).to_owned()];
@@ -196,6 +193,9 @@ fn bracketed(text: &str, lang: Lang) -> String {
 
 /// Printed figures with their places, each once, or the words that are complained of.
 fn places(finding: &Finding, lang: Lang) -> Vec<String> {
+    if !finding.alike.is_empty() {
+        return places_alike(finding, lang);
+    }
     let mut places: Vec<String> = Vec::new();
     for figure in finding.figures.iter().filter(|it| !it.text.is_empty()) {
         let name = format!("{} {}", figure.name.said(lang), figure.text);
@@ -219,7 +219,24 @@ fn places(finding: &Finding, lang: Lang) -> Vec<String> {
     places
 }
 
-fn with_place(name: String, at: Option<&Where>, lang: Lang) -> String {
+/// The places of findings that say the same, a line each.
+fn places_alike(finding: &Finding, lang: Lang) -> Vec<String> {
+    let all = finding.each();
+    let same = all
+        .windows(2)
+        .all(|pair| pair[0].message == pair[1].message);
+    let line = |it: &Finding| match same {
+        true => places(it, lang).join(lang.of("；", "; ")),
+        false => {
+            let said = it.message.said(lang).trim_end_matches(['。', '.']);
+            with_place(said.to_owned(), it.first_place(), lang)
+        }
+    };
+    all.iter().map(line).collect()
+}
+
+/// A name with its place in brackets.
+pub(super) fn with_place(name: String, at: Option<&Where>, lang: Lang) -> String {
     match at {
         Some(at) => format!("{name}{}", bracketed(&place(at, lang), lang)),
         None => name,
@@ -228,6 +245,16 @@ fn with_place(name: String, at: Option<&Where>, lang: Lang) -> String {
 
 /// What to do: the first repair, its rivals, or what the rule says where no repair is known.
 fn remedy(finding: &Finding, lang: Lang) -> Vec<String> {
+    let mut lines = remedy_of_one(finding, lang);
+    for line in finding.alike.iter().flat_map(|it| remedy_of_one(it, lang)) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn remedy_of_one(finding: &Finding, lang: Lang) -> Vec<String> {
     let last = finding.suspects.iter().map(|it| it.repair).max();
     let numbers = last.map_or(0..0, |it| 0..(it + 1).min(RIVALS + 1));
     let mut lines: Vec<String> = numbers

@@ -1,61 +1,151 @@
 //! Why a figure was not checked: there is always a reason.
+use super::{telling::with_place, wording::Places};
 use crate::{
     Examination,
-    budget::{FactId, statement::Statement},
+    budget::{Budget, Fact, FactId, statement::Statement},
     money::Unit,
-    note::Message,
+    note::{Lang, Message},
     recognize::narrative::FORM,
 };
+use rust_decimal::Decimal;
+use std::collections::HashMap;
 
-/// Why no rule ties a figure to another.
-pub fn reason(examined: &Examination, id: FactId) -> Message {
-    let budget = &examined.budget;
-    let fact = budget.fact(id);
-    if fact.name.form == FORM {
-        return of_sentence(examined, id);
+/// A figure of fewer digits stands elsewhere by chance.
+const LEAST_DIGITS: i128 = 100;
+/// So many of the other places where a figure stands are named.
+const NAMED: usize = 2;
+
+/// Tells why figures were not checked.
+pub struct Reasons<'a> {
+    budget: &'a Budget,
+    places: &'a Places<'a>,
+    /// Amounts of money, signs aside, with the figures that print them.
+    printed: HashMap<Decimal, Vec<FactId>>,
+}
+
+impl<'a> Reasons<'a> {
+    /// Looks up which amounts are printed where.
+    pub fn new(examined: &'a Examination, places: &'a Places<'a>) -> Self {
+        let budget = &examined.budget;
+        let mut printed: HashMap<Decimal, Vec<FactId>> = HashMap::new();
+        for id in budget.ids() {
+            let fact = budget.fact(id);
+            if fact.is_printed() && is_money(fact) {
+                let value = fact.amount.value.abs().normalize();
+                printed.entry(value).or_default().push(id);
+            }
+        }
+        Reasons {
+            budget,
+            places,
+            printed,
+        }
     }
-    let known = budget
-        .table(&fact.name.form)
-        .is_some_and(|it| it.form.is_some());
-    if known {
+
+    /// Why no rule ties a figure to another.
+    pub fn reason(&self, id: FactId) -> Message {
+        let fact = self.budget.fact(id);
+        let known = self.budget.table(&fact.name.form);
+        let unknown = fact.name.form != FORM && known.is_none_or(|it| it.form.is_none());
+        let statement = self.budget.statements.iter().find(|it| speaks_of(it, id));
+        match (unknown, fact.unit) {
+            (true, _) => Message::new(
+                "这张表没有认出是哪张标准表，也看不出可靠的合计关系",
+                "This table was not recognised as a known form, and no reliable sums can be seen in it",
+            ),
+            (_, _) if fact.name.form == FORM && statement.is_none() => Message::new(
+                "没有读懂这句话里的这个数说的是什么",
+                "What this figure of the sentence stands for was not understood",
+            ),
+            (_, Unit::Piece) => Message::new(
+                "这是面积、人数或件数，不是金额，没有规则核对它",
+                "An area or a number of people or things, no money: no rule checks it",
+            ),
+            (_, Unit::Percent) => Message::new(
+                "没有认出可以重新计算这个比率的数",
+                "No figures were recognised from which this rate could be recomputed",
+            ),
+            _ if statement.is_some_and(|it| it.amount != Some(id)) => {
+                Message::new(
+                    "没有认出可以与它核对的上年数或增减数",
+                    "No figure of last year or of a change was recognised to hold it against",
+                ) + self.elsewhere(id, "；", "; ")
+            }
+            _ if fact.amount.is_nil() => Message::new(
+                "这里是 0，没有规则把它与别的数联系起来",
+                "It is 0, and no rule ties it to another figure",
+            ),
+            _ => self.of_amount(id),
+        }
+    }
+
+    /// An amount that nothing ties to another stands nowhere else, or where no rule looks for it.
+    fn of_amount(&self, id: FactId) -> Message {
+        let elsewhere = self.elsewhere(id, "", "");
+        match elsewhere.zh.is_empty() {
+            true => Message::new(
+                "认出的内容中只有这里印有这个金额，没有规则把它与别的数联系起来",
+                "Of all that was recognised only this place prints the amount; no rule ties it to another figure",
+            ),
+            false => {
+                elsewhere
+                    + Message::new(
+                        "，但没有规则把它们联系起来",
+                        ", but no rule ties them together",
+                    )
+            }
+        }
+    }
+
+    /// `同一数字还出现在……等 3 处`, or nothing.
+    fn elsewhere(&self, id: FactId, zh: &str, en: &str) -> Message {
+        let value = self.budget.fact(id).amount.value.abs().normalize();
+        let all = self.printed.get(&value).into_iter().flatten();
+        let others: Vec<Message> = all
+            .filter(|it| **it != id)
+            .map(|it| self.named(*it))
+            .collect();
+        if others.is_empty() || value.mantissa() < LEAST_DIGITS {
+            return Message::default();
+        }
+        let named = |of: fn(&Message) -> &str, between: &str| {
+            let named: Vec<&str> = others.iter().take(NAMED).map(of).collect();
+            named.join(between)
+        };
+        let count = others.len();
+        let (all_zh, all_en) = match count > NAMED {
+            true => (
+                format!("等 {count} 处"),
+                format!(" and {} more", count - NAMED),
+            ),
+            false => (String::new(), String::new()),
+        };
         Message::new(
-            "没有规则把这个数与别的数联系起来",
-            "No rule ties this figure to another",
-        )
-    } else {
-        Message::new(
-            "这张表不是已知的标准表，也看不出可靠的合计关系",
-            "This table is no known form, and no reliable sums can be seen in it",
+            format!("{zh}同一数字还出现在{}{all_zh}", named(|it| &it.zh, "、")),
+            format!(
+                "{en}the same figure also stands at {}{all_en}",
+                named(|it| &it.en, ", ")
+            ),
         )
     }
 }
 
-fn of_sentence(examined: &Examination, id: FactId) -> Message {
-    let budget = &examined.budget;
-    let Some(statement) = budget.statements.iter().find(|it| speaks_of(it, id)) else {
-        return Message::new(
-            "没有读懂这句话里的这个数说的是什么",
-            "What this figure of the sentence stands for was not understood",
+impl Reasons<'_> {
+    /// A place with where it stands in the file: sentences often speak of one thing again.
+    fn named(&self, id: FactId) -> Message {
+        let (name, at) = (
+            self.places.name(id),
+            self.budget.fact(id).source.at.as_ref(),
         );
-    };
-    match budget.fact(id).unit {
-        Unit::Piece => Message::new(
-            "这是面积、人数或件数，不是金额，文中没有别的数可以核对它",
-            "An area or a number of people or things, no money: nothing else in the text tells it",
-        ),
-        Unit::Percent => Message::new(
-            "文中没有可以重新计算这个比率的数",
-            "The text has no figures to recompute this rate from",
-        ),
-        _ if statement.amount == Some(id) => Message::new(
-            "全文只在这里说到这个金额，没有别处可以核对",
-            "The document tells this amount here only: there is nothing to hold it against",
-        ),
-        _ => Message::new(
-            "文中没有说明可以与它核对的上年数或增减数",
-            "The text tells no figure of last year to hold it against",
-        ),
+        Message::new(
+            with_place(name.zh, at, Lang::Zh),
+            with_place(name.en, at, Lang::En),
+        )
     }
+}
+
+fn is_money(fact: &Fact) -> bool {
+    !matches!(fact.unit, Unit::Percent | Unit::Piece)
 }
 
 fn speaks_of(statement: &Statement, id: FactId) -> bool {

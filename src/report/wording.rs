@@ -1,4 +1,8 @@
 //! Places and formulas in words, with their figures filled in.
+use super::{
+    gloss::{glossed, named},
+    spoken::{of_sentence, of_sentence_en},
+};
 use crate::{
     budget::{Budget, Fact, FactId, RowKind},
     check::{
@@ -60,19 +64,23 @@ impl<'a> Places<'a> {
         match self.labels.get(&id) {
             Some(place) if place.only_column => format!("{}“{}”", place.table, place.row),
             Some(place) => format!("{}“{}”行“{}”列", place.table, place.row, place.column),
-            None => of_sentence(self.budget.fact(id)),
+            None => of_sentence(self.budget, self.budget.fact(id)),
         }
     }
 
-    /// `支出总表 row “事业运行” column “基本支出”` for English readers.
+    /// `支出总表 (expenditure) row “事业运行” column “基本支出” (basic expenditure)` for English readers.
     pub fn place_en(&self, id: FactId) -> String {
         match self.labels.get(&id) {
-            Some(place) if place.only_column => format!("{} “{}”", place.table, place.row),
+            Some(place) if place.only_column => {
+                format!("{} {}", named(place.table), glossed(place.row))
+            }
             Some(place) => format!(
-                "{} row “{}” column “{}”",
-                place.table, place.row, place.column
+                "{} row {} column {}",
+                named(place.table),
+                glossed(place.row),
+                glossed(place.column)
             ),
-            None => of_sentence_en(self.budget.fact(id)),
+            None => of_sentence_en(self.budget, self.budget.fact(id)),
         }
     }
 
@@ -151,7 +159,8 @@ impl Telling<'_> {
     /// The label of a figure.
     fn label(&self, id: FactId) -> String {
         let Some(place) = self.places.labels.get(&id) else {
-            return of_sentence(self.places.budget.fact(id));
+            let budget = self.places.budget;
+            return of_sentence(budget, budget.fact(id));
         };
         match self.by {
             By::Column => place.column.to_owned(),
@@ -415,28 +424,4 @@ fn subject(budget: &Budget, id: FactId) -> String {
         Some((subject, _)) => format!("“{subject}”："),
         None => String::new(),
     }
-}
-
-/// `文字“事业运行”增减额`
-fn of_sentence(fact: &Fact) -> String {
-    format!("文字“{}”{}", spoken_of(fact), fact.name.column)
-}
-
-/// `text “事业运行” change`
-fn of_sentence_en(fact: &Fact) -> String {
-    let role = match fact.name.column.as_str() {
-        "增减额" => "change",
-        "增减率" => "rate of change",
-        "占比" => "share",
-        _ => "amount",
-    };
-    format!("text “{}” {role}", spoken_of(fact))
-}
-
-/// What the sentence of a figure speaks of.
-fn spoken_of(fact: &Fact) -> &str {
-    let row = &fact.name.row;
-    let subject = row.split_once('#').map_or(row.as_str(), |it| it.0);
-    // 类、款、项: the last is told by itself.
-    subject.rsplit_once("(款)").map_or(subject, |it| it.1)
 }

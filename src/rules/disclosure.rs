@@ -8,7 +8,7 @@ mod personal;
 mod required;
 mod year_title;
 
-pub(crate) use entries::contents;
+pub(crate) use entries::{contents, title};
 
 use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
 

@@ -87,7 +87,7 @@ fn files_that_may_be_of_others_stay_apart() {
 #[test]
 fn a_file_that_is_a_part_is_told_so_and_not_accused() {
     let (_, said, tables) = sample();
-    for (text, note) in [(said, "没有预算表"), (tables, "只有表")] {
+    for (text, note) in [(said, "没有认出预算表"), (tables, "只有表")] {
         let alone = Input::new("一半.txt", Content::Bytes(text.into()));
         let alone = report(&examine(&alone, &mut |_| {}).expect("it is read"));
         assert_eq!(alone.findings, []);

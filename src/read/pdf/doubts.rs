@@ -2,7 +2,7 @@
 use super::{open::Opened, page::Page};
 use crate::{
     document::{Block, Doubt, Grid, Where},
-    note::Note,
+    note::{LostKind, Note},
     read::{Failure, FailureKind},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,6 +88,7 @@ pub(super) fn of_unread_tables(unread: &BTreeSet<u32>) -> Option<Note> {
             "Page {numbers}: tables without ruling lines whose columns cannot be told are neither read nor checked. Export them with borders, or read the original Word or Excel file."
         ),
     );
+    let note = note.lost(LostKind::TablePages, unread.len());
     Some(note.at(Where::Page {
         page,
         bounds: [0; 4],
@@ -136,11 +137,11 @@ pub(super) fn notes(opened: &Opened) -> Vec<Note> {
         Some(promised) if promised > found => notes.push(Note::new(
             format!("文件不完整：应有 {promised} 页，只读出 {found} 页，其余未核对。"),
             format!("The file is incomplete: of {promised} pages only {found} can be read; the rest is not checked."),
-        )),
+        ).lost(LostKind::Rest, 1)),
         _ if opened.is_cut_off => notes.push(Note::new(
             "文件末尾缺失，可能没有下载完整；只核对了读得出的部分。",
             "The end of the file is missing; it may not have been downloaded whole. What can be read is checked.",
-        )),
+        ).lost(LostKind::Rest, 1)),
         _ => {}
     }
     notes.extend(opened.pages.iter().flat_map(page_notes));
@@ -156,6 +157,7 @@ fn page_notes(page: &Page) -> impl Iterator<Item = Note> {
                 "Page {number} is a scanned image without text and is not checked. Export the PDF again from the original file."
             ),
         )
+        .lost(LostKind::Pages, 1)
     };
     let unreadable = || {
         Note::new(
@@ -164,18 +166,21 @@ fn page_notes(page: &Page) -> impl Iterator<Item = Note> {
                 "The fonts of page {number} do not tell which characters they show; it is not checked."
             ),
         )
+        .lost(LostKind::Pages, 1)
     };
     let damaged = || {
         Note::new(
             format!("第 {number} 页的内容有损坏，可能缺少一部分。"),
             format!("Page {number} is damaged; a part of it may be missing."),
         )
+        .lost(LostKind::Pages, 1)
     };
     let cut = || {
         Note::new(
             format!("第 {number} 页内容过多，超过读取上限，只读了一部分。"),
             format!("Page {number} holds more than is read at most; only a part of it is read."),
         )
+        .lost(LostKind::Pages, 1)
     };
     let told = [
         page.is_scan().then(scan),

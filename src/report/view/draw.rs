@@ -146,6 +146,7 @@ pub fn figures(
     pointers: &[FindingPointers],
 ) -> Vec<FigureView> {
     let places = Places::new(&examined.budget);
+    let reasons = unchecked::Reasons::new(examined, &places);
     let mut checks: Vec<Vec<usize>> = vec![Vec::new(); marks.len()];
     for (index, judged) in examined.checked.judged.iter().enumerate() {
         for (_, id) in judged.constraint.terms() {
@@ -195,8 +196,7 @@ pub fn figures(
             mark: marks[id],
             checks,
             findings,
-            why_unchecked: (marks[id] == Mark::Unchecked)
-                .then(|| unchecked::reason(examined, FactId(id))),
+            why_unchecked: (marks[id] == Mark::Unchecked).then(|| reasons.reason(FactId(id))),
             block: fact.source.block,
             spot: fact.source.spot,
             at: fact.source.at.clone(),

@@ -3,7 +3,11 @@ use crate::{
     budget::{Budget, Passage},
     check::Remark,
     note::Message,
-    rules::{Rule, Severity, Text, remarks::of_passage, text},
+    rules::{
+        Rule, Severity, Text,
+        remarks::{excerpt, of_passage},
+        text,
+    },
 };
 use std::ops::Range;
 
@@ -26,24 +30,12 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 }
 
 fn remark(rule: &'static Rule, passage: &Passage, (range, severity, what): Slip) -> Remark {
-    let around = around(&passage.plain, &range);
+    let around = excerpt(&passage.plain, &range);
     let message = Message::new(
         format!("{}：“{around}”。", what.zh),
         format!("{}: “{around}”.", what.en),
     );
     of_passage(rule, severity, passage, range, message)
-}
-
-/// So many signs are shown on either side of a slip.
-const SHOWN_AROUND: usize = 8;
-
-fn around<'a>(plain: &'a str, range: &Range<usize>) -> &'a str {
-    let before = plain[..range.start].char_indices().rev();
-    let start = before.take(SHOWN_AROUND).last();
-    let behind = plain[range.end..].char_indices().nth(SHOWN_AROUND);
-    let start = start.map_or(range.start, |it| it.0);
-    let end = behind.map_or(plain.len(), |it| range.end + it.0);
-    &plain[start..end]
 }
 
 fn slips(plain: &str) -> Vec<Slip> {

@@ -1,0 +1,85 @@
+//! What a report promises: no more than was read, nothing lost where findings are told together.
+use gouji::{
+    examine,
+    generator::samples,
+    note::Lang,
+    read::{Content, Input},
+    report::{Report, csv, entry::Entry, report},
+};
+
+fn of(text: &str) -> Report {
+    let input = Input::new("made-up.txt", Content::Bytes(text.into()));
+    report(&examine(&input, &mut |_| {}).expect("text is read"))
+}
+
+#[test]
+fn tables_that_are_named_and_were_not_recognised_are_told_in_the_summary() {
+    let told = of("2026年云泽市市民服务中心单位预算公开\n\
+         收支总表\n收入总表\n支出总表\n单位：万元\n\
+         科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t9.00\t9.00\t\n总计\t\t9.00\t9.00\t\n");
+    let said = &told.summary.zh;
+    assert!(
+        said.starts_with("文中列出的 2 张表没有认出，只核对了其余部分。"),
+        "{said}"
+    );
+    assert!(
+        told.notes
+            .iter()
+            .any(|it| it.message.zh.contains("收入总表"))
+    );
+    assert!(!of(&samples::sound()).summary.zh.contains("没有认出"));
+}
+
+#[test]
+fn a_figure_that_stands_elsewhere_is_not_said_to_stand_alone() {
+    let told = of(
+        "支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\
+         201\t一般公共服务支出\t123.45\t123.45\t\n总计\t\t123.45\t123.45\t\n\
+         \n购置新设备123.45万元，维护旧设备67.89万元。\n",
+    );
+    let reason = |text: &str| {
+        let mut unchecked = told.unchecked.iter();
+        unchecked
+            .find(|it| it.text == text)
+            .map(|it| it.reason.zh.clone())
+    };
+    let elsewhere = reason("123.45").unwrap_or_default();
+    assert!(
+        elsewhere.contains("同一数字还出现在支出总表"),
+        "{elsewhere}"
+    );
+    let alone = reason("67.89").unwrap_or_default();
+    assert!(alone.contains("只有这里印有这个金额"), "{alone}");
+}
+
+#[test]
+fn what_is_said_of_many_places_is_said_once_and_lists_them_all() {
+    let told = of("2026年云泽市市民服务中心单位预算公开\n\
+         XX收入预算增加XX万元。\nXX支出预算减少XXX万元。\n");
+    let unfilled: Vec<_> = (told.findings.iter())
+        .filter(|it| it.message.zh.contains("空位没有填写"))
+        .collect();
+    let [finding] = unfilled.as_slice() else {
+        panic!("{unfilled:#?}");
+    };
+    let places = finding.each();
+    assert_eq!(places.len(), 2);
+    assert!(
+        finding
+            .message
+            .zh
+            .contains(&format!("共 {} 处", places.len()))
+    );
+    let rows = csv::csv(&[Entry::from(told.clone())], Lang::Zh);
+    let of_finding = rows.lines().filter(|it| it.contains("空位没有填写"));
+    assert_eq!(of_finding.count(), places.len());
+}
+
+#[test]
+fn rows_tell_the_verdict_and_what_was_not_checked() {
+    let told = of(&samples::sound());
+    let rows = csv::csv(&[Entry::from(told.clone())], Lang::Zh);
+    let count = |level: &str| rows.lines().filter(|it| it.contains(level)).count();
+    assert_eq!(count(",结论,"), 1);
+    assert_eq!(count(",未核对,"), told.unchecked.len());
+}
