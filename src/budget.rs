@@ -53,6 +53,9 @@ pub struct Budget {
     pub traces: Vec<Trace>,
     /// Whether a part of the file is missing, so that nothing can be said to lack.
     pub is_cut: bool,
+    /// Whether words run over each other or over the edges of cells, so that those read may not be
+    /// those that were written.
+    pub is_garbled: bool,
     names: HashMap<CellName, FactId>,
     /// What could not be used.
     pub notes: Vec<Note>,
@@ -341,9 +344,11 @@ impl Budget {
         &self.words[id.0]
     }
 
-    /// Whether a fact stands in a table that was read with a doubt.
+    /// Whether a fact stands in a table that was read with a doubt, or in a sentence that was.
     pub fn is_doubtful(&self, id: FactId) -> bool {
-        self.is_doubtful_block(self.fact(id).source.block)
+        let source = &self.fact(id).source;
+        let in_sentence = matches!(source.spot, Spot::Span { .. });
+        self.is_garbled && in_sentence || self.is_doubtful_block(source.block)
     }
 
     /// Whether a block is part of a table that was read with a doubt.

@@ -11,10 +11,11 @@ use crate::{
     budget::{Budget, CellName, FactId},
     document::Where,
     note::Message,
-    rules::{Rule, Severity, catalogue},
+    rules::{Rule, RuleKind, Severity, catalogue},
 };
 use regime::Regime;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// A constraint with its verdict.
 #[derive(Debug, Clone)]
@@ -163,6 +164,35 @@ fn soften(budget: &Budget, checked: &mut Checked) {
             remark.severity = remark.severity.max(Severity::Warning);
         }
     }
+    if budget.is_garbled {
+        doubt_words(checked);
+    }
+}
+
+/// Rules whose finding is no less true for words that were cut off.
+const TRUE_OF_PARTS: &[&str] = &["disclosure/personal-data", "disclosure/secret-marks"];
+
+/// Where words were cut off or run over each other, what is wrong with them is most probably how
+/// they were read.
+fn doubt_words(checked: &mut Checked) {
+    for remark in &mut checked.remarks {
+        if remark.figures.is_empty() && !TRUE_OF_PARTS.contains(&remark.rule.id) {
+            remark.severity = remark.severity.softer();
+        }
+    }
+    let on_words = |it: &Remark| matches!(it.rule.kind, RuleKind::Narrative | RuleKind::Codes);
+    let left_out: BTreeSet<&str> = (checked.remarks.iter())
+        .filter(|it| !it.agrees && on_words(it))
+        .map(|it| it.rule.id)
+        .collect();
+    checked.remarks.retain(|it| it.agrees || !on_words(it));
+    checked.lacking.extend(left_out.iter().map(|rule| Lacking {
+        rule,
+        missing: Message::new(
+            "这份文件的文字显示不全或互相重叠，读出的字不一定是原来的字，未核对",
+            "the words of this file are cut off or run over each other, and may not be those that were written",
+        ),
+    }));
 }
 
 /// Two figures that need not be equal, yet differ in one digit only, probably should be.

@@ -14,7 +14,7 @@ pub mod words;
 
 use crate::{
     budget::Budget,
-    document::{Block, Document, Where},
+    document::{Block, Document, Doubt, Where},
     note::{LostKind, Note},
 };
 use layout::{Layout, layout};
@@ -49,6 +49,7 @@ pub fn recognize(document: &Document) -> Budget {
     budget.passages = passages::passages(document);
     budget.traces.clone_from(&document.traces);
     budget.is_cut = document.is_cut;
+    budget.is_garbled = is_garbled(document);
     if !is_chinese(document) {
         budget.passages.clear();
         budget.notes.push(Note::new(
@@ -74,6 +75,13 @@ pub fn recognize(document: &Document) -> Budget {
     budget.notes.extend(blank_pages(document));
     narrative::read(document, &mut budget);
     budget
+}
+
+/// Whether the program that printed the file cut words off, or wrote them over each other.
+fn is_garbled(document: &Document) -> bool {
+    let is_cut_off =
+        |it: &Block| matches!(it, Block::Grid(grid) if grid.doubt == Some(Doubt::CutOff));
+    document.blocks.iter().any(is_cut_off)
 }
 
 /// Of several tables, one that the file ends in before its total may go on elsewhere: a row that

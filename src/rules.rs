@@ -223,6 +223,14 @@ impl RuleKind {
 }
 
 impl Severity {
+    /// One step less serious: what rests on a doubtful reading.
+    pub fn softer(self) -> Self {
+        match self {
+            Severity::Error => Severity::Warning,
+            Severity::Warning | Severity::Notice => Severity::Notice,
+        }
+    }
+
     /// The word used in reports.
     pub fn word(self) -> &'static str {
         match self {

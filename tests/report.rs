@@ -1,5 +1,7 @@
 //! What a report promises: no more than was read, nothing lost where findings are told together.
 use gouji::{
+    budget::Budget,
+    check::check,
     examine,
     generator::samples,
     note::Lang,
@@ -82,4 +84,36 @@ fn rows_tell_the_verdict_and_what_was_not_checked() {
     let count = |level: &str| rows.lines().filter(|it| it.contains(level)).count();
     assert_eq!(count(",结论,"), 1);
     assert_eq!(count(",未核对,"), told.unchecked.len());
+}
+
+#[test]
+fn words_that_were_cut_off_are_not_complained_of() {
+    let text = "2026年云泽市市民服务中心单位预算公开\n收支总表\n项目\t预算数\n本年收入\t9.00\n收入总计\t9.00\n\
+         本单位预算9.00万元元。\n";
+    let input = Input::new("made-up.txt", Content::Bytes(text.into()));
+    let mut budget = examine(&input, &mut |_| {}).expect("text is read").budget;
+    let complains = |budget: &Budget| {
+        let mut remarks = check(budget).remarks.into_iter();
+        remarks.any(|it| it.rule.id == "narrative/wording" && !it.agrees)
+    };
+    assert!(complains(&budget));
+    budget.is_garbled = true;
+    assert!(!complains(&budget));
+    let lacking = check(&budget).lacking;
+    assert!(lacking.iter().any(|it| it.rule == "narrative/wording"));
+}
+
+#[test]
+fn what_was_not_yet_required_is_not_missed() {
+    let of_year = |year: u16| {
+        let sound = samples::sound()
+            .replace("国有资产", "办公用品")
+            .replace("车辆", "桌椅");
+        let text = sound.replace("2026", &year.to_string());
+        let findings = of(&text).findings.into_iter();
+        let lacking = findings.filter(|it| it.rule == "disclosure/required");
+        lacking.map(|it| it.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(of_year(2018), [""; 0]);
+    assert_eq!(of_year(2026), ["notice"]);
 }

@@ -7,11 +7,26 @@ use crate::{
     rules::{Rule, Severity, remarks::of_document},
 };
 
-/// Something required: its name and the words of which one suffices.
-type Required = (&'static str, &'static [&'static str]);
+/// Something required.
+struct Required {
+    name: &'static str,
+    /// Words of which one suffices.
+    words: &'static [&'static str],
+    /// The first year whose documents have to have it; all that are read, if none is told.
+    since: Option<u16>,
+    /// How serious it is that it lacks.
+    severity: Severity,
+}
 
-/// What regions came to ask for in different years.
-const NOT_ALWAYS: [&str; 1] = ["国有资产占用情况"];
+/// What all documents have had to have since the regulation of 2016.
+const fn always(name: &'static str, words: &'static [&'static str]) -> Required {
+    Required {
+        name,
+        words,
+        since: None,
+        severity: Severity::Warning,
+    }
+}
 
 /// With fewer tables it is a part of a disclosure, and nobody knows what the other parts hold.
 const FEWEST_TABLES: usize = 5;
@@ -19,25 +34,31 @@ const FEWEST_TABLES: usize = 5;
 const FEWEST_SENTENCES: usize = 20;
 
 const TABLES: [Required; 8] = [
-    ("收支总表", &["收支总", "收支预算总", "收入支出"]),
-    ("收入总表", &["收入总", "收入预算", "收入决算"]),
-    ("支出总表", &["支出总", "支出预算总", "支出决算"]),
-    ("财政拨款收支总表", &["财政拨款收支", "财政拨款收入支出"]),
-    (
+    always("收支总表", &["收支总", "收支预算总", "收入支出"]),
+    always("收入总表", &["收入总", "收入预算", "收入决算"]),
+    always("支出总表", &["支出总", "支出预算总", "支出决算"]),
+    always("财政拨款收支总表", &["财政拨款收支", "财政拨款收入支出"]),
+    always(
         "一般公共预算支出表",
         &["一般公共预算支出", "一般公共预算财政拨款支出"],
     ),
-    ("一般公共预算基本支出表", &["基本支出"]),
-    ("“三公”经费支出表", &["三公经费"]),
-    ("政府性基金预算支出表", &["政府性基金"]),
+    always("一般公共预算基本支出表", &["基本支出"]),
+    always("“三公”经费支出表", &["三公经费"]),
+    always("政府性基金预算支出表", &["政府性基金"]),
 ];
 
 const SECTIONS: [Required; 5] = [
-    ("“三公”经费", &["三公经费"]),
-    ("机关运行经费", &["运行经费", "公用经费"]),
-    ("政府采购", &["政府采购"]),
-    ("国有资产占用情况", &["国有资产", "车辆"]),
-    ("名词解释", &["名词解释"]),
+    always("“三公”经费", &["三公经费"]),
+    always("机关运行经费", &["运行经费", "公用经费"]),
+    always("政府采购", &["政府采购"]),
+    // The regulation asks for it “step by step”: regions began in different years.
+    Required {
+        name: "国有资产占用情况",
+        words: &["国有资产", "车辆"],
+        since: Some(2020),
+        severity: Severity::Notice,
+    },
+    always("名词解释", &["名词解释"]),
 ];
 
 /// Complains of every one that is lacking. A word anywhere suffices: whether the table is right is
@@ -49,10 +70,10 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let words: Vec<String> = budget.passages.iter().map(|it| bare(it.text())).collect();
     let titles = budget.tables.iter().map(|it| bare(&it.name));
     let words: Vec<String> = words.into_iter().chain(titles).collect();
-    let lacks = |(_, any): &&Required| {
-        !words
-            .iter()
-            .any(|text| any.iter().any(|word| text.contains(word)))
+    let is_due = |it: &Required| it.since.is_none_or(|since| budget.year >= Some(since));
+    let lacks = |it: &&Required| {
+        let says = |text: &String| it.words.iter().any(|word| text.contains(word));
+        is_due(it) && !words.iter().any(says)
     };
     let sentences = budget.prose().filter(|it| it.plain.ends_with('。')).count();
     let sections = if sentences < FEWEST_SENTENCES {
@@ -70,19 +91,16 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         .collect()
 }
 
-fn lacking(rule: &'static Rule, (name, _): &Required, is_table: bool) -> Remark {
+fn lacking(rule: &'static Rule, required: &Required, is_table: bool) -> Remark {
     let (zh, en) = if is_table {
         ("表", "table")
     } else {
         ("说明", "explanation")
     };
+    let name = required.name;
     let message = Message::new(
         format!("没有找到应当公开的{zh}：{name}。"),
         format!("A required {en} was not found: {name}."),
     );
-    let severity = match NOT_ALWAYS.contains(name) {
-        true => Severity::Notice,
-        false => Severity::Warning,
-    };
-    of_document(rule, severity, message)
+    of_document(rule, required.severity, message)
 }
