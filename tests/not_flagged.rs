@@ -412,3 +412,81 @@ fn a_section_may_be_about_the_year_before() {
         .collect();
     assert!(accused.is_empty(), "{accused:?}");
 }
+
+#[test]
+fn each_comparison_has_its_own_rate() {
+    for (right, wrong) in [("50.00%；", "55.00%；"), ("33.33", "50.00")] {
+        right_until(
+            "公务接待费支出决算1.00万元，比年初预算减少1.00万元，下降50.00%；比上年减少0.50万元，下降33.33%。",
+            right,
+            wrong,
+        );
+    }
+    right_until(
+        "公务接待费支出2.00万元，比预算减少2.00万元，比上年增加0.50万元，增长33.33%。",
+        "33.33",
+        "25.00",
+    );
+    right_until(
+        "支出共计9.07万元，较上年支出数减少0.71万元，下降7.26%。",
+        "7.26",
+        "7.83",
+    );
+}
+
+#[test]
+fn each_rate_of_completion_has_its_own_plan() {
+    for (right, wrong) in [("110.00", "111.00"), ("97.78", "87.97")] {
+        right_until(
+            "支出决算年初预算为200.00万元，调整后预算225.00万元，支出决算为220.00万元，完成年初预算的110.00%，完成调整预算的97.78%。",
+            right,
+            wrong,
+        );
+    }
+}
+
+#[test]
+fn a_share_may_be_of_what_the_sentence_before_tells() {
+    right_until(
+        "采购总额50.00万元。授予中小企业合同金额45.00万元，占90.00%，其中：授予小微企业合同金额30.00万元，占60.00%。",
+        "占60.00",
+        "占65.00",
+    );
+}
+
+#[test]
+fn a_rate_behind_a_part_may_be_that_of_the_whole() {
+    nothing_serious(
+        "the comparison is that of the total",
+        "
+        一、收入决算情况说明
+        本单位2023年度收入总计500.00万元，其中年初结转和结余20.00万元，较2022年增加20.00万元，增长4.17%；本年收入合计480.00万元，较2022年增加10.00万元，增长2.13%。
+        二、其他重要事项
+        机关运行经费2024年预算30.00万元，其中局机关25.00万元、水文站5.00万元，比2023年预算增加2.00万元，增长7.14%。",
+    );
+}
+
+#[test]
+fn a_change_may_be_told_in_the_next_sentence() {
+    for sentence in [
+        "收、支总计均为500.00万元。与2022年度相比，收、支总计各增加100.00万元，增长25.00%，主要变动原因是项目增加。",
+        "某局收入、支出预算总计500.00万元。与上年相比收、支预算总计各增加100.00万元，增长25.00%。",
+        "一般公共预算财政拨款支出500.00万元。与2022年度相比，一般公共预算财政拨款支出增加100.00万元，增长25.00%。",
+    ] {
+        right_until(sentence, "25.00", "20.00");
+    }
+    right_until(
+        "支出预算80.00万元，主要用于以下方面：社会保障和就业支出（类）支出20.00万元，占25.00%；卫生健康支出（类）60.00万元，占75.00%。",
+        "占25.00",
+        "占35.00",
+    );
+}
+
+#[test]
+fn the_money_of_a_subordinate_body_is_not_the_whole() {
+    let report = report_of(
+        "某县水务局2024年部门预算\n支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t9.00\t7.00\t2.00\n\t合计\t9.00\t7.00\t2.00\n\n三、2024年支出预算情况说明\n支出预算9.00万元，其中：局本级支出预算6.00万元，所属水文站支出预算3.00万元。\n",
+    );
+    let accused = report.findings.iter().filter(|it| it.severity == "error");
+    assert_eq!(accused.count(), 0, "{:?}", report.findings);
+}

@@ -30,8 +30,12 @@ pub struct Statement {
     pub based_on: Option<Basis>,
     /// Whether the change is over that base: 较上年 A 减少 B.
     pub from_base: bool,
-    /// Whether changes over other bases follow the first one, which are not kept.
+    /// Whether further changes follow the first one, which are not kept.
     pub moved_again: bool,
+    /// Whether it only compares what the statement before it tells with another base.
+    pub twin: bool,
+    /// The amount that another sentence tells of it, where this one tells none.
+    pub told: Option<FactId>,
     /// What it was meant to be after changes in the year: 全年预算.
     pub adjusted: Option<FactId>,
     /// How much of a budget it is, in percent: 完成年初预算的 …%.

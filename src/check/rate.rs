@@ -81,6 +81,11 @@ impl RateVerdict {
         )
     }
 
+    /// Whether it is what comes out, rounding allowed for.
+    pub fn is_right(self) -> bool {
+        matches!(self, RateVerdict::Exact | RateVerdict::WithinRounding)
+    }
+
     /// The quotient that should be printed, where another figure is.
     pub fn expected(self) -> Option<Decimal> {
         match self {

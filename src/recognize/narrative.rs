@@ -4,6 +4,7 @@
 mod attach;
 mod bases;
 mod before;
+mod bodies;
 pub mod clause;
 mod denials;
 mod lists;
@@ -47,7 +48,42 @@ pub fn read(document: &Document, budget: &mut Budget) {
             reader.paragraph(block, paragraph);
         }
     }
+    told_elsewhere(budget);
     settle(budget);
+}
+
+/// X支出100万元。与上年相比，X支出增加10万元: a change is often told in the sentence after the amount.
+fn told_elsewhere(budget: &mut Budget) {
+    let told: Vec<Option<FactId>> = (0..budget.statements.len())
+        .map(|it| amount_before(budget, it))
+        .collect();
+    for (statement, told) in budget.statements.iter_mut().zip(told) {
+        statement.told = told;
+    }
+}
+
+/// The only amount that sentences before tell of what a statement speaks of without one: in its
+/// section, or in its paragraph where that is not known.
+fn amount_before(budget: &Budget, statement: usize) -> Option<FactId> {
+    let it = &budget.statements[statement];
+    if it.amount.is_some() || it.change.is_none() && it.rate.is_none() {
+        return None;
+    }
+    let near = |other: &&Statement| match it.section {
+        "" => other.block == it.block,
+        _ => other.section == it.section,
+    };
+    let balance = subjects::balance(&it.subject);
+    let same = |other: &&Statement| {
+        let same = other.subject == it.subject
+            || balance.is_some() && balance == subjects::balance(&other.subject);
+        same && other.earlier == it.earlier
+    };
+    let before = budget.statements[..statement].iter();
+    let mut amounts = before.filter(near).filter(same).filter_map(|it| it.amount);
+    let told = amounts.next()?;
+    let value = |it: FactId| budget.fact(it).amount.value;
+    amounts.all(|it| value(it) == value(told)).then_some(told)
 }
 
 /// Amounts of the narrative are printed alike, and so are its percentages, whole ones aside.
@@ -225,7 +261,9 @@ impl Reader<'_> {
     /// Begins a statement; one that is not of the thing itself is bound to nothing.
     fn begin(&mut self, place: &Place, phrase: &str, meant: Meant) -> usize {
         let whole = subjects::in_class(phrase, self.class.as_deref());
+        let of_body = bodies::is_of_another(phrase, self.budget.unit_name.as_deref());
         let subject = match meant {
+            Meant::Thing if of_body => Subject::default(),
             Meant::Thing => subjects::subject(self.budget, self.section, &whole),
             Meant::Earlier | Meant::Otherwise => Subject::default(),
         };

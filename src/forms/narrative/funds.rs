@@ -156,21 +156,35 @@ pub const SECTIONS: &[SectionForm] = &[
     },
     SectionForm {
         name: "项目支出",
+        headings: &[&["一般公共预算", "项目支出", "说明"]],
+        subjects: &[
+            subject("项目支出", &["项目支出"], GENERAL_PROJECTS),
+            subject("项目", &["项目", "项目共"], &[]),
+        ],
+        rows: Some(("一般公共预算项目支出表", "合计")),
+        whole: None,
+    },
+    SectionForm {
+        name: "项目支出",
         headings: &[&["项目支出", "说明"]],
         subjects: &[
+            subject("项目支出", &["项目支出"], &["支出总表.总计.项目支出"]),
             subject(
-                "项目支出",
-                &["项目支出"],
-                &[
-                    "一般公共预算项目支出表.总计.合计",
-                    "一般公共预算支出表.总计.项目支出",
-                ],
+                "一般公共预算项目支出",
+                &["一般公共预算项目支出"],
+                GENERAL_PROJECTS,
             ),
             subject("项目", &["项目", "项目共"], &[]),
         ],
         rows: Some(("一般公共预算项目支出表", "合计")),
         whole: None,
     },
+];
+
+/// Where the project expenditure of the general budget stands.
+const GENERAL_PROJECTS: &[&str] = &[
+    "一般公共预算项目支出表.总计.合计",
+    "一般公共预算支出表.总计.项目支出",
 ];
 
 /// What sentences on basic expenditure speak of.

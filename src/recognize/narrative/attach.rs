@@ -67,19 +67,13 @@ pub fn attach(statement: &mut Statement, placing: &Placing) {
             let follows = placing.last.is_some() && placing.last == statement.base;
             statement.from_base = follows && reading.basis.is_none();
         }
+        // The rate behind a second change is not that of the first.
         Role::Change(_) => statement.moved_again = true,
-        Role::Rate(direction) if statement.rate.is_none() && !is_of_another(statement, reading) => {
+        Role::Rate(direction) if statement.rate.is_none() && !statement.moved_again => {
             statement.rate = moved(direction);
         }
         _ => {}
     }
-}
-
-/// Whether a rate is of another change than the one told first: 较决算数减少 A，较预算数增加 B，增长 …%.
-fn is_of_another(statement: &Statement, reading: &Reading) -> bool {
-    let basis = statement.change.and_then(|it| it.basis);
-    let other = reading.basis.is_some() && basis.is_some() && basis != reading.basis;
-    statement.moved_again || other
 }
 
 /// A row's name does not tell its column: where the amount is that of another column of the row,

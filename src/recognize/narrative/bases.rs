@@ -4,10 +4,10 @@ use super::roles::{DIRECTIONS, Role};
 use crate::budget::statement::Basis;
 
 /// Words that begin a comparison.
-pub const COMPARED: &[&str] = &["比", "较", "与", "同"];
+const COMPARED: &[&str] = &["比", "较", "与", "同"];
 
 /// Words for the year before.
-const LAST_YEAR: &[&str] = &["上一年度", "上一年", "上年度", "上年", "去年"];
+const LAST_YEAR: &[&str] = &["上一年度", "上一年", "上年度", "上年", "去年", "上期"];
 
 /// Behind a year, these make it a day, or a sum that has its own name: 上年结转, 2023年末.
 const OF_ITS_OWN: &[&str] = &["结转", "结余", "末", "底", "初", "以来", "起", "至", "-"];
@@ -15,9 +15,10 @@ const OF_ITS_OWN: &[&str] = &["结转", "结余", "末", "底", "初", "以来",
 /// What a base may be called without a year: 较预算数, 比年初预算.
 const PLANNED: &[(&str, Basis)] = &[
     ("年初预算", Basis::Opening),
-    ("预算数", Basis::Opening),
+    ("预算", Basis::Opening),
     ("全年预算", Basis::Adjusted),
     ("调整预算", Basis::Adjusted),
+    ("调整后预算", Basis::Adjusted),
 ];
 
 /// A clause that tells what was before.
@@ -42,7 +43,7 @@ pub fn base(clause: &str, year: Option<u16>) -> Option<Base<'_>> {
 }
 
 /// “较上年”, “与2023年支出预算”, “较预算数”, with what stands before.
-fn compared(clause: &str) -> Option<Base<'_>> {
+pub fn compared(clause: &str) -> Option<Base<'_>> {
     let (at, word) = COMPARED
         .iter()
         .filter_map(|it| Some((clause.rfind(it)?, it)))
@@ -57,9 +58,10 @@ fn compared(clause: &str) -> Option<Base<'_>> {
     let planned = PLANNED
         .iter()
         .find_map(|(name, basis)| Some((period.strip_prefix(name)?, *basis)));
-    let planned = planned.filter(|it| it.0.chars().count() <= 1);
+    let planned = planned.filter(|it| matches!(it.0, "" | "数" | "的"));
     let of_year = || {
-        let thing = without_last_year(period).or_else(|| without_year(period).map(|it| it.1))?;
+        let last = LAST_YEAR.iter().find_map(|it| period.strip_prefix(it));
+        let thing = last.or_else(|| numbered_year(period).map(|it| it.1))?;
         Some((thing, basis_of(thing)))
     };
     planned.map(|it| ("", it.1)).or_else(of_year).map(told)
@@ -94,10 +96,15 @@ fn without_last_year(words: &str) -> Option<&str> {
 }
 
 /// The year that words begin with, and what stands behind it.
-fn without_year(words: &str) -> Option<(u16, &str)> {
+fn numbered_year(words: &str) -> Option<(u16, &str)> {
     let number = words.get(..4)?.parse().ok()?;
     let thing = words[4..].strip_prefix('年')?;
-    let thing = thing.strip_prefix('度').unwrap_or(thing);
+    Some((number, thing.strip_prefix('度').unwrap_or(thing)))
+}
+
+/// The same, if neither a day nor a sum with a name of its own begins there.
+fn without_year(words: &str) -> Option<(u16, &str)> {
+    let (number, thing) = numbered_year(words)?;
     let dated = thing.starts_with(|it: char| it.is_ascii_digit());
     let own = OF_ITS_OWN.iter().any(|it| thing.starts_with(it));
     (!dated && !own).then_some((number, thing))
@@ -116,7 +123,7 @@ fn basis_of(thing: &str) -> Basis {
         ("执行", Basis::Executed),
         ("决算", Basis::Final),
         ("年初预算", Basis::Opening),
-        ("调整预算", Basis::Adjusted),
+        ("调整", Basis::Adjusted),
     ];
     let kind = kinds.iter().find(|it| thing.contains(it.0));
     kind.map_or(Basis::Budget, |it| it.1)

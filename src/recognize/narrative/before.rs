@@ -22,6 +22,9 @@ pub struct Before {
 /// Signs that end a part of a sentence.
 const PARTING: [char; 2] = ['；', ';'];
 
+/// Words that lead to parts, besides 其中.
+const LEADING: &[&str] = &["包括:", "以下方面:", "构成情况为:", "构成如下:"];
+
 /// Words that begin all parts of one side of a balance.
 const SIDES: &[(&str, &str)] = &[("收入包括", "收入"), ("支出包括", "支出")];
 
@@ -60,7 +63,8 @@ impl Before {
             },
             new_sentence: end.is_some(),
             new_part: sentence.contains(PARTING),
-            parts_follow: sentence.contains("其中") || sentence.ends_with("包括:"),
+            parts_follow: sentence.contains("其中")
+                || LEADING.iter().any(|it| sentence.contains(it)),
             side: side.map(|it| it.1),
         }
     }

@@ -1,8 +1,5 @@
 //! What the words before a figure make of it: an amount, a change, a rate, a share.
-use super::{
-    bases::{self, COMPARED},
-    clause::Measure,
-};
+use super::{bases, clause::Measure};
 use crate::budget::statement::{Basis, Direction};
 
 /// What a figure is to its statement.
@@ -53,11 +50,15 @@ pub enum Meant {
 /// Words that say which way something moved.
 pub const DIRECTIONS: &[(&str, Direction)] = &[
     ("增加", Direction::Up),
+    ("增收", Direction::Up),
+    ("增支", Direction::Up),
     ("增长", Direction::Up),
     ("上升", Direction::Up),
     ("提高", Direction::Up),
     ("增幅", Direction::Up),
     ("减少", Direction::Down),
+    ("减收", Direction::Down),
+    ("减支", Direction::Down),
     ("下降", Direction::Down),
     ("降低", Direction::Down),
     ("降幅", Direction::Down),
@@ -68,29 +69,6 @@ pub const DIRECTIONS: &[(&str, Direction)] = &[
 
 /// Words that stand between a direction and its figure.
 const BETWEEN: &[&str] = &["了", "为", "约"];
-
-/// Phrases that say what a figure is compared with; the longest that fits comes first.
-const COMPARISONS: &[(&str, Basis)] = &[
-    ("当年预算执行数", Basis::Executed),
-    ("上年预算执行数", Basis::Executed),
-    ("上年执行数", Basis::Executed),
-    ("年预算执行数", Basis::Executed),
-    ("年执行数", Basis::Executed),
-    ("年初预算数", Basis::Opening),
-    ("年初预算", Basis::Opening),
-    ("上年决算数", Basis::Final),
-    ("上年决算", Basis::Final),
-    ("年度决算数", Basis::Final),
-    ("年决算数", Basis::Final),
-    ("上年预算数", Basis::Budget),
-    ("上年预算", Basis::Budget),
-    ("年预算数", Basis::Budget),
-    ("年预算", Basis::Budget),
-    ("年度", Basis::Budget),
-    ("上年", Basis::Budget),
-    ("去年", Basis::Budget),
-    ("年", Basis::Budget),
-];
 
 /// Clauses whose amount is what a thing was before, or was meant to be.
 const BASES: &[(&str, Basis)] = &[
@@ -105,6 +83,8 @@ const BASES: &[(&str, Basis)] = &[
     ("全年预算", Basis::Adjusted),
     ("调整预算数", Basis::Adjusted),
     ("调整预算", Basis::Adjusted),
+    ("调整后预算数", Basis::Adjusted),
+    ("调整后预算", Basis::Adjusted),
     ("上年决算数", Basis::Final),
     ("上年预算数", Basis::Budget),
 ];
@@ -120,7 +100,11 @@ const COMPLETIONS: &[(&str, Basis)] = &[
     ("完成调整预算的", Basis::Adjusted),
     ("完成调整预算数的", Basis::Adjusted),
     ("完成调整预算", Basis::Adjusted),
+    ("完成调整后预算的", Basis::Adjusted),
+    ("完成调整后预算数的", Basis::Adjusted),
+    ("完成调整后预算", Basis::Adjusted),
     ("完成预算的", Basis::Opening),
+    ("完成预算数的", Basis::Opening),
     ("完成预算", Basis::Opening),
 ];
 
@@ -217,17 +201,20 @@ fn of_base(base: &bases::Base) -> Reading {
 
 /// Takes “比上年预算” and its kin off the end of a phrase.
 fn without_comparison(stem: &str) -> (String, Option<Basis>) {
-    let stem = stem.strip_suffix("相比").unwrap_or(stem);
-    let stem = stem.strip_suffix("同比").unwrap_or(stem);
-    for (phrase, basis) in COMPARISONS {
-        let Some(before) = stem.strip_suffix(phrase) else {
-            continue;
-        };
-        let before = before.trim_end_matches('年');
-        let before = before.trim_end_matches(|it: char| it.is_ascii_digit());
-        if let Some(before) = COMPARED.iter().find_map(|it| before.strip_suffix(it)) {
-            return (before.to_owned(), Some(*basis));
-        }
+    let mut stem = stem;
+    while let Some(shorter) = COMPARING.iter().find_map(|it| stem.strip_suffix(it)) {
+        stem = shorter;
     }
-    (stem.to_owned(), None)
+    match bases::compared(stem) {
+        // 与上年相比收、支总计增加: what it speaks of may stand behind the comparison.
+        Some(base) if base.before.is_empty() && base.thing.starts_with("相比") => {
+            let thing = base.thing.trim_start_matches("相比");
+            (thing.to_owned(), Some(base.basis))
+        }
+        Some(base) => (base.before.to_owned(), Some(base.basis)),
+        None => (stem.to_owned(), None),
+    }
 }
+
+/// Words between what a figure is compared with and its direction.
+const COMPARING: &[&str] = &["相比", "同比", "同口径", "净", "共", "各"];

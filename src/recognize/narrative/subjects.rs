@@ -130,6 +130,10 @@ const FILLERS: &[&str] = &[
     "价值",
     "安排",
     "数",
+    "均为",
+    "各为",
+    "均",
+    "各",
     "为",
     "共有",
     "涉及",
@@ -163,6 +167,15 @@ pub fn trimmed(phrase: &str) -> String {
             None => return rest.to_owned(),
         }
     }
+}
+
+/// Income and expenditure taken as one sum, as they are called in a phrase.
+const BALANCES: [&str; 4] = ["收入、支出", "收、支", "收入支出", "收支"];
+
+/// What a phrase says of income and expenditure taken as one sum, however it calls them: 收支.
+pub fn balance(phrase: &str) -> Option<String> {
+    let (_, behind) = BALANCES.iter().find_map(|it| phrase.split_once(it))?;
+    Some(without_kind(behind.trim_start_matches('总')))
 }
 
 /// Words that tell which budget of a thing is meant, at both ends of a phrase.

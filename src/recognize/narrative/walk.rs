@@ -5,10 +5,13 @@ use super::{
     before::Before,
     clause::Figure,
     lists,
-    roles::{self, Meant, Reading},
+    roles::{self, Meant, Reading, Role},
     subjects,
 };
-use crate::budget::FactId;
+use crate::budget::{
+    FactId,
+    statement::{Moved, Statement},
+};
 
 /// Where the reading of a paragraph stands.
 pub struct Walk<'a> {
@@ -98,6 +101,7 @@ impl<'a> Walk<'a> {
             reader.word(self.place, (sign(start), sign(end)), reading.role)
         });
         self.subject(reader, &before, &reading);
+        self.compared_again(reader, &reading);
         let named = self
             .current
             .map(|it| reader.budget.statements[it].subject.clone());
@@ -258,6 +262,39 @@ impl<'a> Walk<'a> {
             statement.side = self.heads.side;
         }
         self.current = Some(begun);
+    }
+
+    /// 较上年减少 A，较年初预算增加 B: what is compared with another base is a statement of its own.
+    fn compared_again(&mut self, reader: &mut Reader, reading: &Reading) {
+        let Some(current) = self.current.filter(|_| reading.basis.is_some()) else {
+            return;
+        };
+        let told = &reader.budget.statements[current];
+        let another = |it: Option<Moved>| it.is_some_and(|it| it.basis != reading.basis);
+        let again = match reading.role {
+            Role::Change(_) => told.change.is_some() || another(told.rate),
+            Role::Rate(_) => told.rate.is_some() || another(told.change),
+            Role::Base => told.change.is_some() || told.rate.is_some(),
+            Role::Completion => told.completion.is_some() && told.completed != reading.basis,
+            _ => false,
+        };
+        let planned = reading.role == Role::Completion;
+        if again {
+            let twin = Statement {
+                section: told.section,
+                subject: told.subject.clone(),
+                cell: told.cell.filter(|_| told.amount.is_none()),
+                amount: told.amount,
+                base: told.base.filter(|_| planned),
+                adjusted: told.adjusted.filter(|_| planned),
+                earlier: told.earlier,
+                twin: true,
+                block: told.block,
+                ..Statement::default()
+            };
+            reader.budget.statements.push(twin);
+            self.current = Some(reader.budget.statements.len() - 1);
+        }
     }
 
     /// Whether what is told is of an earlier year because the section is, or the whole.

@@ -190,9 +190,11 @@ fn doubt(budget: &Budget, statement: &Statement, id: WordId, to: Option<Directio
 }
 
 /// Words that go together: for more, for less, for neither.
-const FAMILIES: [[&str; 3]; 7] = [
+const FAMILIES: [[&str; 3]; 9] = [
     ["增加", "减少", "持平"],
     ["增长", "下降", "持平"],
+    ["增收", "减收", "持平"],
+    ["增支", "减支", "持平"],
     ["提高", "降低", "持平"],
     ["上升", "下降", "持平"],
     ["增幅", "降幅", "持平"],

@@ -37,7 +37,7 @@ pub fn operating_cost(budget: &Budget) -> Vec<Constraint> {
 }
 
 fn repeats(budget: &Budget, of: impl Fn(&Statement) -> bool) -> Vec<Constraint> {
-    let pair = |it: &Statement| Some((it.amount?, it.cell?));
+    let pair = |it: &Statement| Some((it.amount?, it.cell.filter(|_| !it.twin)?));
     let pairs = budget
         .statements
         .iter()

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Basis, Direction, Statement},
+        statement::{Basis, Direction, Moved, Statement},
     },
     check::{
         Constraint, Term,
@@ -19,10 +19,25 @@ use std::collections::BTreeSet;
 
 /// Rates of change: the change over this year's figure less the change.
 pub fn rates(budget: &Budget) -> Vec<Rate> {
-    let rate = |it: &Statement| rate_with(it, direction(budget, it, it.change?));
+    let rate = |it: &Statement| {
+        let rate = rate_with(it, direction(budget, it, it.change?));
+        of_whole(budget, it).or(rate)
+    };
     let told = budget.statements.iter();
     let told = told.flat_map(|it| [rate(it), from_base(it), completion(it)]);
     told.flatten().collect()
+}
+
+/// 收入总计A，其中年初结转B，较上年增加C，增长…%: behind a part, the rate may be that of the whole. It is
+/// taken for it only where it fits that and not the part.
+fn of_whole(budget: &Budget, statement: &Statement) -> Option<Rate> {
+    let head = &budget.statements[statement.head?];
+    let (change, printed) = (statement.change?, statement.rate?.fact);
+    let whole = head.amount.filter(|_| head.change.is_none())?;
+    let direction = direction(budget, statement, change);
+    let fits = |it: &Rate| it.judge(budget).is_right();
+    let own = rate_with(statement, direction).filter(fits);
+    rate_of(whole, change, printed, direction).filter(|it| own.is_none() && fits(it))
 }
 
 /// 较上年 A 减少 B: what was, and by how much it changed, is what there is.
@@ -30,7 +45,10 @@ pub fn over_bases(budget: &Budget) -> Vec<Constraint> {
     let tied = |it: &Statement| {
         let change = change_of(budget, it).filter(|_| it.from_base)?;
         let sum = vec![Term::plus(it.base?), change];
-        Some(equal(vec![Term::plus(it.amount.or(it.cell)?)], sum))
+        Some(equal(
+            vec![Term::plus(it.amount.or(it.told).or(it.cell)?)],
+            sum,
+        ))
     };
     budget.statements.iter().filter_map(tied).collect()
 }
@@ -81,7 +99,15 @@ pub fn growth_of(statement: &Statement) -> Option<Rate> {
 /// The rate of a statement if its change went this way.
 pub fn rate_with(statement: &Statement, direction: Direction) -> Option<Rate> {
     let (change, printed) = (statement.change?, statement.rate?.fact);
-    let now = statement.amount.or(statement.cell)?;
+    rate_of(
+        statement.amount.or(statement.told).or(statement.cell)?,
+        change,
+        printed,
+        direction,
+    )
+}
+
+fn rate_of(now: FactId, change: Moved, printed: FactId, direction: Direction) -> Option<Rate> {
     let back = Term {
         minus: direction != Direction::Down,
         fact: change.fact,

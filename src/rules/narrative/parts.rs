@@ -4,7 +4,7 @@ use crate::{
     budget::{Budget, CellName, FactId, Spot, statement::Statement},
     check::{
         Constraint, Remark, Term,
-        rate::{Rate, RateKind, RateVerdict},
+        rate::{Rate, RateKind},
     },
     forms::narrative::{SubjectForm, section_named, subject_named, whole_named},
     note::Message,
@@ -206,12 +206,14 @@ fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
     let likely = around(statement.head).or(section);
     let others = [section, around(statement.former), around(outer)];
     // Where a list ends is not always clear: of several wholes, one that fits is meant.
-    let fits = |it: &FactId| {
-        let verdict = share(statement, *it).map(|it| it.judge(budget));
-        use RateVerdict::{Exact, WithinRounding};
-        matches!(verdict, Some(Exact | WithinRounding))
-    };
-    let mut wholes = likely.into_iter().chain(others.into_iter().flatten());
+    let fits = |it: &FactId| share(statement, *it).is_some_and(|it| it.judge(budget).is_right());
+    let told = budget
+        .statements
+        .iter()
+        .take_while(|it| !std::ptr::eq(*it, statement));
+    let told = told.filter(|it| it.block == statement.block && statement.share_of.is_empty());
+    let wholes = likely.into_iter().chain(others.into_iter().flatten());
+    let mut wholes = wholes.chain(told.filter_map(|it| it.amount));
     wholes.find(fits).or(likely)
 }
 
