@@ -14,6 +14,7 @@ pub mod forms;
 pub mod generator;
 pub mod money;
 pub mod note;
+pub mod previous;
 pub mod read;
 pub mod recognize;
 pub mod repair;
@@ -45,6 +46,8 @@ pub struct Examination {
     pub causes: Vec<Cause>,
     /// Which percentages are, or which amounts behind them.
     pub rate_causes: Vec<RateCause>,
+    /// Last year's document beside it, where one was handed in with [`previous::against`].
+    pub previous: Option<previous::Previous>,
 }
 
 /// Examines one document from beginning to end. Only reading can fail. The files of an archive have
@@ -108,6 +111,7 @@ fn understand(source: SourceEntry, document: Document, budget: Budget) -> Examin
         checked,
         causes,
         rate_causes,
+        previous: None,
     }
 }
 

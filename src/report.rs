@@ -1,6 +1,7 @@
 //! What is told of a document: the only serialisable types. `Report` is published
 //! (`gouji.report/1`), [`view::View`] is between the worker and the page.
 mod alike;
+pub mod beside;
 mod coverage;
 pub mod csv;
 pub mod entry;
@@ -61,6 +62,9 @@ pub struct Report {
     pub unchecked: Vec<Unchecked>,
     /// What could not be used.
     pub notes: Vec<Note>,
+    /// Last year's document beside this one, where it was handed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<beside::PreviousEntry>,
 }
 
 /// The file.
@@ -333,6 +337,7 @@ fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Re
         not_applicable: not_applicable(examined),
         unchecked: unchecked(examined, marks),
         notes: coverage::notes(examined),
+        previous: examined.previous.as_ref().map(Into::into),
     };
     report.summary = report.summary();
     report

@@ -110,7 +110,7 @@ impl Stream {
 }
 
 /// A sum, which is as coarse as its parts together.
-fn total(amounts: impl IntoIterator<Item = Amount>) -> Amount {
+pub(crate) fn total(amounts: impl IntoIterator<Item = Amount>) -> Amount {
     let add = |sum: Amount, it: Amount| Amount {
         value: sum.value + it.value,
         half_step: sum.half_step + it.half_step,
@@ -119,7 +119,7 @@ fn total(amounts: impl IntoIterator<Item = Amount>) -> Amount {
 }
 
 /// What is left of an amount.
-fn less(whole: Amount, part: Amount) -> Amount {
+pub(crate) fn less(whole: Amount, part: Amount) -> Amount {
     Amount {
         value: whole.value - part.value,
         half_step: whole.half_step + part.half_step,
@@ -138,7 +138,7 @@ fn unit(budget: &Budget) -> Unit {
 }
 
 /// An amount as sentences say it: `319.87 万元`.
-fn said(budget: &Budget, amount: Decimal) -> String {
+pub(crate) fn said(budget: &Budget, amount: Decimal) -> String {
     let unit = unit(budget);
     let mut figure = (amount / unit.scale()).normalize();
     if figure.scale() < 2 {

@@ -6,7 +6,7 @@
 //! of which this is not known stay apart.
 use crate::{
     Examination,
-    budget::Budget,
+    budget::{Budget, Spot},
     document::Document,
     note::{LostKind, Note},
     read::{Failure, Input, Progress, read},
@@ -81,7 +81,7 @@ impl Part {
     fn lacks(&self) -> Option<Note> {
         let count = self.budget.tables.len();
         match self.explains() {
-            false if count >= TABLES_OF_A_WHOLE => Some(Note::new(
+            false if count >= TABLES_OF_A_WHOLE && !self.tells_figures() => Some(Note::new(
                 "这份文件只有表，没有文字说明；与说明文件一起打开，可以核对文字与表。",
                 "This file holds tables only. Opened with the file that explains them, words and tables are checked against each other.",
             )),
@@ -102,6 +102,12 @@ impl Part {
         is_whole
             && self.budget.tables.len() < FEWEST_TABLES
             && forms.all(|it| it.name.contains("绩效"))
+    }
+
+    /// Whether some sentence holds a figure.
+    fn tells_figures(&self) -> bool {
+        let mut facts = self.budget.facts.iter();
+        facts.any(|it| matches!(it.source.spot, Spot::Span { .. }))
     }
 
     fn explains(&self) -> bool {
@@ -171,7 +177,7 @@ fn is_place(name: &str) -> bool {
 }
 
 /// Whether two names are of one unit: 中共 and where it is may be left out, 委员会 be shortened.
-fn is_same_unit(left: &str, right: &str) -> bool {
+pub(crate) fn is_same_unit(left: &str, right: &str) -> bool {
     let plain = |name: &str| {
         let name = bare(name).replace("中国共产党", "").replace("委员会", "委");
         name.trim_start_matches("中共").to_owned()

@@ -1,7 +1,10 @@
 //! Last year, rebuilt from the sentences of this year's disclosure.
 use gouji::{
+    Examination,
     budget::{Budget, CellName},
+    examine,
     generator::{Options, Richness, disclosure, previous, text},
+    previous::{Previous, against},
     read::{Content, Input, read},
     recognize::recognize,
     structure::comparison::{ComparedGroup, ComparedItem, Comparison, RateStands, Tie, comparison},
@@ -115,4 +118,80 @@ fn general(told: &Comparison) -> &ComparedGroup {
     groups
         .find(|it| it.title == "一般公共预算拨款 · 逐项")
         .expect("the section tells changes")
+}
+
+fn examined(text: String) -> Examination {
+    let input = Input::new("document.txt", Content::Bytes(text.into_bytes()));
+    examine(&input, &mut |_| {}).expect("text is read")
+}
+
+fn beside(now: String, before: String) -> Previous {
+    let beside = against(examined(now), &examined(before));
+    beside.previous.expect("it was handed in")
+}
+
+#[test]
+fn what_is_said_of_last_year_is_what_its_file_prints() {
+    for options in made_up().step_by(4) {
+        let told = beside(text(&disclosure(&options)), text(&previous(&options)));
+        assert_eq!(told.caution, None, "{options:?}");
+        assert!(told.bases.len() >= 5, "{options:?}: {}", told.bases.len());
+        let apart: Vec<_> = told.bases.iter().filter(|it| !it.agrees).collect();
+        assert!(apart.is_empty(), "{options:?}: {apart:#?}");
+        let group = told.groups.iter().find(|it| it.title == "支出总表");
+        let items = &group.expect("both have the table").items;
+        assert!(items.iter().all(|it| it.before + it.change == it.now));
+        assert!(
+            items
+                .iter()
+                .any(|it| it.before > Decimal::ZERO && it.now > Decimal::ZERO)
+        );
+    }
+}
+
+#[test]
+fn what_last_years_file_prints_otherwise_is_told() {
+    let sentence = |change: &str| {
+        format!(
+            "2026年云泽市市民服务中心单位预算公开\n五、2026年一般公共预算当年拨款情况说明\n\
+             1.教育支出（类）普通教育（款）小学教育（项）：2026年预算数为6.00万元，比上年预算增加{change}万元。\n"
+        )
+    };
+    let last = "2025年云泽市市民服务中心单位预算公开\n五、2025年一般公共预算当年拨款情况说明\n\
+                1.教育支出（类）普通教育（款）小学教育（项）：2025年预算数为5.00万元。\n";
+    let agrees = |change| {
+        let told = beside(sentence(change), last.to_owned());
+        told.bases.iter().map(|it| it.agrees).collect::<Vec<_>>()
+    };
+    assert_eq!(agrees("1.00"), [true]);
+    assert_eq!(agrees("1.50"), [false]);
+}
+
+#[test]
+fn other_units_and_years_are_not_compared() {
+    let of = |year: u16, unit: &str| {
+        let options = Options::new(3, Richness::Everything);
+        let text = text(&disclosure(&options));
+        let last = examined(text.clone());
+        let name = last.budget.unit_name.clone().expect("it has a name");
+        let of_year = last.budget.year.expect("it has a year");
+        let other = text
+            .replace(&name, unit)
+            .replace(&of_year.to_string(), &year.to_string());
+        (text, other, name, of_year)
+    };
+    let (now, other, _, year) = of(2019, "丰原县林业局");
+    assert!(
+        beside(now, other)
+            .caution
+            .is_some_and(|it| it.zh.contains("不是同一个单位"))
+    );
+    let (_, _, name, _) = of(2019, "丰原县林业局");
+    let (now, other, ..) = of(year - 2, &name);
+    let told = beside(now, other);
+    assert!(
+        told.caution
+            .is_some_and(|it| it.zh.contains("不是相邻的两年"))
+    );
+    assert!(told.bases.is_empty() && told.groups.is_empty());
 }

@@ -1,7 +1,8 @@
 //! What the reports are is what `schema/gouji.report-1.json` says they are.
 use gouji::{
     examine,
-    generator::{Options, Richness, damages, disclosure, figures, samples, text},
+    generator::{Options, Richness, damages, disclosure, figures, previous, samples, text},
+    previous::against,
     read::{Content, Input},
     report::{SCHEMA, entry::Entry, json, report},
 };
@@ -49,6 +50,18 @@ fn damaged_and_partial_reports_are_valid() {
         assert_valid(&json::json(&[entry(part.join("\n"))]));
     }
     assert_valid(&json::json(&[entry("<table><tr><td>支出总表</table>")]));
+}
+
+#[test]
+fn reports_beside_last_years_file_are_valid() {
+    let options = Options::new(5, Richness::Everything);
+    let of = |text: String| {
+        let input = Input::new("made-up.txt", Content::Bytes(text.into_bytes()));
+        examine(&input, &mut |_| {}).expect("text is read")
+    };
+    let last = of(text(&previous(&options)));
+    let beside = against(of(text(&disclosure(&options))), &last);
+    assert_valid(&json::json(&[report(&beside).into()]));
 }
 
 #[test]

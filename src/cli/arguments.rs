@@ -42,6 +42,10 @@ pub struct CheckArguments {
     /// they say; without this, those of one unit and year that complete each other are.
     #[arg(long)]
     pub together: bool,
+    /// 上年的公开文件（同一单位），核对所说的上年数并逐项比较。 Last year's disclosure of the same
+    /// unit: what is said of last year is held against it, and both years are compared.
+    #[arg(long, value_name = "FILE")]
+    pub previous: Option<PathBuf>,
     /// 打开文件的密码。 The password that opens the documents.
     #[arg(long, value_name = "PASSWORD")]
     pub password: Option<String>,

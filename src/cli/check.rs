@@ -7,8 +7,9 @@ use crate::{
     says, written,
 };
 use gouji::{
-    examine_together,
+    Examination, examine_together,
     note::Lang,
+    previous::against,
     read::{Content, Input, Unpacked, is_archive, unpack},
     report::{self, csv, entry::Entry, html, json, markdown, text, workbook},
     together::{Part, examine_parts, groups},
@@ -39,7 +40,15 @@ pub fn check(arguments: &CheckArguments) -> Status {
         says::workbook_needs_file(lang);
         return Status::Unread;
     }
+    let previous = match last_year(arguments) {
+        Ok(previous) => previous,
+        Err(entry) => {
+            says::unread(&entry, lang);
+            return Status::Unread;
+        }
+    };
     let mut telling = Telling {
+        previous,
         format: arguments.format,
         lang,
         output,
@@ -47,7 +56,10 @@ pub fn check(arguments: &CheckArguments) -> Status {
         kept: Vec::new(),
     };
     let told = if arguments.together {
-        telling.tell(together(&asked, arguments.password.as_deref()))
+        match together(&asked, arguments.password.as_deref()) {
+            Ok(examined) => telling.tell_of(examined),
+            Err(entry) => telling.tell(entry),
+        }
     } else {
         each(&asked, arguments.password.as_deref(), &mut telling)
     };
@@ -70,7 +82,7 @@ fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::R
             match found {
                 // A picture or a program in a folder was never meant to be a disclosure.
                 Ok(part) if !meant && !part.has_tables() => {}
-                Ok(part) if part.is_whole() => telling.tell(examined(vec![part]))?,
+                Ok(part) if part.is_whole() => telling.tell_of(examine_parts(vec![part]))?,
                 Ok(part) => waiting.push(part),
                 Err(entry) if meant => telling.tell(entry)?,
                 Err(_) => {}
@@ -78,11 +90,21 @@ fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::R
         }
     }
     let groups = groups(waiting, files == 2).into_iter();
-    groups.map(examined).try_for_each(|it| telling.tell(it))
+    groups
+        .map(examine_parts)
+        .try_for_each(|it| telling.tell_of(it))
 }
 
-fn examined(group: Vec<Part>) -> Entry {
-    report::report(&examine_parts(group)).into()
+/// Last year's document, or why it could not be read.
+fn last_year(arguments: &CheckArguments) -> Result<Option<Examination>, Entry> {
+    let Some(path) = &arguments.previous else {
+        return Ok(None);
+    };
+    together(
+        &asked(std::slice::from_ref(path)),
+        arguments.password.as_deref(),
+    )
+    .map(Some)
 }
 
 /// What a file holds, or an archive's files, each with whether it is meant to be a document.
@@ -117,18 +139,13 @@ fn part(input: &Input) -> Result<Part, Entry> {
 }
 
 /// All files as one disclosure.
-fn together(asked: &[Asked], password: Option<&str>) -> Entry {
+fn together(asked: &[Asked], password: Option<&str>) -> Result<Examination, Entry> {
     let mut inputs = Vec::new();
     for file in asked {
-        match file.open(password) {
-            Ok(input) => inputs.push(input),
-            Err(entry) => return entry,
-        }
+        inputs.push(file.open(password)?);
     }
-    match examine_together(&inputs, &mut |_| {}) {
-        Ok(examined) => report::report(&examined).into(),
-        Err((number, failure)) => asked[number].unread(size(&inputs[number]), (&failure).into()),
-    }
+    examine_together(&inputs, &mut |_| {})
+        .map_err(|(number, failure)| asked[number].unread(size(&inputs[number]), (&failure).into()))
 }
 
 fn size(input: &Input) -> u64 {
@@ -140,6 +157,8 @@ fn size(input: &Input) -> u64 {
 
 /// Tells of documents in the format that was asked for.
 struct Telling {
+    /// Last year's document.
+    previous: Option<Examination>,
     format: ReportFormat,
     lang: Lang,
     output: Output,
@@ -149,6 +168,14 @@ struct Telling {
 }
 
 impl Telling {
+    fn tell_of(&mut self, examined: Examination) -> io::Result<()> {
+        let examined = match &self.previous {
+            Some(previous) => against(examined, previous),
+            None => examined,
+        };
+        self.tell(report::report(&examined).into())
+    }
+
     fn tell(&mut self, entry: Entry) -> io::Result<()> {
         let first = self.counts.told == 0;
         self.counts.count(&entry);

@@ -74,6 +74,10 @@ fn of_report(report: &Report, lang: Lang) -> Telling {
         lists: vec![
             (lang.of("各表", "Tables"), tables(report, lang)),
             (
+                lang.of("与上年文件比较", "Beside last year's file"),
+                beside(report, lang),
+            ),
+            (
                 lang.of("没有核对的数字", "Figures that were not checked"),
                 unchecked(report, lang),
             ),
@@ -122,6 +126,8 @@ pub(super) fn verdict(report: &Report, lang: Lang) -> Vec<String> {
     let mut sentences = vec![counted, report.summary().said(lang).to_owned()];
     sentences.extend(most_probable(report, lang));
     sentences.push(checks_made(report, lang));
+    let previous = report.previous.iter();
+    sentences.extend(previous.map(|it| it.summary().said(lang).to_owned()));
     sentences
 }
 
@@ -370,6 +376,11 @@ pub fn place(at: &Where, lang: Lang) -> String {
             format!("paragraph {paragraph}"),
         ),
     }
+}
+
+fn beside(report: &Report, lang: Lang) -> Vec<String> {
+    let previous = report.previous.iter();
+    previous.flat_map(|it| it.lines(lang)).collect()
 }
 
 fn tables(report: &Report, lang: Lang) -> Vec<String> {

@@ -4,7 +4,9 @@ mod draw;
 mod merge;
 
 use super::{Report, findings::findings, marks::marks};
-use crate::{Examination, budget::Spot, document::Where, note::Message};
+use crate::{
+    Examination, budget::Spot, document::Where, note::Message, structure::comparison::Comparison,
+};
 use serde::{Deserialize, Serialize};
 
 /// Everything the page needs of one document.
@@ -22,8 +24,9 @@ pub struct View {
     pub pointers: Vec<FindingPointers>,
     /// Where the money comes from and goes to; absent when no such table was recognised.
     pub structure: Option<crate::structure::Structure>,
-    /// This year beside last year; absent when no sentence tells a change.
-    pub comparison: Option<crate::structure::comparison::Comparison>,
+    /// This year beside last year; absent when no sentence tells a change and no document of last
+    /// year was handed in.
+    pub comparison: Option<Comparison>,
 }
 
 /// A piece of the document.
@@ -158,8 +161,22 @@ pub fn view(examined: &Examination) -> View {
         figures: draw::figures(examined, &marks, &pointers),
         checks: draw::checks(examined),
         structure: crate::structure::structure(&examined.budget),
-        comparison: crate::structure::comparison::comparison(&examined.budget),
+        comparison: comparison(examined),
         report,
         pointers,
     }
+}
+
+/// Last year as last year's document prints it, before what the sentences say of it.
+fn comparison(examined: &Examination) -> Option<Comparison> {
+    let told = crate::structure::comparison::comparison(&examined.budget);
+    let printed = examined.previous.as_ref().map(|it| it.groups.clone());
+    let Some(mut groups) = printed.filter(|it| !it.is_empty()) else {
+        return told;
+    };
+    groups.extend(told.into_iter().flat_map(|it| it.groups));
+    Some(Comparison {
+        year: examined.budget.year,
+        groups,
+    })
 }

@@ -166,7 +166,8 @@ impl Item {
     }
 }
 
-fn percent(change: Decimal, before: Decimal) -> Option<Decimal> {
+/// A change in percent of what was before; none over nothing.
+pub(crate) fn percent(change: Decimal, before: Decimal) -> Option<Decimal> {
     let quotient = change
         .checked_mul(Decimal::ONE_HUNDRED)?
         .checked_div(before)?;
