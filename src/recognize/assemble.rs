@@ -22,16 +22,16 @@ use std::collections::BTreeSet;
 
 /// Builds the table of a draft and adds its facts; `None` if it has no figures' columns.
 pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Option<Table> {
-    let pages: Vec<Page> = draft
-        .parts
-        .iter()
-        .filter_map(|it| page(document, it))
-        .collect();
+    let parts = draft.parts.iter();
+    let mut pages: Vec<Page> = parts.filter_map(|it| page(document, it)).collect();
     let columns = &draft.parts.first()?.columns;
     let lines = lines(draft);
     let halves = halves(columns);
     if halves.is_empty() {
         return None;
+    }
+    for (page, row) in &lines {
+        pages[*page].join(*row, &halves);
     }
     let printed: Vec<Vec<(Line, Printed)>> = halves
         .iter()

@@ -210,10 +210,17 @@ impl<'a> Page<'a> {
                     .all(|it| is_purpose(it.1) || sum_label(it.1).is_some()))
     }
 
-    /// Whether a heading of this row is merged over several columns: those have headings of their own.
+    /// Whether a heading of this row is merged over several columns: those have headings of their
+    /// own. Where spans are not known, the row below fills what is blank behind a heading.
     fn spreads(&self, row: usize) -> bool {
-        let merged = |it: &&crate::document::Cell| it.row == row && it.column_span > 1;
-        self.grid.spans_known && self.grid.cells.iter().any(|it| merged(&it))
+        if !self.grid.spans_known {
+            let first = self.filled(row).next().map_or(0, |it| it.0);
+            let blank = |it: &usize| self.text(row, *it).trim().is_empty();
+            let mut behind = (first..self.grid.columns).filter(blank);
+            return behind.any(|it| !self.text(row + 1, it).trim().is_empty());
+        }
+        let merged = |it: &crate::document::Cell| it.row == row && it.column_span > 1;
+        self.grid.cells.iter().any(merged)
     }
 
     /// Texts of the cells that begin in a row, each with its column.

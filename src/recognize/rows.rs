@@ -91,15 +91,27 @@ pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
     let mut outline = Outline::default();
     let mut codes = Codes::default();
     let mut rows: Vec<Row> = Vec::new();
+    let mut group: Option<&String> = None;
     for (index, line) in printed.iter().enumerate() {
+        group = group_of(line, group);
         let row = match &told {
             Some(told) => told[index].clone(),
-            None => row(line, kind, &mut codes, &mut outline, &rows),
+            None => row(line, group, kind, &mut codes, &mut outline, &rows),
         };
         let name = unused_name(&rows, row.name.clone());
         rows.push(Row { name, ..row });
     }
     rows
+}
+
+/// The group that a row without a label of its own belongs to: the one that the last 小计 stood for.
+/// Where spans are not known, its label stands only once.
+fn group_of<'a>(line: &'a Printed, last: Option<&'a String>) -> Option<&'a String> {
+    match line.labels.as_slice() {
+        [group, part] if group.trim().is_empty() && !part.trim().is_empty() => last,
+        [group, part] if matches!(key(part).as_str(), "小计" | "合计") => Some(group),
+        _ => None,
+    }
 }
 
 /// A name that no row before has; the second of a name gets `#2`.
@@ -116,6 +128,7 @@ fn unused_name(rows: &[Row], name: String) -> String {
 
 fn row(
     line: &Printed,
+    group: Option<&String>,
     kind: Option<&Rows>,
     codes: &mut Codes,
     outline: &mut Outline,
@@ -129,6 +142,9 @@ fn row(
         .filter(|it| !it.trim().is_empty())
         .collect();
     labels.dedup();
+    if let (Some(group), [_]) = (group, labels.as_slice()) {
+        labels.insert(0, group);
+    }
     if let Some(row) = in_group(&labels, kind, above, &blank) {
         return row;
     }

@@ -5,6 +5,7 @@ use super::{
 use crate::{
     budget::{Budget, FactId, Panel, Row, Table},
     check::Remark,
+    money::Unit,
     note::Message,
 };
 use rust_decimal::Decimal;
@@ -358,12 +359,12 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         let mut by_decimals: BTreeMap<usize, Vec<FactId>> = BTreeMap::new();
-        for fact in panel
-            .cells
-            .iter()
-            .flatten()
-            .filter(|it| !budget.fact(**it).amount.is_nil())
-        {
+        // A rate has its own decimals, whatever the amounts beside it have.
+        let is_amount = |it: &&FactId| {
+            let fact = budget.fact(**it);
+            !fact.amount.is_nil() && fact.unit != Unit::Percent
+        };
+        for fact in panel.cells.iter().flatten().filter(is_amount) {
             by_decimals
                 .entry(decimals(&budget.fact(*fact).text))
                 .or_default()

@@ -1,5 +1,5 @@
 //! The grids of a table with their cells by position.
-use super::super::Layout;
+use super::super::{Layout, identify::Half, words::sum_label};
 use crate::document::{Block, Cell, Document, Grid};
 
 /// One grid of a table.
@@ -30,6 +30,40 @@ impl<'a> Page<'a> {
     /// The text at a position; empty if blank.
     pub fn text(&self, row: usize, column: usize) -> &'a str {
         self.cell(row, column).map_or("", |it| it.text.as_str())
+    }
+
+    /// The column behind the cell that covers a position.
+    pub fn behind(&self, row: usize, column: usize) -> usize {
+        let at = |column: usize| self.positions.get(row * self.grid.columns + column);
+        let mut columns = column..self.grid.columns;
+        let other = columns.find(|it| at(*it) != at(column));
+        other.unwrap_or(self.grid.columns)
+    }
+
+    /// Where spans are not known, a sum that has no figure of its own, while a later half has one
+    /// without words, reaches over to that one.
+    pub fn join(&mut self, row: usize, halves: &[Half]) {
+        if self.grid.spans_known {
+            return;
+        }
+        let blank = |columns: &[usize]| {
+            columns
+                .iter()
+                .all(|it| self.text(row, *it).trim().is_empty())
+        };
+        let words = |half: &Half| blank(&half.labels) && blank(&half.codes);
+        let joined = halves.windows(2).enumerate().find_map(|(index, pair)| {
+            let sums = |it: &&usize| sum_label(self.text(row, **it)).is_some();
+            let label = pair[0].labels.iter().rfind(sums)?;
+            let mut later = halves[index + 1..].iter().take_while(|it| words(it));
+            let figure = later.find_map(|it| it.amounts.iter().find(|it| !blank(&[**it])))?;
+            blank(&pair[0].amounts).then_some((*label, *figure))
+        });
+        if let Some((label, figure)) = joined {
+            let from = row * self.grid.columns;
+            let cell = self.positions[from + label];
+            self.positions[from + label..from + figure].fill(cell);
+        }
     }
 
     /// The row below the headings, if the grid has one.

@@ -259,7 +259,7 @@ fn named(form: &ColumnForm) -> Column {
 fn reaches_over(page: &Page, row: usize, position: usize) -> Option<usize> {
     let cell = page.cell(row, position)?;
     let is_label = matches!(read_figure(&cell.text), Figure::Unreadable);
-    (cell.column < position && is_label).then_some(cell.column + cell.column_span)
+    (cell.column < position && is_label).then(|| page.behind(row, position))
 }
 
 fn source(page: &Page, row: usize, column: usize, cell: Option<&Cell>) -> Source {

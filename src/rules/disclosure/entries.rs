@@ -48,7 +48,7 @@ pub fn contents(budget: &Budget) -> Option<Contents<'_>> {
         + 1;
     let mut entries: Vec<Entry> = Vec::new();
     let mut behind = start;
-    for passage in passages[start..].iter().take(MOST_ENTRIES) {
+    for (passage, next) in passages[start..].iter().zip(start + 1..).take(MOST_ENTRIES) {
         let entry = entry(passage);
         let repeats = entries.first().is_some_and(|it| it.title == entry.title);
         if repeats || passage.cell.is_some() || is_sentence(&passage.plain) {
@@ -56,8 +56,9 @@ pub fn contents(budget: &Budget) -> Option<Contents<'_>> {
         }
         if is_numbered(passage) {
             entries.push(entry);
+            // What has no number behind the last entry may be a heading of the document proper.
+            behind = next;
         }
-        behind += 1;
     }
     group(&mut entries);
     (entries.len() >= 3).then_some(Contents { entries, behind })

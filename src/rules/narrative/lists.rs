@@ -257,6 +257,27 @@ fn is_of(code: &str, column: &str) -> bool {
     (code.starts_with("301") || code.starts_with("303")) == (column == "人员经费")
 }
 
+/// Whether any table has a row of these names, one below the other: a list of all that the treasury
+/// pays has items of the funds, too.
+fn stands_in_any(budget: &Budget, path: &[String]) -> bool {
+    let panels = || budget.tables.iter().flat_map(|it| &it.panels);
+    let named = |panel: &Panel, code: &str, name: &str| {
+        let mut rows = panel.rows.iter();
+        rows.any(|it| it.code.as_deref() == Some(code) && same_name(&it.label, name))
+    };
+    let leads_to = |panel: &Panel, code: &str| {
+        let levels = path.iter().enumerate();
+        let mut above = levels.map(|(level, name)| (code.get(..3 + 2 * level), name));
+        above.all(|(code, name)| code.is_some_and(|code| named(panel, code, name)))
+    };
+    let length = 1 + 2 * path.len();
+    panels().any(|panel| {
+        let codes = panel.rows.iter().filter_map(|it| it.code.as_deref());
+        let mut codes = codes.filter(|it| it.len() == length);
+        codes.any(|code| leads_to(panel, code))
+    })
+}
+
 /// 类、款、项 of sentences that are not in the section's table.
 pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let table = |it: &Statement| {
@@ -273,7 +294,7 @@ pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 .flat_map(|it| &it.rows)
                 .any(|row| row.code.as_ref().is_some_and(|it| it.len() == length))
         });
-        !it.path.is_empty() && it.cell.is_none() && listed
+        !it.path.is_empty() && it.cell.is_none() && listed && !stands_in_any(budget, &it.path)
     };
     let found = |it: &&Statement| !it.path.is_empty() && it.cell.is_some();
     let right = budget.statements.iter().filter(found).map(|it| {
