@@ -1,13 +1,13 @@
 //! Plants every kind of slip in every figure, one at a time, and counts what the whole pipeline
 //! finds: `cargo run --release --example measure [EVERY] [FILE]…`
 //!
-//! Without a file, made-up budgets are measured, exact and rounded, of each richness. EVERY thins
-//! the slips out: 10 plants one in ten.
+//! Without a file, made-up budgets are measured, exact and rounded, of each richness; `central` or
+//! another form instead of a file measures that form. EVERY thins the slips out: 10 plants one in ten.
 use gouji::{
     document::Where,
     examine,
     generator::{
-        Damage, Options, Richness, Slip, damages, directions, disclosure, figures,
+        Damage, Form, Options, Richness, Slip, damages, directions, disclosure, figures,
         sentence_figures, text, years,
     },
     money::{Printed, read_figure},
@@ -22,10 +22,16 @@ fn main() {
     if every.is_some() {
         arguments.remove(0);
     }
-    let documents = if arguments.is_empty() {
-        made_up()
-    } else {
-        arguments.iter().filter_map(from_file).collect()
+    let asked = |form: &Form| {
+        let name = format!("{form:?}");
+        arguments
+            .first()
+            .is_some_and(|it| name.eq_ignore_ascii_case(it))
+    };
+    let documents = match Form::ALL.into_iter().find(asked) {
+        Some(form) => made_up(form),
+        None if arguments.is_empty() => made_up(Form::Xinjiang),
+        None => arguments.iter().filter_map(from_file).collect(),
     };
     let mut sums = PLACES.map(|_| KINDS.map(Count::new));
     for (name, text) in &documents {
@@ -94,9 +100,9 @@ fn thin_out(damages: &mut Vec<Damage>, every: usize) {
 }
 
 /// Made-up budgets with what they are.
-fn made_up() -> Vec<(String, String)> {
+fn made_up(form: Form) -> Vec<(String, String)> {
     let kinds = Richness::ALL.into_iter().flat_map(|richness| {
-        let options = Options::new(7, richness);
+        let options = Options::new(7, richness).of(form);
         [options, options.rounded()]
     });
     let made = |options: Options| {

@@ -1,9 +1,9 @@
 //! Makes up disclosures that add up, and slips of the hand in them.
 //!
-//! The form is that of the districts of Xinjiang: twelve tables, a performance table and thirteen
-//! sections of narrative, all sums of one ledger. Units, places, amounts and sentences are our own;
-//! the same [`Options`] make the same disclosure on every machine. Tests, measurements and the
-//! samples on the page come from here.
+//! The [`Form`] is that of the districts of Xinjiang, of the central government, of Shanghai or of
+//! Jiangsu, or that of final accounts: tables and narrative, all sums of one ledger. Units, places,
+//! amounts and sentences are our own; the same [`Options`] make the same disclosure on every machine.
+//! Tests, measurements and the samples on the page come from here.
 //!
 //! ```
 //! use gouji::generator::{Options, Richness, damages, disclosure, figures, text};
@@ -22,6 +22,7 @@ mod performance;
 mod plan;
 mod print;
 mod profiles;
+mod regions;
 pub mod samples;
 mod sheet;
 mod tables;
@@ -35,7 +36,7 @@ pub use damage::{
     words::{directions, years},
 };
 pub use html::html;
-pub use plan::{Layout, Options, Plan, Richness, Rounding};
+pub use plan::{Form, Layout, Options, Plan, Richness, Rounding};
 pub use print::Print;
 pub use sheet::{Cell, Disclosure, Piece, Sheet};
 pub use text::text;
@@ -54,7 +55,10 @@ pub fn previous(options: &Options) -> Disclosure {
 
 fn written(plan: &Plan, options: &Options) -> Disclosure {
     Disclosure {
-        pieces: pieces(plan),
+        pieces: match plan.form {
+            Form::Xinjiang => pieces(plan),
+            _ => regions::pieces(plan),
+        },
         layout: options.layout,
         seed: options.seed,
     }

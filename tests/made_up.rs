@@ -1,7 +1,7 @@
 //! What the generator makes up is sound, so the whole pipeline must have nothing to say of it.
 use gouji::{
     examine,
-    generator::{Layout, Options, Print, Richness, disclosure, html, samples, text},
+    generator::{Form, Layout, Options, Print, Richness, disclosure, html, samples, text},
     read::{Content, Input},
     report::{Report, report},
 };
@@ -17,16 +17,34 @@ fn pasted(text: String) -> Content {
 }
 
 #[track_caller]
-fn nothing_is_found(what: &str, report: &Report) {
-    assert_eq!(report.tables.len(), 13, "{what}: all tables are recognised");
+fn nothing_is_found(options: &Options, report: &Report) {
+    let what = format!("{options:?}");
+    let known = report.tables.iter().filter(|it| it.form.is_some());
+    assert_eq!(known.count(), tables(options.form), "{what}: recognised");
     assert_eq!(report.findings, [], "{what}");
     assert_eq!(report.notes, [], "{what}");
 }
 
-/// Every richness, exact and rounded, in every unit of account.
+/// How many tables a form has that are known, the performance table among them.
+fn tables(form: Form) -> usize {
+    match form {
+        Form::Xinjiang => 13,
+        // 政府采购支出预算表 is of no form that is known.
+        Form::Jiangsu => 11,
+        Form::Central | Form::FinalAccounts | Form::Shanghai => 9,
+    }
+}
+
+/// Every form and richness, exact and rounded, in every unit of account.
 fn asked(seeds: std::ops::Range<u64>) -> impl Iterator<Item = Options> {
     let prints = [Print::TEN_THOUSAND, Print::CENTS, Print::WHOLE_YUAN];
-    let options = seeds.flat_map(|seed| Richness::ALL.map(|it| Options::new(seed, it)));
+    let forms = Form::ALL.into_iter();
+    let options = forms.flat_map(move |form| {
+        let kinds = seeds
+            .clone()
+            .flat_map(|seed| Richness::ALL.map(|it| (seed, it)));
+        kinds.map(move |(seed, it)| Options::new(seed, it).of(form))
+    });
     let options = options.flat_map(|it| [it, it.rounded()]);
     options.flat_map(move |it| prints.map(|print| Options { print, ..it }))
 }
@@ -35,7 +53,7 @@ fn asked(seeds: std::ops::Range<u64>) -> impl Iterator<Item = Options> {
 fn nothing_is_found_in_text() {
     for options in asked(0..1) {
         let report = reported(pasted(text(&disclosure(&options))));
-        nothing_is_found(&format!("{options:?}"), &report);
+        nothing_is_found(&options, &report);
     }
 }
 
@@ -48,7 +66,7 @@ fn nothing_is_found_in_text_with_broken_words_and_pages() {
         };
         let made = disclosure(&Options { layout, ..options });
         let report = reported(pasted(text(&made)));
-        nothing_is_found(&format!("{options:?}"), &report);
+        nothing_is_found(&options, &report);
     }
 }
 
@@ -59,13 +77,14 @@ fn nothing_is_found_in_html() {
         let html = Some(html(&made));
         let text = text(&made);
         let report = reported(Content::Pasted { html, text });
-        nothing_is_found(&format!("{options:?}"), &report);
+        nothing_is_found(&options, &report);
     }
 }
 
 #[test]
 fn the_sound_sample_is_sound_and_the_planted_one_is_not() {
-    nothing_is_found("sound", &reported(pasted(samples::sound())));
+    let sound = Options::new(0, Richness::Everything);
+    nothing_is_found(&sound, &reported(pasted(samples::sound())));
     let planted = reported(pasted(samples::planted()));
     let serious = planted.findings.iter().filter(|it| it.severity == "error");
     assert!(serious.count() >= 3, "{:#?}", planted.findings);

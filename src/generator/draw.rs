@@ -1,8 +1,8 @@
 //! Draws a unit and its budget by lot.
 use super::{
     chance::Chance,
-    ledger::{Earning, Ledger, Line, Origin, Pair, Purse},
-    plan::{Assets, Indicator, Options, Plan, Project, Purchases, Richness, Rounding},
+    ledger::{Earning, Ledger, Line, Origin, Pair, Purse, RESERVE},
+    plan::{Assets, Form, Indicator, Options, Plan, Project, Purchases, Richness, Rounding},
     print::Print,
     profiles::{self, BasicPattern, Holder, PROFILES, Part, Profile, ProjectPattern, Slot},
 };
@@ -16,7 +16,12 @@ pub fn plan(options: &Options) -> Plan {
     draw.projects();
     draw.funds();
     draw.everything();
+    draw.left();
+    draw.reserve();
+    draw.lines.retain(|line| options.form.holds(line));
+    draw.planned();
     Plan {
+        form: options.form,
         unit: format!("{place}{}", profile.name),
         official: profile.official,
         year: 2024 + draw.chance.below(3) as u16,
@@ -130,6 +135,7 @@ impl<'a> Draw<'a> {
             purse,
             origin,
             amount,
+            planned: 0,
         });
     }
 
@@ -294,6 +300,48 @@ impl<'a> Draw<'a> {
         if !self.profile.official && self.chance.percent(50) {
             let account = (Purse::Account, Origin::Carried);
             self.line(self.profile.operating, ("30199", 60, 800), None, account);
+        }
+    }
+
+    /// What will be left of the projects of this year, in forms that tell it.
+    fn left(&mut self) {
+        let rich = self.options.richness == Richness::Everything;
+        if !rich || !self.options.form.tells_what_is_left() {
+            return;
+        }
+        for purse in [Purse::General, Purse::Fund] {
+            let is_project = |line: &&Line| line.is_from(purse) && !line.is_basic();
+            let first = self.lines.iter().find(is_project).copied();
+            if let Some(line) = first.filter(|_| self.chance.percent(60)) {
+                let part = (line.economic, 40, 900);
+                self.line(line.function, part, line.project, (purse, Origin::Left));
+            }
+        }
+    }
+
+    /// Money that is kept in reserve, in the form that has a column for it.
+    fn reserve(&mut self) {
+        if self.options.form == Form::Jiangsu {
+            self.line(self.profile.operating, (RESERVE, 300, 3_000), None, GENERAL);
+        }
+    }
+
+    /// What the budget had planned, in final accounts: mostly what was spent, or nearly that. “三公”
+    /// never cost more than was planned for them.
+    fn planned(&mut self) {
+        if self.options.form != Form::FinalAccounts {
+            return;
+        }
+        let step = self.step(self.options.print);
+        for line in &mut self.lines {
+            let bounded = matches!(line.economic, "30212" | "30217" | "30231" | "31013");
+            let thousandths = match self.chance.below(100) {
+                0..40 => 1000,
+                _ if bounded => self.chance.between(1000, 1500),
+                40..48 if line.project.is_some() => 0,
+                _ => self.chance.between(800, 1250),
+            };
+            line.planned = line.amount.now * thousandths / 1000 / step * step;
         }
     }
 

@@ -75,6 +75,8 @@ pub enum Origin {
     Upper,
     /// Left over from last year.
     Carried,
+    /// Given this year and not spent in it; only in forms that tell what is left.
+    Left,
 }
 
 /// Money of one source spent on one thing.
@@ -92,7 +94,12 @@ pub struct Line {
     pub origin: Origin,
     /// How much, this year and last.
     pub amount: Pair,
+    /// What the budget had planned, in final accounts; nothing in budgets.
+    pub planned: i64,
 }
+
+/// The 款 under which a reserve is kept; nothing else is booked there.
+pub const RESERVE: &str = "39999";
 
 /// Which lines a row or a column adds up.
 pub type Keep = fn(&Line) -> bool;
@@ -113,6 +120,16 @@ impl Line {
         self.is_treasury() && self.is_new()
     }
 
+    /// Whether it is left for the next year.
+    pub fn is_left(&self) -> bool {
+        self.origin == Origin::Left
+    }
+
+    /// 单位预留机动经费, which is neither basic expenditure nor a project.
+    pub fn is_reserve(&self) -> bool {
+        self.economic == RESERVE
+    }
+
     /// Whether the line has this purse and this origin.
     pub fn is(&self, purse: Purse, origin: Origin) -> bool {
         self.purse == purse && self.origin == origin
@@ -130,7 +147,7 @@ impl Line {
 
     /// 基本支出
     pub fn is_basic(&self) -> bool {
-        self.project.is_none()
+        self.project.is_none() && !self.is_reserve()
     }
 
     /// 人员经费 of the basic expenditure.
@@ -153,6 +170,12 @@ impl Ledger {
     pub fn sum(&self, keep: impl Fn(&Line) -> bool) -> Pair {
         let kept = self.0.iter().filter(|line| keep(line));
         kept.fold(Pair::default(), |sum, line| sum + line.amount)
+    }
+
+    /// What had been planned for the lines that are kept.
+    pub fn planned(&self, keep: impl Fn(&Line) -> bool) -> i64 {
+        let kept = self.0.iter().filter(|line| keep(line));
+        kept.map(|line| line.planned).sum()
     }
 
     /// The sum of all lines.

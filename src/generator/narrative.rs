@@ -27,7 +27,7 @@ pub struct Teller<'a> {
 /// The turns of phrase that one document keeps to.
 struct Words {
     /// Before 增加 and 减少.
-    compared: &'static str,
+    compared: String,
     /// Before a reason.
     because: &'static str,
     /// Before the amount of an item.
@@ -90,7 +90,7 @@ impl<'a> Teller<'a> {
         let mut chance = Chance::new(plan.wording);
         let mut choose = |among: &[&'static str]| among[chance.below(among.len())];
         let words = Words {
-            compared: choose(&COMPARED),
+            compared: choose(&COMPARED).to_owned(),
             because: choose(&BECAUSE),
             planned: choose(&PLANNED),
             unchanged: choose(&UNCHANGED),
@@ -100,6 +100,20 @@ impl<'a> Teller<'a> {
             rates: *chance.pick(&RATES),
         };
         Teller { plan, words }
+    }
+
+    /// The same with changes measured against something else.
+    pub fn comparing(self, compared: String) -> Self {
+        let words = Words {
+            compared,
+            ..self.words
+        };
+        Teller { words, ..self }
+    }
+
+    /// What is told.
+    pub fn plan(&self) -> &'a Plan {
+        self.plan
     }
 
     /// The titles of the thirteen sections, as the contents and the headings print them.
@@ -131,23 +145,24 @@ impl<'a> Teller<'a> {
         format!("{}单位{}年", self.plan.unit, self.plan.year)
     }
 
-    fn sum(&self, keep: impl Fn(&Line) -> bool) -> Pair {
+    /// The sum of the kept lines.
+    pub fn sum(&self, keep: impl Fn(&Line) -> bool) -> Pair {
         self.plan.ledger.sum(keep)
     }
 
     /// An amount with its unit.
-    fn money(&self, amount: i64) -> String {
+    pub fn money(&self, amount: i64) -> String {
         format!("{}{}", self.plan.said.said(amount), self.plan.said.unit)
     }
 
     /// This year's amount of the kept lines, with its unit.
-    fn now(&self, keep: impl Fn(&Line) -> bool) -> String {
+    pub fn now(&self, keep: impl Fn(&Line) -> bool) -> String {
         self.money(self.sum(keep).now)
     }
 
     /// How an amount has changed since last year.
-    fn change(&self, amount: Pair) -> String {
-        let (compared, change) = (self.words.compared, amount.change());
+    pub fn change(&self, amount: Pair) -> String {
+        let (compared, change) = (&self.words.compared, amount.change());
         let money = self.money(change);
         match self.plan.said.seen(change).signum() {
             0 => format!("{compared}{}", self.words.unchanged),
@@ -166,19 +181,19 @@ impl<'a> Teller<'a> {
     }
 
     /// How an amount has changed, and why.
-    fn explained(&self, amount: Pair, topic: Topic) -> String {
+    pub fn explained(&self, amount: Pair, topic: Topic) -> String {
         let reason = topic.reason(amount, self.plan.said);
         format!("{}，{}{reason}", self.change(amount), self.words.because)
     }
 
     /// The full name of a 项.
-    fn item(&self, code: &str) -> String {
+    pub fn item(&self, code: &str) -> String {
         let [class, group, item] = [3, 5, 7].map(|end| names::function(&code[..end]));
         format!("{class}（类）{group}（款）{item}（项）")
     }
 
     /// Numbered lines about each 项 of the kept lines: amount, change and reason.
-    fn items(&self, keep: Keep) -> Vec<Piece> {
+    pub fn items(&self, keep: Keep) -> Vec<Piece> {
         let codes = self.plan.ledger.codes(|line| line.function, 7, keep);
         let told = |(index, code): (usize, &&'static str)| {
             let kept = |line: &Line| keep(line) && line.function == *code;
@@ -200,12 +215,12 @@ impl<'a> Teller<'a> {
     }
 
     /// The 类 of the kept lines.
-    fn classes(&self, keep: Keep) -> Vec<&'static str> {
+    pub fn classes(&self, keep: Keep) -> Vec<&'static str> {
         self.plan.ledger.codes(|line| line.function, 3, keep)
     }
 
     /// A part's share of a whole.
-    fn share(&self, part: i64, whole: i64) -> String {
+    pub fn share(&self, part: i64, whole: i64) -> String {
         format!("{}{}%", self.words.share, percent(part, whole))
     }
 

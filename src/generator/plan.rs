@@ -1,9 +1,42 @@
 //! What is asked of the generator, and the unit that it makes up.
 use super::{ledger::Ledger, print::Print};
 
+/// Whose form is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Units of the districts of Xinjiang: twelve tables in 万元.
+    Xinjiang,
+    /// Departments of the central government since 2024: nine tables, last year beside this year.
+    Central,
+    /// Final accounts: nine tables, what was planned beside what was spent, what is carried over.
+    FinalAccounts,
+    /// Departments of the districts of Shanghai: nine tables in 元 and sentences in 万元.
+    Shanghai,
+    /// Departments of Jiangsu: twelve tables, codes in one column, money kept in reserve.
+    Jiangsu,
+}
+
+impl Form {
+    /// Each of them.
+    pub const ALL: [Form; 5] = [
+        Form::Xinjiang,
+        Form::Central,
+        Form::FinalAccounts,
+        Form::Shanghai,
+        Form::Jiangsu,
+    ];
+
+    /// Whether it tells what is left at the end of the year.
+    pub fn tells_what_is_left(self) -> bool {
+        matches!(self, Form::Central | Form::FinalAccounts)
+    }
+}
+
 /// What kind of disclosure is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
+    /// Whose form is filled.
+    pub form: Form,
     /// Fixes everything that is left to chance.
     pub seed: u64,
     /// How much of the form is filled.
@@ -86,11 +119,22 @@ impl Options {
     /// 万元, exact, plain.
     pub fn new(seed: u64, richness: Richness) -> Self {
         Options {
+            form: Form::Xinjiang,
             seed,
             richness,
             rounding: Rounding::Exact,
             print: Print::TEN_THOUSAND,
             layout: Layout::PLAIN,
+        }
+    }
+
+    /// The same in another form, counted in what that form is counted in.
+    pub fn of(self, form: Form) -> Self {
+        let print = form.print();
+        Options {
+            form,
+            print,
+            ..self
         }
     }
 
@@ -106,6 +150,8 @@ impl Options {
 /// A made-up unit and its budget: everything that the tables and the narrative state.
 #[derive(Debug, Clone)]
 pub struct Plan {
+    /// Whose form is filled.
+    pub form: Form,
     /// The unit's name.
     pub unit: String,
     /// 行政机关, or else 事业单位.

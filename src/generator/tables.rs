@@ -11,6 +11,8 @@ mod functions;
 mod lists;
 mod overviews;
 
+pub use functions::{code_cells, levels};
+
 use super::{
     ledger::{Keep, Ledger},
     plan::Plan,

@@ -110,7 +110,7 @@ fn lines(sheet: &Sheet, layout: Layout) -> String {
 /// Tables of codes are the ones that grow long.
 fn has_codes(sheet: &Sheet) -> bool {
     let mut cells = sheet.rows[..sheet.head].iter().flatten();
-    cells.any(|cell| cell.text == "类")
+    cells.any(|cell| matches!(cell.text.as_str(), "类" | "科目编码"))
 }
 
 fn cell_text(cell: Option<&Cell>, narrow: Option<usize>, commas: bool) -> String {
