@@ -1,8 +1,6 @@
 //! Where the reader is, as the part of the address behind `#`: so that the browser's back button
 //! works and a place can be bookmarked.
 
-use wasm_bindgen::JsValue;
-
 /// What the page shows of a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Address {
@@ -113,23 +111,6 @@ impl Address {
     /// Where the reader is now.
     pub fn current() -> Self {
         Self::parse(&window().location().hash().unwrap_or_default())
-    }
-
-    /// Writes it into the address bar: another tab is a step one can go back, a move within it not.
-    pub fn write(&self) {
-        let before = Self::current();
-        if before == *self {
-            return;
-        }
-        let Ok(history) = window().history() else {
-            return;
-        };
-        let href = self.href();
-        let _ = if before.tab() == self.tab() {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
-        } else {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&href))
-        };
     }
 }
 

@@ -51,6 +51,18 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
+/// What this tab keeps until it is closed.
+pub fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// Has the page itself see to where it is scrolled when the reader comes back.
+pub fn scroll_by_page() {
+    if let Some(history) = web_sys::window().and_then(|it| it.history().ok()) {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
 /// Sets or clears an attribute of the whole page: its language, its theme.
 pub fn set_page_attribute(name: &str, value: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else {

@@ -4,10 +4,11 @@ use crate::{
     bridge::{Heard, Pipeline, ours},
     browser,
     catalogue::RuleEntry,
+    history,
     input::Input,
-    session::{Action, Session},
+    session::{Action, Session, Stage},
     shown::Shown,
-    words::{Language, frame, reading},
+    words::{frame, message, reading},
 };
 use gouji::{
     note::Message,
@@ -15,7 +16,6 @@ use gouji::{
         entry::{Entry, FailureEntry},
         view::View,
     },
-    rules::Text,
 };
 use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
@@ -26,32 +26,15 @@ pub struct Examination {
     /// Examine this.
     pub give: Callback<Input>,
     /// Examine it again, with a password.
-    pub retry: Callback<Request>,
+    pub retry: Callback<Option<AttrValue>>,
     /// Look at one document of several.
     pub choose: Callback<usize>,
-    /// Stop, and forget what was given.
+    /// Begin anew.
     pub leave: Callback<()>,
+    /// Stop, and go back to what was before.
+    pub cancel: Callback<()>,
     /// Hand the report over as a file of this format.
     pub export: Callback<&'static str>,
-}
-
-/// What is to be examined.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Request {
-    /// What was given.
-    pub input: Input,
-    /// What opens it.
-    pub password: Option<AttrValue>,
-}
-
-impl Request {
-    /// All that was given, without a password.
-    pub const fn new(input: Input) -> Self {
-        Self {
-            input,
-            password: None,
-        }
-    }
 }
 
 /// The worker, and the number of the request whose answer counts: an older answer came too late.
@@ -60,103 +43,145 @@ struct Desk {
     pipeline: Option<Rc<Pipeline>>,
     request: u32,
     busy: bool,
+    /// What the worker is to examine, and which of several documents is to be shown.
+    asked: Option<(u32, Option<usize>)>,
+    /// What the worker has examined, and which of several documents it shows.
+    holds: Option<(u32, Option<usize>)>,
 }
 
-type Dispatch = UseReducerDispatcher<Session>;
+/// The number of requests whose answers nobody waits for.
+const UNHEARD: u32 = u32::MAX;
 
-/// The examination of this page; a worker is started with the page, to be ready when asked.
+type Dispatch = UseReducerDispatcher<Session>;
+type Handle = UseReducerHandle<Session>;
+
+/// The examination of this page; a worker is started with the page, to be ready when asked. What is
+/// to be examined follows from the step of the history that the reader is at.
 #[hook]
-pub fn use_examination(language: Language, dispatch: &Dispatch) -> Examination {
+pub fn use_examination(session: &Handle) -> Examination {
     let desk = use_mut_ref(Desk::default);
     {
-        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        let (desk, dispatch) = (Rc::clone(&desk), session.dispatcher());
         use_effect_with((), move |()| {
             if let Some(pipeline) = worker_of(&desk, &dispatch) {
                 pipeline.ask_rules(0);
             }
-            wasm_bindgen_futures::spawn_local(reopen(desk, dispatch));
         });
     }
-    let give = {
-        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
-        use_callback((), move |input: Input, ()| {
-            begin(&desk, &dispatch, Request::new(input))
-        })
-    };
-    let retry = {
-        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
-        use_callback((), move |request: Request, ()| {
-            begin(&desk, &dispatch, request)
-        })
-    };
-    let choose = {
-        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
-        use_callback((), move |number: usize, ()| {
-            if let Some(pipeline) = worker_of(&desk, &dispatch) {
-                dispatch.dispatch(Action::Choose(number));
-                desk.borrow_mut().busy = true;
-                pipeline.ask_show(desk.borrow().request, number);
-            }
-        })
-    };
-    let leave = {
-        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
-        use_callback((), move |(), ()| {
+    {
+        let (desk, session) = (Rc::clone(&desk), session.clone());
+        use_effect_with((session.visit.number, session.attempt), move |_| {
             stop(&desk);
-            worker_of(&desk, &dispatch);
-            wasm_bindgen_futures::spawn_local(Input::forget());
-            dispatch.dispatch(Action::Leave);
-        })
-    };
+            wasm_bindgen_futures::spawn_local(attend(desk, session));
+        });
+    }
+    let dispatch = session.dispatcher();
+    let act = use_callback((), move |action: Action, ()| dispatch.dispatch(action));
     let export = {
-        let dispatch = dispatch.clone();
-        use_callback(language, move |format: &'static str, language| {
-            if let Some(pipeline) = worker_of(&desk, &dispatch) {
-                pipeline.ask_export(desk.borrow().request, format, language.code());
-            }
+        let dispatch = session.dispatcher();
+        use_callback((**session).clone(), move |format: &'static str, session| {
+            let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+            wasm_bindgen_futures::spawn_local(export(desk, dispatch, session.clone(), format));
         })
     };
     Examination {
-        give,
-        retry,
-        choose,
-        leave,
+        give: act.reform(Action::Give),
+        retry: act.reform(Action::Retry),
+        choose: act.reform(Action::Choose),
+        leave: act.reform(|()| Action::Leave),
+        cancel: Callback::from(|()| history::back()),
         export,
     }
 }
 
-/// What was given before a reload is examined again; it is only offered if it may be what brought
-/// the page down.
-async fn reopen(desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
-    match Input::kept().await {
-        _ if desk.borrow().request > 0 => {}
-        Some((input, true)) => dispatch.dispatch(Action::Offer(Some(input))),
-        Some((input, false)) => begin(&desk, &dispatch, Request::new(input)),
-        None => {}
+/// Has examined what the step at hand is about, if that is not known yet. What was given before a
+/// reload is only offered if it may be what brought the page down.
+async fn attend(desk: Rc<RefCell<Desk>>, session: Handle) {
+    let dispatch = session.dispatcher();
+    let request = desk.borrow().request;
+    let (Stage::Reading(_), Some(given)) = (&session.stage, session.visit.given) else {
+        if matches!(session.stage, Stage::Empty) && session.offered.is_none() {
+            offer(&desk, &dispatch, request).await;
+        }
+        return;
+    };
+    let input = match session.input.clone() {
+        Some(input) => input,
+        None => match Input::kept(Some(given)).await {
+            _ if desk.borrow().request != request => return,
+            None => return dispatch.dispatch(Action::Lose),
+            Some((input, true)) => return dispatch.dispatch(Action::Offer(input)),
+            Some((input, false)) => {
+                dispatch.dispatch(Action::Recall(input.clone()));
+                input
+            }
+        },
+    };
+    examine(&desk, &session, &input, given).await;
+}
+
+/// Where nothing is given: what this tab kept last can be opened again.
+async fn offer(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, request: u32) {
+    if let Some((input, _)) = Input::kept(None).await
+        && desk.borrow().request == request
+    {
+        dispatch.dispatch(Action::Offer(input));
     }
 }
 
-fn begin(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, request: Request) {
-    stop(desk);
-    dispatch.dispatch(Action::Give(request.clone()));
-    let Some(pipeline) = worker_of(desk, dispatch) else {
-        dispatch.dispatch(Action::Fail(message(reading::NO_WORKER)));
+async fn examine(desk: &Rc<RefCell<Desk>>, session: &Handle, input: &Input, given: u32) {
+    let dispatch = session.dispatcher();
+    let chosen = session.visit.chosen;
+    let Some(pipeline) = worker_of(desk, &dispatch) else {
+        return dispatch.dispatch(Action::Fail(ours(message(reading::NO_WORKER))));
+    };
+    let (id, holds) = {
+        let mut desk = desk.borrow_mut();
+        desk.busy = true;
+        desk.asked = Some((given, chosen));
+        (desk.request, desk.holds)
+    };
+    if let (Some(number), Some((held, _))) = (chosen, holds)
+        && held == given
+    {
+        return pipeline.ask_show(id, number);
+    }
+    input.keep(given).await;
+    let asked = pipeline.examine(id, input, session.password.as_deref());
+    if asked.await.is_err() && desk.borrow().request == id {
+        desk.borrow_mut().busy = false;
+        dispatch.dispatch(Action::Fail(ours(message(reading::NO_FILE))));
+    }
+}
+
+/// Has the report made as a file. A worker that was given something else meanwhile examines this
+/// document once more before.
+async fn export(
+    desk: Rc<RefCell<Desk>>,
+    dispatch: Dispatch,
+    session: Session,
+    format: &'static str,
+) {
+    let Some(pipeline) = worker_of(&desk, &dispatch) else {
         return;
     };
-    desk.borrow_mut().busy = true;
-    let id = desk.borrow().request;
-    let dispatch = dispatch.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let Request { input, password } = request;
-        input.keep().await;
-        if pipeline
-            .examine(id, &input, password.as_deref())
-            .await
-            .is_err()
-        {
-            dispatch.dispatch(Action::Fail(message(reading::NO_FILE)));
+    let (request, holds) = (desk.borrow().request, desk.borrow().holds);
+    let Some(wanted) = session.visit.given.map(|it| (it, session.visit.chosen)) else {
+        return;
+    };
+    if holds.map(|it| it.0) != Some(wanted.0)
+        && let Some(input) = &session.input
+    {
+        let asked = pipeline.examine(UNHEARD, input, session.password.as_deref());
+        if asked.await.is_err() {
+            return dispatch.dispatch(Action::Tell(Some(message(reading::NO_FILE))));
         }
-    });
+    }
+    if let (Some(number), true) = (wanted.1, holds != Some(wanted)) {
+        pipeline.ask_show(UNHEARD, number);
+    }
+    desk.borrow_mut().holds = Some(wanted);
+    pipeline.ask_export(request, format, session.language.code());
 }
 
 /// Ends a request that is under way, with its worker; an idle worker stays.
@@ -164,6 +189,7 @@ fn stop(desk: &Rc<RefCell<Desk>>) {
     let mut desk = desk.borrow_mut();
     if std::mem::take(&mut desk.busy) {
         desk.pipeline = None;
+        desk.holds = None;
     }
     desk.request += 1;
 }
@@ -190,15 +216,18 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
     match heard {
         Heard::Progress(step) => dispatch.dispatch(Action::Progress(step)),
         Heard::Documents(json) => {
-            desk.borrow_mut().busy = false;
             dispatch.dispatch(match serde_json::from_str::<Vec<Entry>>(&json) {
                 Ok(entries) => Action::List(entries.into()),
                 Err(why) => Action::Fail(unreadable(&why)),
             });
             wasm_bindgen_futures::spawn_local(Input::opened());
+            show_chosen(desk);
         }
         Heard::View(json) => {
-            desk.borrow_mut().busy = false;
+            let mut held = desk.borrow_mut();
+            held.busy = false;
+            held.holds = held.asked;
+            drop(held);
             dispatch.dispatch(match serde_json::from_str::<View>(&json) {
                 Ok(view) => Action::Show(Shown::new(view)),
                 Err(why) => Action::Fail(unreadable(&why)),
@@ -211,7 +240,7 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
         }
         Heard::Export { name, kind, text } => {
             if browser::download(&name, &kind, &text).is_err() {
-                dispatch.dispatch(Action::Tell(Some(frame::NOT_SAVED.zh.into())));
+                dispatch.dispatch(Action::Tell(Some(message(frame::NOT_SAVED))));
             }
         }
         Heard::Failure(why) => {
@@ -220,18 +249,26 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
             // again.
             if why.kind.is_empty() {
                 desk.borrow_mut().pipeline = None;
+                desk.borrow_mut().holds = None;
             }
             dispatch.dispatch(if was_examining {
                 Action::Fail(why)
             } else {
-                Action::Tell(Some(why.message.zh.into()))
+                Action::Tell(Some(why.message))
             });
         }
     }
 }
 
-fn message(words: Text) -> FailureEntry {
-    ours(Message::new(words.zh, words.en))
+/// Of several documents, the one that was looked at when they are examined again.
+fn show_chosen(desk: &Rc<RefCell<Desk>>) {
+    let mut desk = desk.borrow_mut();
+    desk.holds = desk.asked.map(|it| (it.0, None));
+    let chosen = desk.asked.and_then(|it| it.1);
+    desk.busy = chosen.is_some();
+    if let (Some(number), Some(pipeline)) = (chosen, &desk.pipeline) {
+        pipeline.ask_show(desk.request, number);
+    }
 }
 
 fn unreadable(why: &serde_json::Error) -> FailureEntry {

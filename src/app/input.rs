@@ -51,6 +51,18 @@ impl Input {
         }
     }
 
+    /// Whether there may be something to check in it: files say so themselves, of words only those with
+    /// a table or a few figures. An address or a few words come along by mistake.
+    pub fn may_be_document(&self) -> bool {
+        match self {
+            Self::Files(_) => true,
+            Self::Pasted {
+                html: Some(html), ..
+            } if html.contains("<td") || html.contains("<th") => true,
+            Self::Pasted { text, .. } => figures_in(text) >= FEW,
+        }
+    }
+
     /// The names of its files; none for a paste.
     pub fn names(&self) -> Vec<String> {
         self.files().iter().map(File::name).collect()
@@ -62,11 +74,15 @@ impl Input {
         (!names.is_empty()).then(|| names.join("、"))
     }
 
-    /// Keeps it in this browser until the tab is closed.
-    pub async fn keep(&self) {
+    /// Keeps what was given at a step of the history in this browser until the tab is closed.
+    pub async fn keep(&self, given: u32) {
+        let given = ("given", given.into());
         let record = match self {
-            Self::Files(files) => object(&[("files", files.iter().collect::<Array>().into())]),
+            Self::Files(files) => {
+                object(&[given, ("files", files.iter().collect::<Array>().into())])
+            }
             Self::Pasted { html, text } => object(&[
+                given,
                 (
                     "html",
                     html.as_deref()
@@ -78,9 +94,11 @@ impl Input {
         let _ = call_host("keep", &record).await;
     }
 
-    /// What was kept in this tab before a reload, and whether the page failed to show it then.
-    pub async fn kept() -> Option<(Self, bool)> {
-        let record = call_host("kept", &JsValue::UNDEFINED).await?;
+    /// What was given at a step of this tab's history, and whether the page failed to show it the last
+    /// time; of no step, what was given last.
+    pub async fn kept(given: Option<u32>) -> Option<(Self, bool)> {
+        let given = given.map_or(JsValue::UNDEFINED, JsValue::from);
+        let record = call_host("kept", &given).await?;
         let doubtful = get(&record, "doubtful").is_truthy();
         if let Some(text) = text_at(&record, "text") {
             return Some((
@@ -104,7 +122,7 @@ impl Input {
         let _ = call_host("opened", &JsValue::UNDEFINED).await;
     }
 
-    /// Deletes what was kept.
+    /// Deletes everything that this tab kept.
     pub async fn forget() {
         let _ = call_host("forget", &JsValue::UNDEFINED).await;
     }
@@ -114,6 +132,30 @@ impl Input {
         let file: File = call_host("sample", &name.into()).await?.dyn_into().ok()?;
         Some(Self::Files(vec![file]))
     }
+}
+
+/// With so many figures, words can be held against each other.
+const FEW: usize = 2;
+
+/// How many figures stand in words: numbers that are no dates, addresses or times.
+fn figures_in(text: &str) -> usize {
+    let words = text.split_whitespace().filter(|it| !it.contains("://"));
+    let of_number = |it: char| it.is_ascii_digit() || ".,:/-".contains(it);
+    let numbers = words.flat_map(|word| {
+        let starts = word.match_indices(of_number).map(|it| it.0);
+        let starts = starts.filter(|at| !word[..*at].ends_with(of_number));
+        starts.map(|at| {
+            let rest = &word[at..];
+            rest.split_at(rest.find(|it| !of_number(it)).unwrap_or(rest.len()))
+        })
+    });
+    let is_figure = |(number, behind): &(&str, &str)| {
+        number.contains(|it: char| it.is_ascii_digit())
+            && !number.contains([':', '/'])
+            && !number.trim_start_matches('-').contains('-')
+            && !behind.starts_with(['年', '月', '日', '号', '页'])
+    };
+    numbers.filter(is_figure).count()
 }
 
 /// Calls a function that `static/boot.js` gives the page; `None` where it fails.

@@ -4,6 +4,7 @@ use crate::{
     address::{Address, Tab},
     browser,
     examination::{Examination, use_examination},
+    history::{self, Visit},
     input::Input,
     keys,
     pages::{
@@ -22,46 +23,34 @@ use crate::{
         title::{Tabs, Title},
         verdict::Verdict,
     },
+    scroll::use_places,
     session::{Action, Session, Stage},
     shown::Shown,
-    words::{Language, frame},
+    words::{Language, frame, message},
 };
 use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
 };
-use std::{collections::BTreeMap, rc::Rc};
+use gouji::note::Message;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{ClipboardEvent, DataTransfer, Element};
 use yew::prelude::*;
 
-/// How long a word on what just happened stays.
-const TOLD: u32 = 2_500;
+/// How long a word on what just happened stays, in milliseconds, and for each of its signs longer.
+const TOLD: u32 = 1_500;
+const PER_SIGN: u32 = 120;
 
 /// The page.
 #[component]
 pub fn Page() -> Html {
     let session = use_reducer(|| Session::new(first_language()));
-    let examination = use_examination(session.language, &session.dispatcher());
-    let left = use_mut_ref(BTreeMap::<Tab, f64>::new);
+    let examination = use_examination(&session);
     let act = {
-        let (dispatch, left) = (session.dispatcher(), Rc::clone(&left));
-        use_callback(session.address.tab(), move |action: Action, tab| {
-            if matches!(action, Action::Go(_) | Action::Seek) {
-                left.borrow_mut().insert(*tab, browser::scrolled());
-            }
-            dispatch.dispatch(action);
-        })
+        let dispatch = session.dispatcher();
+        use_callback((), move |action: Action, ()| dispatch.dispatch(action))
     };
-    use_effect_with(session.address.tab(), {
-        // What one comes for is brought into view by the tab itself.
-        let comes_for = session.address != session.address.tab().address() || session.aim.is_some();
-        move |tab| {
-            if !comes_for {
-                browser::scroll_to(left.borrow().get(tab).copied().unwrap_or(0.0));
-            }
-        }
-    });
+    use_places(&session);
     use_listeners(&session, &act, &examination.give);
     use_effects(&session, &act);
     let dragging = use_state(|| false);
@@ -83,11 +72,12 @@ pub fn Page() -> Html {
     };
     let ondrop = {
         let (dragging, give) = (dragging.setter(), examination.give.clone());
+        let act = act.clone();
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             dragging.set(false);
-            if let Some(input) = event.data_transfer().and_then(|it| Input::carried_by(&it)) {
-                give.emit(input);
+            if let Some(transfer) = event.data_transfer() {
+                take(&transfer, &give, &act);
             }
         })
     };
@@ -102,7 +92,7 @@ pub fn Page() -> Html {
                 { content(&session, &examination, &act, *dragging) }
             </main>
             <Dialogs session={(*session).clone()} give={examination.give.clone()} act={act.clone()} />
-            <p class="told" role="status">{ session.told.clone().unwrap_or_default() }</p>
+            <p class="told" role="status">{ session.told.as_ref().map(|told| language.said(told)).unwrap_or_default() }</p>
         </div>
     }
 }
@@ -124,12 +114,13 @@ fn content(
         Stage::Reading(step) => {
             html! {
                 <ReadingPage language={session.language} name={session.name()} step={step.clone()}
-                    leave={examination.leave.clone()} />
+                    cancel={examination.cancel.clone()} />
             }
         }
         Stage::Failed(why) => html! {
             <FailedPage session={session.clone()} why={why.clone()} {give}
-                retry={examination.retry.clone()} act={act.clone()} {dragging} />
+                retry={examination.retry.clone()} back={examination.cancel.clone()}
+                act={act.clone()} {dragging} />
         },
         Stage::Listed(entries) => html! {
             <DocumentsPage session={session.clone()} entries={entries.clone()}
@@ -192,19 +183,19 @@ fn use_listeners(
     use_effect_with(act.clone(), move |act| {
         let act = act.clone();
         let paste = browser::document().map(|document| {
+            let act = act.clone();
             EventListener::new(&document, "paste", move |event| {
                 let event: &ClipboardEvent = event.unchecked_ref();
                 if !goes_into_a_field(event)
-                    && let Some(input) =
-                        event.clipboard_data().and_then(|it| Input::carried_by(&it))
+                    && let Some(transfer) = event.clipboard_data()
                 {
-                    give.emit(input);
+                    take(&transfer, &give, &act);
                 }
             })
         });
         let back = web_sys::window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
-                act.emit(Action::Go(Address::current()))
+                act.emit(Action::Arrive(Visit::current(), Address::current()))
             })
         });
         move || drop((paste, back))
@@ -214,7 +205,12 @@ fn use_listeners(
 /// What follows from a change: the address bar, the language of the page, a word that goes away.
 #[hook]
 fn use_effects(session: &UseReducerHandle<Session>, act: &Callback<Action>) {
-    use_effect_with(session.address.clone(), Address::write);
+    use_effect_with(
+        (session.visit, session.address.clone()),
+        |(visit, address)| {
+            history::write(*visit, address);
+        },
+    );
     use_effect_with(session.language, |language| {
         browser::remember("language", language.code());
         let long = match language {
@@ -227,9 +223,24 @@ fn use_effects(session: &UseReducerHandle<Session>, act: &Callback<Action>) {
     use_effect_with(session.told.clone(), move |told| {
         let timeout = told
             .as_ref()
-            .map(|_| Timeout::new(TOLD, move || act.emit(Action::Tell(None))));
+            .map(|told| Timeout::new(time_for(told), move || act.emit(Action::Tell(None))));
         move || drop(timeout)
     });
+}
+
+/// So long a word stays that it can be read.
+fn time_for(told: &Message) -> u32 {
+    let signs = u32::try_from(told.zh.chars().count()).unwrap_or(0);
+    TOLD + PER_SIGN * signs
+}
+
+/// Examines what a drop or a paste carries; what cannot be a document replaces nothing.
+fn take(transfer: &DataTransfer, give: &Callback<Input>, act: &Callback<Action>) {
+    match Input::carried_by(transfer) {
+        Some(input) if input.may_be_document() => give.emit(input),
+        Some(_) => act.emit(Action::Tell(Some(message(frame::NO_DOCUMENT)))),
+        None => {}
+    }
 }
 
 fn goes_into_a_field(event: &ClipboardEvent) -> bool {

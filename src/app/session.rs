@@ -5,16 +5,19 @@ use crate::{
     address::{Address, Tab},
     bridge::Step,
     catalogue::RuleEntry,
-    examination::Request,
+    history::Visit,
     input::Input,
     shown::Shown,
-    words::Language,
+    words::{Language, frame, message},
 };
-use gouji::report::{
-    entry::{Entry, FailureEntry},
-    view::Mark,
+use gouji::{
+    note::Message,
+    report::{
+        entry::{Entry, FailureEntry},
+        view::Mark,
+    },
 };
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 use yew::prelude::*;
 
 /// The state of the page.
@@ -24,10 +27,16 @@ pub struct Session {
     pub language: Language,
     /// How far the document is.
     pub stage: Stage,
+    /// The step of the history that this is.
+    pub visit: Visit,
+    /// What the other steps looked like when they were left.
+    pub left: Rc<BTreeMap<u32, Session>>,
+    /// How often this step was tried again.
+    pub attempt: u32,
+    /// Whether the reader came back here, and finds it as it was left.
+    pub returned: bool,
     /// What was given last.
     pub input: Option<Input>,
-    /// Which of several documents is looked at.
-    pub chosen: Option<usize>,
     /// What came of each of several documents.
     pub listed: Option<Rc<[Entry]>>,
     /// What opens the files, when they need it.
@@ -57,8 +66,11 @@ pub struct Session {
     /// The catalogue of rules, once the worker has told it.
     pub rules: Rc<[RuleEntry]>,
     /// A word on what just happened.
-    pub told: Option<AttrValue>,
+    pub told: Option<Message>,
 }
+
+/// So many steps are kept as they were; older ones are examined again.
+const KEPT: usize = 12;
 
 /// How far the document is.
 #[derive(Clone, PartialEq)]
@@ -75,6 +87,16 @@ pub enum Stage {
     Read(Shown),
 }
 
+impl Stage {
+    /// The stage of a step that nothing is known of yet.
+    fn of(visit: Visit) -> Self {
+        match visit.given {
+            Some(_) => Self::Reading(Step::default()),
+            None => Self::Empty,
+        }
+    }
+}
+
 /// A dialog over the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Dialog {
@@ -87,9 +109,19 @@ pub enum Dialog {
 /// What can happen.
 pub enum Action {
     /// Something was given.
-    Give(Request),
-    /// Offer this to be opened again, or no longer.
-    Offer(Option<Input>),
+    Give(Input),
+    /// Examine it again, with this password.
+    Retry(Option<AttrValue>),
+    /// What was given at this step before a reload is here again.
+    Recall(Input),
+    /// What was given at this step is not here any more.
+    Lose,
+    /// The browser went to a step of its history; `None` is the one at hand.
+    Arrive(Option<Visit>, Address),
+    /// Forget what other steps gave.
+    Forget,
+    /// Offer this to be opened again.
+    Offer(Input),
     /// Take back what was given.
     Leave,
     /// The worker is at this point.
@@ -98,6 +130,8 @@ pub enum Action {
     Choose(usize),
     /// Several documents came of it.
     List(Rc<[Entry]>),
+    /// Look at the list of them.
+    ListAll,
     /// The result is here.
     Show(Shown),
     /// There is no result.
@@ -125,7 +159,7 @@ pub enum Action {
     /// Change the language.
     Speak(Language),
     /// Say what just happened.
-    Tell(Option<AttrValue>),
+    Tell(Option<Message>),
     /// Close the innermost thing that is open.
     Back,
 }
@@ -133,11 +167,19 @@ pub enum Action {
 impl Session {
     /// The state in which the page opens.
     pub fn new(language: Language) -> Self {
+        Self::at(language, Visit::first())
+    }
+
+    /// A step that nothing is known of yet.
+    fn at(language: Language, visit: Visit) -> Self {
         Self {
             language,
-            stage: Stage::Empty,
+            stage: Stage::of(visit),
+            visit,
+            left: Rc::default(),
+            attempt: 0,
+            returned: true,
             input: None,
-            chosen: None,
             listed: None,
             password: None,
             original: false,
@@ -158,7 +200,7 @@ impl Session {
 
     /// The name of what is looked at; `None` for a paste.
     pub fn name(&self) -> Option<String> {
-        let listed = self.listed.as_ref().zip(self.chosen);
+        let listed = self.listed.as_ref().zip(self.visit.chosen);
         let entry = listed.and_then(|(entries, number)| entries.get(number));
         let name = entry.map(|it| it.name().to_owned());
         name.or_else(|| self.input.as_ref()?.name())
@@ -172,14 +214,104 @@ impl Session {
         }
     }
 
-    fn give(&mut self, request: Request) {
+    /// Whether there is a result, or a list of them.
+    pub const fn has_result(&self) -> bool {
+        matches!(self.stage, Stage::Read(_) | Stage::Listed(_))
+    }
+
+    /// Whether the step before this one has a result to go back to.
+    pub fn can_return(&self) -> bool {
+        let before = self.visit.number.checked_sub(1);
+        let before = before.and_then(|it| self.left.get(&it));
+        before.is_some_and(Self::has_result)
+    }
+
+    /// Goes on to a new step; the one that is left stays as it is, those further on are gone.
+    fn step(&mut self, visit: Visit) {
+        let mut left = self.keep();
+        left.split_off(&visit.number);
+        self.left = Rc::new(left);
+        self.visit = visit;
         self.at_rest();
+        self.go(Address::Findings(None));
+    }
+
+    /// All steps as they were left, this one with them.
+    fn keep(&self) -> BTreeMap<u32, Self> {
+        let mut left = (*self.left).clone();
+        let mut here = self.clone();
+        here.left = Rc::default();
+        here.dialog = None;
+        here.told = None;
+        here.lit = Rc::from([]);
+        left.insert(self.visit.number, here);
+        while left.len() > KEPT {
+            left.pop_first();
+        }
+        left
+    }
+
+    /// Goes to a step of the history, as it was left.
+    fn arrive(&mut self, visit: Option<Visit>, address: Address) {
+        if let Some(visit) = visit.filter(|it| it.number != self.visit.number) {
+            let left = self.keep();
+            let there = left.get(&visit.number).cloned();
+            *self = Self {
+                language: self.language,
+                rules: Rc::clone(&self.rules),
+                original: self.original,
+                left: Rc::new(left),
+                ..there.unwrap_or_else(|| Self::at(self.language, visit))
+            };
+            self.address = address;
+        } else {
+            self.go(address);
+        }
+        self.returned = true;
+    }
+
+    fn give(&mut self, input: Input) {
+        let before = self.has_result();
+        self.step(self.visit.giving());
         self.listed = None;
-        self.chosen = None;
-        self.input = Some(request.input);
-        self.password = request.password;
+        self.input = Some(input);
+        self.password = None;
         self.offered = None;
+        self.told = before.then(|| message(frame::BEFORE_STAYS));
         self.stage = Stage::Reading(Step::default());
+    }
+
+    /// Tries the same step again. Which of several documents was looked at does not count any more:
+    /// with a password more of them may be read.
+    fn retry(&mut self, password: Option<AttrValue>) {
+        self.visit.chosen = None;
+        self.listed = None;
+        self.password = password;
+        self.attempt += 1;
+        self.stage = Stage::Reading(Step::default());
+    }
+
+    fn leave(&mut self) {
+        let before = self.input.take().filter(|_| self.has_result());
+        self.step(self.visit.leaving());
+        self.offered = before;
+        self.listed = None;
+        self.password = None;
+        self.stage = Stage::Empty;
+    }
+
+    fn list(&mut self, entries: Rc<[Entry]>) {
+        self.listed = Some(Rc::clone(&entries));
+        if self.visit.chosen.is_none() {
+            self.stage = Stage::Listed(entries);
+        }
+    }
+
+    fn list_all(&mut self) {
+        if let Some(entries) = self.listed.clone() {
+            self.step(self.visit.choosing(None));
+            self.stage = Stage::Listed(entries);
+        }
     }
 
     fn at_rest(&mut self) {
@@ -205,6 +337,7 @@ impl Session {
     }
 
     fn go(&mut self, address: Address) {
+        self.returned = false;
         self.pinned = match address {
             Address::Document(figure) => figure,
             _ => None,
@@ -251,16 +384,23 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Give(request) => next.give(request),
-            Action::Offer(input) => next.offered = input,
-            Action::Leave => {
-                next.at_rest();
-                next.input = None;
-                next.listed = None;
-                next.password = None;
+            Action::Give(input) => next.give(input),
+            Action::Retry(password) => next.retry(password),
+            Action::Recall(input) => next.input = Some(input),
+            Action::Lose => {
                 next.stage = Stage::Empty;
-                next.go(Address::Findings(None));
+                next.told = Some(message(frame::LOST));
             }
+            Action::Arrive(visit, address) => next.arrive(visit, address),
+            Action::Forget => {
+                next.left = Rc::default();
+                next.offered = None;
+            }
+            Action::Offer(input) => {
+                next.stage = Stage::Empty;
+                next.offered = Some(input);
+            }
+            Action::Leave => next.leave(),
             Action::Progress(step) if matches!(self.stage, Stage::Reading(_)) => {
                 next.stage = Stage::Reading(step);
             }
@@ -268,17 +408,11 @@ impl Reducible for Session {
             Action::Progress(..) => {}
             Action::Show(shown) => next.show(shown),
             Action::Choose(number) => {
-                next.at_rest();
-                next.chosen = Some(number);
+                next.step(self.visit.choosing(Some(number)));
                 next.stage = Stage::Reading(Step::default());
-                next.go(Address::Findings(None));
             }
-            Action::List(entries) => {
-                next.listed = Some(Rc::clone(&entries));
-                next.at_rest();
-                next.chosen = None;
-                next.stage = Stage::Listed(entries);
-            }
+            Action::List(entries) => next.list(entries),
+            Action::ListAll => next.list_all(),
             Action::Fail(why) => next.stage = Stage::Failed(why),
             Action::Rules(rules) => next.rules = rules,
             Action::Go(address) => next.go(address),

@@ -57,3 +57,8 @@ impl Language {
         sentence
     }
 }
+
+/// A wording in both languages, for what is said later.
+pub fn message(words: Text) -> Message {
+    Message::new(words.zh, words.en)
+}

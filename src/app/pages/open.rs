@@ -120,7 +120,7 @@ fn offered(props: &OpenProps) -> Html {
     let act = props.act.clone();
     let delete = Callback::from(move |_: MouseEvent| {
         wasm_bindgen_futures::spawn_local(Input::forget());
-        act.emit(Action::Offer(None));
+        act.emit(Action::Forget);
     });
     html! {
         <p class="offer">

@@ -2,14 +2,12 @@
 
 use crate::{
     bridge::Step,
-    examination::Request,
     input::Input,
     pages::open::OpenPage,
     session::{Action, Session},
-    words::{Language, open, reading, result},
+    words::{Language, frame, open, reading, result},
 };
 use gouji::report::entry::FailureEntry;
-use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -23,7 +21,7 @@ pub struct ReadingProps {
     /// How far it is.
     pub step: Step,
     /// Stop.
-    pub leave: Callback<()>,
+    pub cancel: Callback<()>,
 }
 
 /// The page while reading.
@@ -56,7 +54,7 @@ pub fn ReadingPage(props: &ReadingProps) -> Html {
                 <progress aria-label={words.clone()}></progress>
             }
             <p role="status">{ file.unwrap_or_default() }{ words }</p>
-            <button type="button" onclick={props.leave.reform(|_: MouseEvent| ())}>
+            <button type="button" onclick={props.cancel.reform(|_: MouseEvent| ())}>
                 { language.of(reading::CANCEL) }
             </button>
         </div>
@@ -73,7 +71,9 @@ pub struct FailedProps {
     /// Examine this.
     pub give: Callback<Input>,
     /// Examine it again, with a password.
-    pub retry: Callback<Request>,
+    pub retry: Callback<Option<AttrValue>>,
+    /// Go back to what was before.
+    pub back: Callback<()>,
     /// What the reader does.
     pub act: Callback<Action>,
     /// Whether a file is held over the page.
@@ -86,25 +86,21 @@ pub fn FailedPage(props: &FailedProps) -> Html {
     let language = props.session.language;
     let name = props.session.name();
     let name = name.unwrap_or_else(|| language.of(open::PASTED).into());
-    let request = props.session.input.clone().map(Request::new);
-    let again = request.clone().map(|request| {
-        let onclick = props.retry.reform(move |_: MouseEvent| request.clone());
-        html! { <button type="button" {onclick}>{ language.of(reading::NEXT_RETRY) }</button> }
-    });
+    let again = props.retry.reform(|_: MouseEvent| None);
     let locked = matches!(
         props.why.kind.as_str(),
         "password_needed" | "wrong_password"
     );
     let copies = !locked && !matches!(props.why.kind.as_str(), "scanned" | "empty" | "too_large");
-    if let Some(request) = request.filter(|_| locked) {
+    if locked {
         return html! {
             <div class="failed-page">
                 <div role="alert">
                     <h1>{ language.fill(reading::LOCKED, &[&name]) }</h1>
                     <p class="why">{ language.said(&props.why.message) }</p>
                 </div>
-                <Unlock {language} {request} retry={props.retry.clone()} />
-                { back_to_list(props) }
+                <Unlock {language} retry={props.retry.clone()} />
+                { ways_back(props) }
                 <OpenPage session={props.session.clone()} give={props.give.clone()}
                     act={props.act.clone()} dragging={props.dragging} explains=false />
             </div>
@@ -121,35 +117,39 @@ pub fn FailedPage(props: &FailedProps) -> Html {
                 if copies {
                     <li>{ language.of(reading::NEXT_PASTE) }</li>
                 }
-                <li>{ language.of(reading::NOT_LOST) }{ " " }{ again.unwrap_or_default() }</li>
+                <li>
+                    { language.of(reading::NOT_LOST) }{ " " }
+                    <button type="button" onclick={again}>{ language.of(reading::NEXT_RETRY) }</button>
+                </li>
             </ul>
-            { back_to_list(props) }
+            { ways_back(props) }
             <OpenPage session={props.session.clone()} give={props.give.clone()} act={props.act.clone()}
                 dragging={props.dragging} explains=false />
         </div>
     }
 }
 
-/// Where one of several files was looked at: the way back to all of them.
-fn back_to_list(props: &FailedProps) -> Html {
-    let Some(entries) = props.session.listed.clone() else {
-        return Html::default();
-    };
-    let back = props
-        .act
-        .reform(move |_: MouseEvent| Action::List(Rc::clone(&entries)));
+/// To all files, where one of several was looked at, and to the report that was open before.
+fn ways_back(props: &FailedProps) -> Html {
+    let language = props.session.language;
+    let all = props.act.reform(|_: MouseEvent| Action::ListAll);
+    let back = props.back.reform(|_: MouseEvent| ());
+    let is_listed = props.session.listed.is_some();
     html! {
-        <p><button type="button" onclick={back}>
-            { props.session.language.of(result::ALL_DOCUMENTS) }
-        </button></p>
+        <p class="buttons">
+            if is_listed {
+                <button type="button" onclick={all}>{ language.of(result::ALL_DOCUMENTS) }</button>
+            } else if props.session.can_return() {
+                <button type="button" id="return" onclick={back}>{ language.of(frame::RETURN) }</button>
+            }
+        </p>
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct UnlockProps {
     language: Language,
-    request: Request,
-    retry: Callback<Request>,
+    retry: Callback<Option<AttrValue>>,
 }
 
 /// The box for the password of a file.
@@ -157,14 +157,11 @@ struct UnlockProps {
 fn Unlock(props: &UnlockProps) -> Html {
     let node = use_node_ref();
     let onsubmit = {
-        let (node, retry, request) = (node.clone(), props.retry.clone(), props.request.clone());
+        let (node, retry) = (node.clone(), props.retry.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let typed = node.cast::<HtmlInputElement>().map(|it| it.value());
-            retry.emit(Request {
-                password: typed.map(AttrValue::from),
-                ..request.clone()
-            });
+            retry.emit(typed.map(AttrValue::from));
         })
     };
     html! {

@@ -8,7 +8,7 @@ use crate::{
     session::{Action, Session},
     shown::Shown,
     telling,
-    words::{findings, frame},
+    words::{findings, frame, message},
 };
 use gouji::report::{Finding, Suspect};
 use web_sys::ScrollLogicalPosition;
@@ -223,7 +223,7 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
                 } else {
                     frame::NOT_COPIED
                 };
-                act.emit(Action::Tell(Some(language.of(words).into())));
+                act.emit(Action::Tell(Some(message(words))));
             });
         })
     };

@@ -6,7 +6,6 @@ use crate::{
     shown::Shown,
     words::result,
 };
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -89,12 +88,10 @@ fn files(props: &TitleProps) -> Html {
         return Html::default();
     };
     let names: Vec<String> = entries.iter().map(|it| it.name().to_owned()).collect();
-    let back = props
-        .act
-        .reform(move |_: MouseEvent| Action::List(Rc::clone(&entries)));
+    let back = props.act.reform(|_: MouseEvent| Action::ListAll);
     let chip = |(number, name): (usize, String)| {
         let onclick = props.choose.reform(move |_: MouseEvent| number);
-        let pressed = (props.session.chosen == Some(number)).to_string();
+        let pressed = (props.session.visit.chosen == Some(number)).to_string();
         html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
     };
     html! {

@@ -18,3 +18,16 @@ pub const TO_CONTENT: Text = text("跳到正文", "Skip to the content");
 pub const COPIED: Text = text("已复制", "Copied");
 pub const NOT_COPIED: Text = text("浏览器不让复制", "The browser refused to copy");
 pub const NOT_SAVED: Text = text("浏览器不让保存", "The browser refused to save");
+pub const BEFORE_STAYS: Text = text(
+    "上一份还在：按浏览器的返回键回去",
+    "The report before stays: the browser's back button leads to it",
+);
+pub const LOST: Text = text(
+    "这一份已经不在浏览器里，请重新打开",
+    "This document is not in the browser any more; please open it again",
+);
+pub const NO_DOCUMENT: Text = text(
+    "粘贴的内容里没有可以核对的数字，没有打开",
+    "What was pasted has no figures to check and was not opened",
+);
+pub const RETURN: Text = text("回到上一份", "Back to the report before");
