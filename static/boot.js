@@ -20,6 +20,7 @@ globalThis.gouji = {
   removeChart,
   showOriginal: original('showOriginal'),
   markOriginal: original('markOriginal'),
+  searchOriginal: original('searchOriginal'),
   removeOriginal: original('removeOriginal'),
   keep,
   kept,

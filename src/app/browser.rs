@@ -148,6 +148,10 @@ pub fn reveal_element(element: &web_sys::Element, block: web_sys::ScrollLogicalP
         centre_in(&pane, element);
         return;
     }
+    // The frozen labels of a table would cover what only just comes into view.
+    if let Ok(Some(frame)) = element.closest(".grid") {
+        centre_in(&frame, element);
+    }
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_inline(web_sys::ScrollLogicalPosition::Nearest);

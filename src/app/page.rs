@@ -23,6 +23,7 @@ use crate::{
         title::{Tabs, Title},
         verdict::Verdict,
     },
+    print::use_print,
     scroll::use_places,
     session::{Action, Session, Stage},
     shown::Shown,
@@ -51,6 +52,7 @@ pub fn Page() -> Html {
         use_callback((), move |action: Action, ()| dispatch.dispatch(action))
     };
     use_places(&session);
+    use_print();
     use_listeners(&session, &act, &examination.give);
     use_effects(&session, &act);
     let dragging = use_state(|| false);

@@ -44,7 +44,15 @@ impl Shown {
 
     /// The tabs that have something to show.
     pub fn tabs(&self) -> impl Iterator<Item = Tab> + '_ {
-        let shows = |tab: &Tab| *tab != Tab::Comparison || self.0.view.comparison.is_some();
+        let view = &self.0.view;
+        let has_structure = view.structure.as_ref().is_some_and(|it| {
+            !(it.flow.links.is_empty() && it.function.is_empty() && it.economic.is_empty())
+        });
+        let shows = move |tab: &Tab| match tab {
+            Tab::Structure => has_structure,
+            Tab::Comparison => view.comparison.is_some(),
+            Tab::Findings | Tab::Document | Tab::Rules => true,
+        };
         Tab::ALL.into_iter().filter(shows)
     }
 

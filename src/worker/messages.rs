@@ -9,6 +9,7 @@
 //!                                                 or { id, failure: { kind, zh, en } }
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //! { id, export: "json", language: "zh" }          { id, file: { name, kind, text } }
+//! { id, unpack: { name, bytes } }                 { id, files: [{ name, bytes }] }
 //! ```
 
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 };
 use gouji::{
     note::{Lang, Message},
-    read::{Content, Input, Progress},
+    read::{Content, Input, Progress, unpack},
     report::{
         entry::{Entry, FailureEntry},
         manual,
@@ -48,6 +49,8 @@ pub fn answer(request: &JsValue, send: &Function) {
         export(&format, lang, send);
     } else if let Some(number) = get(request, "show").as_f64() {
         show(number as usize, send);
+    } else if get(request, "unpack").is_object() {
+        unpack_for(input_of(&get(request, "unpack"), None), send);
     } else {
         examine(inputs_of(request), send);
     }
@@ -143,15 +146,33 @@ fn inputs_of(request: &JsValue) -> Vec<Input> {
     }
     let files: Array = get(request, "inputs").dyn_into().unwrap_or_default();
     let password = text_at(request, "password");
-    let input = |file: JsValue| {
-        let bytes = Uint8Array::new(&get(&file, "bytes")).to_vec();
-        let name = text_at(&file, "name").unwrap_or_default();
-        Input {
-            password: password.clone(),
-            ..Input::new(name, Content::Bytes(bytes))
-        }
-    };
+    let input = |file: JsValue| input_of(&file, password.clone());
     files.iter().map(input).collect()
+}
+
+fn input_of(file: &JsValue, password: Option<String>) -> Input {
+    let bytes = Uint8Array::new(&get(file, "bytes")).to_vec();
+    let name = text_at(file, "name").unwrap_or_default();
+    Input {
+        password,
+        ..Input::new(name, Content::Bytes(bytes))
+    }
+}
+
+/// Hands the files of an archive over, under the names that reports give them.
+fn unpack_for(input: Input, send: &Function) {
+    let unpacked = match unpack(input) {
+        Ok(unpacked) => unpacked,
+        Err(failure) => return fail(send, &FailureEntry::from(&failure)),
+    };
+    let files = Array::new();
+    for Input { name, content, .. } in &unpacked.files {
+        if let Content::Bytes(bytes) = content {
+            let bytes = Uint8Array::from(bytes.as_slice()).into();
+            files.push(&object(&[("name", name.as_str().into()), ("bytes", bytes)]));
+        }
+    }
+    tell(send, &[("files", files.into())]);
 }
 
 /// Leaves a panic's message where `static/pipeline.js` finds it, and prints it to the console.

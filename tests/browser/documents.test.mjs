@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { file, keptOffline, launch, open, sampleFile } from './fixture.mjs';
+import { locked, zip } from './made.mjs';
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/documents');
 
@@ -92,6 +93,45 @@ describe('a PDF', () => {
   });
 });
 
+describe('the pages of a PDF', () => {
+  let it;
+  before(async () => {
+    it = await open();
+    await it.page.setInputFiles('#choose', file('附件.zip', zip('预算/支出.pdf', await printed())));
+    await it.page.waitForSelector('.tabs');
+  });
+  after(() => it.close());
+
+  test('are shown out of an archive, too', async () => {
+    await it.page.click('.views button:nth-child(2)');
+    await it.page.waitForSelector('.sheet canvas');
+    await it.page.locator('.box.lit').first().waitFor();
+    it.assertClean();
+  });
+
+  test('a mark hides no letter: it stands over its figure', async () => {
+    const figure = it.page.locator('.box.lit').first();
+    const [box, sign] = [await figure.boundingBox(), await figure.locator('.sign').boundingBox()];
+    assert.ok(sign.y + sign.height <= box.y + box.height * 0.35);
+    assert.ok(sign.height < box.height);
+  });
+
+  test('the search marks there what it finds, however a number is set', async () => {
+    await it.page.keyboard.press('2');
+    await it.page.waitForSelector('.document-page .sheet canvas');
+    for (const [query, places] of [['１０．００', 1], ['9.00', 1], ['社会保障', 1], ['第二', 1], ['没有这个', 0]]) {
+      await it.page.fill('#search', query);
+      await it.page.waitForFunction((count) => document.querySelectorAll('.sheet .hit').length === count, places, { timeout: 5000 });
+    }
+    await it.page.fill('#search', '社会保障');
+    const hit = it.page.locator('.sheet .hit');
+    await hit.waitFor();
+    await it.page.keyboard.press('Enter');
+    await it.page.waitForSelector('.hit.here');
+    it.assertClean();
+  });
+});
+
 describe('several files', () => {
   let it;
   before(async () => { it = await open(); });
@@ -143,6 +183,23 @@ describe('a file that needs a password', () => {
     await it.page.waitForFunction(() => document.querySelector('.why')?.textContent.includes('密码不'));
     assert.match(await it.page.textContent('.failed-page h1'), /锁\.pdf 需要密码/);
     assert.ok(await it.page.isVisible('.unlock .primary'));
+    it.assertClean();
+  });
+
+  test('opens with the right one, its pages as they are, too', async () => {
+    await it?.close();
+    it = await open();
+    await it.page.setInputFiles('#choose', file('锁.pdf', locked('kai')));
+    await it.page.fill('#password', 'kai');
+    await it.page.keyboard.press('Enter');
+    await it.page.waitForSelector('.views');
+    await it.page.click('.views button:nth-child(2)');
+    await it.page.waitForSelector('.sheet canvas');
+    await it.page.waitForFunction(() => {
+      const canvas = document.querySelector('.sheet canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value, index) => index % 4 === 0 && value < 100);
+    });
     it.assertClean();
   });
 });

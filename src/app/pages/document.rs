@@ -3,6 +3,7 @@
 use crate::{
     browser, marks,
     parts::{figure::Emphasis, outline::Outline, pane::Pane},
+    search::plain,
     session::{Action, Session},
     shown::Shown,
     words::result,
@@ -55,7 +56,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
         suspects: Rc::from([]),
         pinned: session.pinned,
         filter: session.filter,
-        query: session.query.to_lowercase().into(),
+        query: plain(&session.query).into(),
     };
     // Only where one arrives: a figure that is clicked is in view already.
     let arrived = use_memo((), |()| {
@@ -160,8 +161,11 @@ fn filter(mark: Mark, props: &ToolbarProps) -> Html {
 }
 
 fn matches_in(shown: &Shown, query: &str) -> usize {
-    let query = query.to_lowercase();
-    let finds = |text: &str| text.to_lowercase().contains(&query);
+    let query = plain(query);
+    if query.is_empty() {
+        return 0;
+    }
+    let finds = |text: &str| plain(text).contains(&query);
     let in_block = |block: &BlockView| match block {
         BlockView::Paragraph { pieces, .. } => usize::from(finds(
             &pieces.iter().map(|it| it.text.as_str()).collect::<String>(),

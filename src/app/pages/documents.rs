@@ -2,9 +2,12 @@
 
 use crate::{
     session::Session,
-    words::{Language, result},
+    words::{Language, findings, result},
 };
-use gouji::report::{Report, entry::Entry};
+use gouji::{
+    report::{Report, entry::Entry},
+    rules::Text,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,7 +50,7 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
 fn document(number: usize, entry: &Entry, props: &DocumentsProps) -> Html {
     let language = props.session.language;
     let open = props.choose.reform(move |_: MouseEvent| number);
-    let (class, sign) = stands(entry);
+    let (class, sign, word) = stands(entry);
     let (title, verdict) = match entry {
         Entry::Report(report) => (
             report.document.title.clone().unwrap_or_default(),
@@ -59,7 +62,10 @@ fn document(number: usize, entry: &Entry, props: &DocumentsProps) -> Html {
         <li class={classes!("document", class)}>
             <button type="button" onclick={open}>
                 <span class="sign" aria-hidden="true">{ sign }</span>
-                <strong>{ entry.name() }</strong>
+                <strong>
+                    { entry.name() }
+                    <span class="stamp">{ language.of(word) }</span>
+                </strong>
                 <span class="faint">{ title }</span>
                 <span class="sentence">{ verdict }</span>
             </button>
@@ -67,20 +73,20 @@ fn document(number: usize, entry: &Entry, props: &DocumentsProps) -> Html {
     }
 }
 
-/// How a document stands, as a class and a sign.
-fn stands(entry: &Entry) -> (&'static str, &'static str) {
+/// How a document stands, as a class, a sign and a word.
+fn stands(entry: &Entry) -> (&'static str, &'static str, Text) {
     let Entry::Report(report) = entry else {
-        return ("unchecked", "○");
+        return ("unread", "⊘", result::STANDS_UNREAD);
     };
     if report.checks.performed == 0 {
-        return ("unchecked", "○");
+        return ("unchecked", "○", result::MARK_UNCHECKED);
     }
     if entry.has_error() {
-        return ("disagree", "✗");
+        return ("disagree", "✗", findings::ERROR);
     }
     match report.findings.iter().any(|it| it.severity == "warning") {
-        true => ("within-rounding", "△"),
-        false => ("agree", "✓"),
+        true => ("within-rounding", "△", findings::WARNING),
+        false => ("agree", "✓", result::MARK_AGREE),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     parts::{figure::Emphasis, finding::FindingCard, pane::Pane, remains::Remains},
     session::{Action, Session},
     shown::Shown,
-    words::{findings, frame},
+    words::{findings, frame, result},
 };
 use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
@@ -65,10 +65,11 @@ fn list(props: &FindingsProps, chosen: Option<usize>) -> Html {
     let language = props.session.language;
     let count = props.shown.report.findings.len();
     if count == 0 {
+        let checked = props.shown.report.checks.performed > 0;
         return html! {
-            <div class="sound">
+            <div class={classes!("sound", (!checked).then_some("unchecked"))}>
                 <p><strong>{ language.said(&props.shown.report.summary()) }</strong></p>
-                <p>{ language.of(findings::NONE_MORE) }</p>
+                <p>{ language.of(if checked { findings::NONE_MORE } else { result::NOTHING_FOUND }) }</p>
             </div>
         };
     }

@@ -50,18 +50,35 @@ pub fn Block(props: &BlockProps) -> Html {
 fn paragraph(id: String, pieces: &[Piece], heading: u8, props: &BlockProps) -> Html {
     let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     let found = props.emphasis.finds(&whole).then_some("found");
-    let text = pieces.iter().map(|piece| match piece.figure {
-        None => html! { { &piece.text } },
-        Some(index) => html! {
-            <Figure shown={props.shown.clone()} {index} text={piece.text.clone()}
-                emphasis={props.emphasis.clone()} language={props.language} />
-        },
-    });
+    let text = (0..pieces.len()).map(|at| self::piece(pieces, at, props));
     match heading {
         1 => html! { <h2 {id} class={classes!(found)}>{ for text }</h2> },
         2 => html! { <h3 {id} class={classes!(found)}>{ for text }</h3> },
         3.. => html! { <h4 {id} class={classes!(found)}>{ for text }</h4> },
         0 => html! { <p {id} class={classes!(found)}>{ for text }</p> },
+    }
+}
+
+/// What does not begin a line: it stays with the figure it is behind.
+const BEHIND: &str = "，。；：、）》”％,.;:)%";
+
+/// A piece of a paragraph; signs behind a figure go with the figure.
+fn piece(pieces: &[Piece], at: usize, props: &BlockProps) -> Html {
+    let signs = |text: &str| text.len() - text.trim_start_matches(|it| BEHIND.contains(it)).len();
+    let piece = &pieces[at];
+    let Some(index) = piece.figure else {
+        let figure_before = at > 0 && pieces[at - 1].figure.is_some();
+        let from = if figure_before { signs(&piece.text) } else { 0 };
+        return html! { { &piece.text[from..] } };
+    };
+    let next = pieces.get(at + 1).filter(|it| it.figure.is_none());
+    let behind = next.map_or("", |it| &it.text[..signs(&it.text)]);
+    html! {
+        <span class="together">
+            <Figure shown={props.shown.clone()} {index} text={piece.text.clone()}
+                emphasis={props.emphasis.clone()} language={props.language} />
+            { behind }
+        </span>
     }
 }
 

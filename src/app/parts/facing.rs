@@ -102,20 +102,29 @@ fn around(whole: &str, start: usize, end: usize) -> Range<usize> {
         whole.get(..start).unwrap_or_default(),
         whole.get(end..).unwrap_or_default(),
     );
-    let signs = before.char_indices().rev();
-    let first = signs
-        .take(AROUND)
-        .take_while(|it| !ENDS.contains(&it.1))
-        .last()
-        .map_or(start, |it| it.0);
-    let last = behind
-        .char_indices()
-        .take(AROUND)
-        .find(|it| ENDS.contains(&it.1))
-        .map(|it| it.0 + it.1.len_utf8());
-    let last = last.or_else(|| behind.char_indices().nth(AROUND).map(|it| it.0));
-    first..end + last.unwrap_or(behind.len())
+    let after = |it: (usize, char)| it.0 + it.1.len_utf8();
+    // A long sentence is cut between clauses: the farthest end of one within reach.
+    let near = before.char_indices().rev().take(AROUND);
+    let begun = near.clone().find(|it| ENDS.contains(&it.1)).map(after);
+    let clause = || near.clone().filter(|it| CLAUSES.contains(&it.1)).last();
+    let whole_before = before.chars().count() <= AROUND;
+    let first = begun.or_else(|| match whole_before {
+        true => Some(0),
+        false => clause().map(after),
+    });
+    let near = behind.char_indices().take(AROUND);
+    let ended = near.clone().find(|it| ENDS.contains(&it.1)).map(after);
+    let clause = || near.clone().filter(|it| CLAUSES.contains(&it.1)).last();
+    let whole_behind = behind.chars().count() <= AROUND;
+    let last = ended.or_else(|| match whole_behind {
+        true => Some(behind.len()),
+        false => clause().map(after),
+    });
+    first.unwrap_or(start)..end + last.unwrap_or(0)
 }
+
+/// What ends a clause.
+const CLAUSES: [char; 3] = ['，', '、', '：'];
 
 /// What ends a sentence.
 const ENDS: [char; 4] = ['。', '；', '！', '？'];
@@ -137,7 +146,18 @@ fn sentence(shown: &Shown, sentence: &Sentence, figures: &BTreeSet<usize>) -> Ht
             parts.push(part(shown, piece, text, figures));
         }
     }
-    html! { <blockquote lang="zh-CN">{ for parts }</blockquote> }
+    let whole: String = pieces.iter().map(|it| it.text.as_str()).collect();
+    let cut_before = whole
+        .get(..sentence.bytes.start)
+        .is_some_and(|it| !it.trim_end().is_empty() && !it.trim_end().ends_with(ENDS));
+    let cut_behind = whole
+        .get(..sentence.bytes.end)
+        .is_some_and(|it| it.len() < whole.trim_end().len() && !it.trim_end().ends_with(ENDS));
+    html! {
+        <blockquote lang="zh-CN">
+            if cut_before { { "…" } }{ for parts }if cut_behind { { "…" } }
+        </blockquote>
+    }
 }
 
 fn part(shown: &Shown, piece: &Piece, text: &str, figures: &BTreeSet<usize>) -> Html {

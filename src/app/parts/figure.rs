@@ -2,6 +2,7 @@
 
 use crate::{
     marks,
+    search::plain,
     shown::Shown,
     words::{Language, result},
 };
@@ -21,14 +22,14 @@ pub struct Emphasis {
     pub pinned: Option<usize>,
     /// Only these count now.
     pub filter: Option<Mark>,
-    /// What is searched for, in lower case.
+    /// What is searched for, as [`plain`] makes it.
     pub query: AttrValue,
 }
 
 impl Emphasis {
     /// Whether a text has what is searched for.
     pub fn finds(&self, text: &str) -> bool {
-        !self.query.is_empty() && text.to_lowercase().contains(self.query.as_str())
+        !self.query.is_empty() && plain(text).contains(self.query.as_str())
     }
 
     /// What a figure is styled by.

@@ -31,6 +31,8 @@ pub struct OriginalProps {
     pub shown: Shown,
     /// The files.
     pub input: Input,
+    /// What the PDF files in them are called.
+    pub names: Vec<String>,
     /// What opens them.
     pub password: Option<AttrValue>,
     /// What to emphasise.
@@ -63,14 +65,19 @@ pub fn Original(props: &OriginalProps) -> Html {
     let pages = use_state(|| Pages::Coming);
     {
         let (node, pages) = (node.clone(), pages.setter());
-        let files = (props.input.clone(), props.password.clone(), props.language);
-        use_effect_with(files, move |(input, password, language)| {
-            let (input, password, language) = (input.clone(), password.clone(), *language);
+        let files = (
+            props.input.clone(),
+            props.names.clone(),
+            props.password.clone(),
+            props.language,
+        );
+        use_effect_with(files, move |files| {
+            let files = files.clone();
             let element = node.cast::<Element>();
             let left = element.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 let Some(element) = element else { return };
-                let there = lay_out(&element, &input, password, language).await;
+                let there = lay_out(&element, files).await;
                 pages.set(if there.is_ok() {
                     Pages::Here
                 } else {
@@ -93,6 +100,15 @@ pub fn Original(props: &OriginalProps) -> Html {
             };
             let json = serde_json::to_string(boxes).unwrap_or_default();
             let _ = call("markOriginal", &[element.into(), json.into()]);
+        });
+    }
+    {
+        let node = node.clone();
+        let searched = (props.emphasis.query.clone(), *pages);
+        use_effect_with(searched, move |(query, pages)| {
+            if let (Pages::Here, Some(element)) = (*pages, node.cast::<Element>()) {
+                let _ = call("searchOriginal", &[element.into(), query.as_str().into()]);
+            }
         });
     }
     let reveal = match &props.at {
@@ -128,16 +144,15 @@ pub fn Original(props: &OriginalProps) -> Html {
 
 async fn lay_out(
     element: &Element,
-    input: &Input,
-    password: Option<AttrValue>,
-    language: Language,
+    (input, names, password, language): (Input, Vec<String>, Option<AttrValue>, Language),
 ) -> Result<(), JsValue> {
     let files: Array = input.files().iter().collect();
+    let names: Array = names.iter().map(|it| JsValue::from(it.as_str())).collect();
     let password = password.map_or(JsValue::UNDEFINED, |it| it.as_str().into());
     let title = language.of(findings::PAGE).into();
     let promise = call(
         "showOriginal",
-        &[element.into(), files.into(), password, title],
+        &[element.into(), files.into(), names.into(), password, title],
     )?;
     JsFuture::from(promise).await.map(|_| ())
 }
@@ -151,7 +166,8 @@ fn call(name: &str, arguments: &[JsValue]) -> Result<Promise, JsValue> {
 /// A box over a figure, as `static/original.js` takes it.
 #[derive(Serialize, PartialEq, Clone)]
 struct FigureBox {
-    file: usize,
+    /// Which file; `None` where there is one.
+    file: Option<String>,
     page: u32,
     bounds: [i32; 4],
     id: String,
@@ -162,10 +178,9 @@ struct FigureBox {
 }
 
 fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
-    let names = props.input.names();
     let of_figure = |(index, figure): (usize, &FigureView)| {
         let at = figure.at.as_ref()?;
-        let (file, page, bounds) = page_of(at, &names)?;
+        let (file, page, bounds) = page_of(at)?;
         let bare = figure.mark == Mark::Blank && figure.checks.is_empty();
         (!bare).then(|| FigureBox {
             file,
@@ -182,7 +197,7 @@ fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
             ),
         })
     };
-    let words = props.at.as_ref().and_then(|at| page_of(at, &names));
+    let words = props.at.as_ref().and_then(page_of);
     let words = words.map(|(file, page, bounds)| FigureBox {
         file,
         page,
@@ -198,13 +213,10 @@ fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
 }
 
 /// File, page and box of a place on a page.
-fn page_of(at: &Where, names: &[String]) -> Option<(usize, u32, [i32; 4])> {
+fn page_of(at: &Where) -> Option<(Option<String>, u32, [i32; 4])> {
     match at {
-        Where::Page { page, bounds } => Some((0, *page, *bounds)),
-        Where::File { file, place } => {
-            let number = names.iter().position(|it| it == file)?;
-            page_of(place, names).map(|it| (number, it.1, it.2))
-        }
+        Where::Page { page, bounds } => Some((None, *page, *bounds)),
+        Where::File { file, place } => page_of(place).map(|it| (Some(file.clone()), it.1, it.2)),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     words::result,
 };
 use gouji::document::Where;
+use web_sys::File;
 use yew::prelude::*;
 
 /// What the document is drawn from.
@@ -60,8 +61,8 @@ pub fn Pane(props: &PaneProps) -> Html {
                     { choice(result::ORIGINAL, true) }
                 </p>
             }
-            if let Some(input) = pages.filter(|_| session.original) {
-                <Original shown={props.shown.clone()} {input} password={session.password.clone()}
+            if let Some((input, names)) = pages.filter(|_| session.original) {
+                <Original shown={props.shown.clone()} {input} {names} password={session.password.clone()}
                     emphasis={props.emphasis.clone()} at={props.at.clone()}
                     reveal={props.reveal.clone()} {language} act={props.act.clone()} />
             } else {
@@ -73,16 +74,15 @@ pub fn Pane(props: &PaneProps) -> Html {
     }
 }
 
-/// The PDF files of the document, as they were given; those of an archive are not at hand.
-fn files_of(input: &Input, shown: &Shown) -> Option<Input> {
+/// The files that the PDF of the document are in, as they were given, and what these are called; an
+/// archive among them is unpacked when its pages are shown.
+fn files_of(input: &Input, shown: &Shown) -> Option<(Input, Vec<String>)> {
     let source = &shown.report.source;
     let sources = source.files.iter().chain([source]);
-    let files = input.files().iter().filter(|file| {
-        let name = file.name();
-        sources
-            .clone()
-            .any(|it| it.format == "pdf" && it.name == name)
-    });
-    let files: Vec<_> = files.cloned().collect();
-    (!files.is_empty()).then_some(Input::Files(files))
+    let named = sources.filter(|it| it.format == "pdf");
+    let names: Vec<String> = named.map(|it| it.name.clone()).collect();
+    let inside = |archive: &str| names.iter().any(|it| it.starts_with(archive));
+    let holds = |file: &&File| inside(&file.name());
+    let files: Vec<File> = input.files().iter().filter(holds).cloned().collect();
+    (!files.is_empty()).then_some((Input::Files(files), names))
 }

@@ -59,15 +59,23 @@ pub fn Verdict(props: &VerdictProps) -> Html {
         Language::Chinese => ("，", "。"),
         Language::English => (", ", "."),
     };
+    // A comma stays with what it is behind, wherever the line ends.
+    let last = parts.len().saturating_sub(1);
     let sentence = parts.into_iter().enumerate().map(|(index, part)| {
-        html! { <>{ if index > 0 { comma } else { "" } }{ part }</> }
+        let sign = if index < last { comma } else { stop };
+        let blank = if language == Language::English || index == last {
+            " "
+        } else {
+            ""
+        };
+        html! { <><span class="together">{ part }{ sign.trim_end() }</span>{ blank }</> }
     });
     let lacking = report.checks.not_applicable.to_string();
     html! {
         <section class="verdict" role="status">
             <p class="sentence">
                 { language.fill(result::VERDICT, &[&counts.total.to_string()]) }
-                { for sentence }{ stop }{ " " }
+                { for sentence }
                 { summary(props) }
             </p>
             { most_probable(props) }

@@ -27,7 +27,12 @@ pub const DOCUMENTS_APART: Text = text(
     "不是同一份公开的几个部分，分别核对。点一份看它的结果。",
     "They are not parts of one disclosure, so each is checked by itself. Choose one to see its result.",
 );
+pub const STANDS_UNREAD: Text = text("没有读出", "not read");
 pub const ALL_DOCUMENTS: Text = text("全部文件", "All documents");
+pub const NOTHING_FOUND: Text = text(
+    "可以在“原文”看读出了什么。如果文件里本来有表格：打开原文件，全选、复制，在这里按 Ctrl+V，表格会一起带过来。",
+    "“Document” shows what was read. If the file does have tables: open it, select all, copy, and press Ctrl+V here; tables come along.",
+);
 pub const COUNTED: Text = text("核对了 {} 个数字。", "{} figures checked. ");
 pub const EXPORT: Text = text("导出", "Export");
 pub const EXPORT_AS: Text = text("导出为 {}", "Export as {}");
