@@ -18,7 +18,7 @@ async function printed() {
   const head = cells(['科目编码', '科目名称', '合计', '基本支出', '项目支出'], 'th');
   const html = `<style>table { border-collapse: collapse } td, th { border: 1px solid black; padding: 6px }</style>
     <p>支出总表</p><p>单位：万元</p><table>${head}${rows.map((row) => cells(row, 'td')).join('')}</table>
-    <p style="break-before: page">第二页</p>`;
+    <p style="break-before: page">第二页：2026年支出预算10.00万元，其中基本支出5.00万元。</p>`;
   const browser = await launch();
   const page = await browser.newPage();
   await page.setContent(html);
@@ -109,17 +109,19 @@ describe('the pages of a PDF', () => {
     it.assertClean();
   });
 
-  test('a mark hides no letter: it stands over its figure', async () => {
-    const figure = it.page.locator('.box.lit').first();
-    const [box, sign] = [await figure.boundingBox(), await figure.locator('.sign').boundingBox()];
-    assert.ok(sign.y + sign.height <= box.y + box.height * 0.35);
-    assert.ok(sign.height < box.height);
+  test('a mark hides no letter: beside its cell, over its figure in the text', async () => {
+    const places = (figure) => Promise.all([figure.boundingBox(), figure.locator('.sign').boundingBox()]);
+    const [cell, beside] = await places(it.page.locator('.box.cell.lit').first());
+    assert.ok(beside.x >= cell.x + cell.width - 2);
+    const [word, over] = await places(it.page.locator('.box:not(.cell)').first());
+    assert.ok(over.y + over.height <= word.y + word.height * 0.35);
+    assert.ok(over.height < word.height);
   });
 
   test('the search marks there what it finds, however a number is set', async () => {
     await it.page.keyboard.press('2');
     await it.page.waitForSelector('.document-page .sheet canvas');
-    for (const [query, places] of [['１０．００', 1], ['9.00', 1], ['社会保障', 1], ['第二', 1], ['没有这个', 0]]) {
+    for (const [query, places] of [['１０．００', 2], ['9.00', 1], ['社会保障', 1], ['第二', 1], ['没有这个', 0]]) {
       await it.page.fill('#search', query);
       await it.page.waitForFunction((count) => document.querySelectorAll('.sheet .hit').length === count, places, { timeout: 5000 });
     }

@@ -14,6 +14,7 @@ use crate::{
     words::{Language, findings, reading},
 };
 use gouji::{
+    budget::Spot,
     document::Where,
     report::view::{FigureView, Mark},
 };
@@ -182,13 +183,17 @@ fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
         let at = figure.at.as_ref()?;
         let (file, page, bounds) = page_of(at)?;
         let bare = figure.mark == Mark::Blank && figure.checks.is_empty();
+        let kind = match figure.spot {
+            Spot::Cell { .. } => " cell",
+            Spot::Span { .. } => "",
+        };
         (!bare).then(|| FigureBox {
             file,
             page,
             bounds,
             id: format!("figure-{index}"),
             figure: Some(index),
-            classes: props.emphasis.classes(index, figure.mark),
+            classes: format!("{}{kind}", props.emphasis.classes(index, figure.mark)),
             sign: marks::sign(figure.mark),
             label: format!(
                 "{} {}",
