@@ -8,6 +8,7 @@ mod general;
 pub mod narrative;
 mod overview;
 mod performance;
+mod procurement;
 mod project;
 mod revenue;
 mod spending;
@@ -49,7 +50,8 @@ pub enum Rows {
     Named(&'static [RowForm]),
     /// One row of figures, its columns being what the rows of another layout are.
     Across(&'static [RowForm]),
-    /// Units of a department, perhaps one below the other: never added up.
+    /// Units of a department, perhaps one below the other, or purchases: added up only where it is
+    /// seen that they do.
     Units,
     /// Projects, units, whatever the unit writes.
     Free,
@@ -181,22 +183,26 @@ pub const CATALOGUE: &[&Form] = &[
     &revenue::INCOME_BY_SOURCE,
     &revenue::INCOME_OF_UNITS,
     &spending::EXPENDITURE,
+    &spending::EXPENDITURE_WITH_CARRIED,
     &spending::EXPENDITURE_OF_UNITS,
     &appropriation::BY_CLASS,
     &appropriation::BY_USE,
     &appropriation::EXPENDITURE,
     &general::GENERAL_BUDGET,
+    &general::WITH_CARRIED_OVER,
     &basic::BASIC_IN_HALVES,
     &basic::BASIC,
     &basic::APPROPRIATED_BASIC,
     &basic::RUNNING_COSTS,
     &project::PROJECTS,
     &fund::GOVERNMENT_FUNDS,
+    &fund::GOVERNMENT_FUNDS_WITH_CARRIED,
     &fund::STATE_CAPITAL,
     &three_public::THREE_PUBLIC,
     &three_public::THREE_PUBLIC_BY_YEAR,
     &three_public::THREE_PUBLIC_ACROSS,
     &project::OUTSOURCING,
+    &procurement::PROCUREMENT,
     &fund::CARRY_OVER,
     &performance::UNIT_PERFORMANCE,
 ];

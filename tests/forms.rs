@@ -10,6 +10,8 @@ mod jiangsu;
 mod national;
 #[path = "forms/of_which.rs"]
 mod of_which;
+#[path = "forms/peculiar.rs"]
+mod peculiar;
 #[path = "forms/shanghai.rs"]
 mod shanghai;
 #[path = "forms/units.rs"]
@@ -20,7 +22,7 @@ use gouji::report::Report;
 /// Name, drawing and number of tables; some are whole disclosures, some a few tables.
 const ALL: [(&str, &str, usize); 7] = [
     ("Shanghai", shanghai::DEPARTMENT, 9),
-    ("Jiangsu", jiangsu::DEPARTMENT, 11),
+    ("Jiangsu", jiangsu::DEPARTMENT, 12),
     ("national", national::DEPARTMENT, 9),
     ("final accounts", final_accounts::DEPARTMENT, 9),
     ("units below each other", units::SICHUAN, 2),
@@ -40,6 +42,27 @@ fn serious(report: &Report) -> Vec<String> {
 fn every_table_is_recognised_and_nothing_is_found() {
     for (name, drawing, tables) in ALL {
         let report = draw::examined(drawing);
+        let known = report.tables.iter().filter(|it| it.form.is_some());
+        assert_eq!(known.count(), tables, "{name}: {:#?}", report.tables);
+        assert_eq!(serious(&report), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn what_is_easily_misread_is_not_accused() {
+    for (name, tables, drawing) in peculiar::TABLES {
+        let report = draw::examined(drawing);
+        let known = report.tables.iter().filter(|it| it.form.is_some());
+        assert_eq!(known.count(), tables, "{name}: {:#?}", report.tables);
+        assert_eq!(serious(&report), Vec::<String>::new(), "{name}");
+    }
+}
+
+/// In plain text merged headings leave blanks.
+#[test]
+fn tables_are_recognised_in_plain_text() {
+    for (name, drawing, tables) in ALL {
+        let report = draw::examined_as_text(drawing);
         let known = report.tables.iter().filter(|it| it.form.is_some());
         assert_eq!(known.count(), tables, "{name}: {:#?}", report.tables);
         assert_eq!(serious(&report), Vec::<String>::new(), "{name}");

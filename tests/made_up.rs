@@ -29,8 +29,7 @@ fn nothing_is_found(options: &Options, report: &Report) {
 fn tables(form: Form) -> usize {
     match form {
         Form::Xinjiang => 13,
-        // 政府采购支出预算表 is of no form that is known.
-        Form::Jiangsu => 11,
+        Form::Jiangsu => 12,
         Form::Central | Form::FinalAccounts | Form::Shanghai => 9,
     }
 }

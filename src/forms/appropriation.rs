@@ -1,7 +1,9 @@
 //! Forms of all appropriation: 财政拨款收支总表, 财政拨款支出表.
 use super::{
-    ColumnForm, Form, PanelForm, RowForm, Rows, column, overview::USES, part, row,
-    spending::PURPOSES,
+    ColumnForm, Form, PanelForm, RowForm, Rows, column,
+    overview::USES,
+    part, row,
+    spending::{self, PURPOSES},
 };
 
 /// 财政拨款收支总表: this year's appropriation, the right side by class and fund.
@@ -11,7 +13,7 @@ pub const BY_CLASS: Form = Form {
     panels: &[
         PanelForm {
             rows: Rows::Named(APPROPRIATED),
-            columns: &[AMOUNT],
+            columns: AMOUNTS,
         },
         PanelForm {
             rows: Rows::Function,
@@ -26,7 +28,7 @@ pub const BY_USE: Form = Form {
     panels: &[
         PanelForm {
             rows: Rows::Named(APPROPRIATED),
-            columns: &[AMOUNT],
+            columns: AMOUNTS,
         },
         PanelForm {
             rows: Rows::Named(USES),
@@ -61,6 +63,12 @@ const AMOUNT: ColumnForm = column(
         "收入",
     ],
 );
+
+const AMOUNTS: &[ColumnForm] = &[
+    AMOUNT,
+    column("年初预算数", spending::PLANNED).optional(),
+    column("全年预算数", spending::REPLANNED).optional(),
+];
 
 const FUNDS: &[ColumnForm] = &[
     column(
@@ -133,6 +141,7 @@ const APPROPRIATED: &[RowForm] = &[
             "政府性基金",
             "政府性基金预算拨款",
             "政府性基金预算财政拨款",
+            "政府性基金预算资金",
             "政府性基金预算拨款收入",
             "政府性基金预算财政拨款收入",
         ],
@@ -143,6 +152,7 @@ const APPROPRIATED: &[RowForm] = &[
         &[
             "国有资本经营预算拨款",
             "国有资本经营预算财政拨款",
+            "国有资本经营预算资金",
             "国有资本经营预算拨款收入",
             "国有资本经营预算财政拨款收入",
         ],

@@ -1,5 +1,8 @@
 //! Forms with 基本支出 split into 人员经费 and 公用经费: funds, state capital, carry-over.
-use super::{Form, PanelForm, Rows, column, part, spending::PURPOSES};
+use super::{
+    Form, PanelForm, Rows, column, part,
+    spending::{PURPOSES, WITH_CARRIED},
+};
 
 /// 政府性基金预算支出表
 pub const GOVERNMENT_FUNDS: Form = Form {
@@ -14,6 +17,12 @@ pub const GOVERNMENT_FUNDS: Form = Form {
         columns: PURPOSES,
     }],
     outer_headings: &["政府性基金预算支出", "本年政府性基金预算支出"],
+};
+
+/// The same with this year's money and what was carried over side by side.
+pub const GOVERNMENT_FUNDS_WITH_CARRIED: Form = Form {
+    panels: &[WITH_CARRIED],
+    ..GOVERNMENT_FUNDS
 };
 
 /// 国有资本经营预算支出表

@@ -1,5 +1,8 @@
 //! 一般公共预算支出表: function rows of the general public budget.
-use super::{Form, PanelForm, Rows, spending::PURPOSES};
+use super::{
+    Form, PanelForm, Rows,
+    spending::{PURPOSES, WITH_CARRIED},
+};
 
 /// 一般公共预算支出表
 pub const GENERAL_BUDGET: Form = Form {
@@ -10,4 +13,10 @@ pub const GENERAL_BUDGET: Form = Form {
         columns: PURPOSES,
     }],
     outer_headings: &["一般公共预算支出"],
+};
+
+/// The same with this year's money and what was carried over side by side.
+pub const WITH_CARRIED_OVER: Form = Form {
+    panels: &[WITH_CARRIED],
+    ..GENERAL_BUDGET
 };

@@ -76,10 +76,14 @@ const AMOUNTS: &[ColumnForm] = &[
     part("基本支出", "公用经费", &["日常公用经费", "公用支出"]),
     part("预算数", "项目支出", &[]),
     column("上年数", spending::LAST_YEAR).optional(),
+    column("年初预算数", spending::PLANNED).optional(),
+    column("全年预算数", spending::REPLANNED).optional(),
 ];
 
 const AMOUNT: &[ColumnForm] = &[
     YEAR,
+    column("年初预算数", spending::PLANNED).optional(),
+    column("全年预算数", spending::REPLANNED).optional(),
     column("上年数", spending::LAST_YEAR).optional(),
     column("增减额", spending::MORE).optional(),
     column("增减率", spending::MORE_IN_HUNDRED).optional(),

@@ -42,20 +42,26 @@ pub const OUTSOURCING: Form = Form {
 /// 合计 and the funds it comes from.
 pub const BY_FUND: &[ColumnForm] = &[
     column("合计", &["总计", "小计"]),
-    part(
-        "合计",
-        "一般公共预算",
-        &["一般公共预算拨款", "一般公共预算财政拨款"],
-    )
-    .everywhere(),
-    part(
-        "合计",
-        "政府性基金",
-        &[
-            "政府性基金预算",
-            "政府性基金预算拨款",
-            "政府性基金预算财政拨款",
-        ],
-    ),
-    part("合计", "国有资本经营预算", &["国有资本经营预算拨款"]),
+    GENERAL.everywhere(),
+    FUNDS,
+    CAPITAL,
 ];
+
+/// The general public budget's part.
+pub const GENERAL: ColumnForm = part(
+    "合计",
+    "一般公共预算",
+    &["一般公共预算拨款", "一般公共预算财政拨款"],
+);
+/// The part of government funds.
+pub const FUNDS: ColumnForm = part(
+    "合计",
+    "政府性基金",
+    &[
+        "政府性基金预算",
+        "政府性基金预算拨款",
+        "政府性基金预算财政拨款",
+    ],
+);
+/// The part of state capital.
+pub const CAPITAL: ColumnForm = part("合计", "国有资本经营预算", &["国有资本经营预算拨款"]);

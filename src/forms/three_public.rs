@@ -58,8 +58,13 @@ const BY_YEAR: &[ColumnForm] = &[
             "预算金额",
             "决算数",
             "本年决算数",
+            "决算统计数",
+            "统计数",
+            "本年数",
         ],
     ),
+    column("年初预算数", spending::PLANNED).optional(),
+    column("全年预算数", spending::REPLANNED).optional(),
     column("上年数", spending::LAST_YEAR).optional(),
     column("增减额", spending::MORE).optional(),
     column("增减率", spending::MORE_IN_HUNDRED).optional(),
@@ -68,9 +73,20 @@ const BY_YEAR: &[ColumnForm] = &[
 /// What a figure of the wide row is: this year's, unless a heading says otherwise. In final accounts
 /// 预算数 stands beside 决算数.
 pub const PERIODS: &[ColumnForm] = &[
-    column("合计", &["决算数", "本年预算数", "本年决算数", "本年预算"]),
+    column(
+        "合计",
+        &[
+            "决算数",
+            "本年预算数",
+            "本年决算数",
+            "本年预算",
+            "本年",
+            "当年",
+        ],
+    ),
     column("预算数", &["年初预算数", "全年预算数", "年初预算"]).optional(),
     column("上年数", spending::LAST_YEAR).optional(),
+    column("增减额", spending::MORE).optional(),
 ];
 
 const ITEMS: &[RowForm] = &[
@@ -81,6 +97,8 @@ const ITEMS: &[RowForm] = &[
             "三公经费预算数",
             "财政拨款三公经费",
             "三公经费合计",
+            "三公经费支出",
+            "三公经费支出合计",
         ],
     ),
     row(
@@ -121,8 +139,22 @@ const ITEMS: &[RowForm] = &[
         ],
     )
     .under("公务用车购置及运行维护费"),
+    row("国内接待费", &["国内公务接待费", "国内接待支出"]).under("公务接待费"),
+    row("外事接待费", &["外事接待支出"]).under("国内接待费"),
+    row("国（境）外接待费", &["国外接待费"]).under("公务接待费"),
     row("会议费", &[]),
     row("培训费", &[]),
+    row("相关统计数", &["统计数"]),
+    row("因公出国（境）团组数", &["因公出国团组数"]).under("相关统计数"),
+    row("因公出国（境）人次数", &["因公出国人次数", "因公出国人数"]).under("相关统计数"),
+    row("公务用车购置数", &["公务用车购置数量"]).under("相关统计数"),
+    row("公务用车保有量", &["公务用车保有数"]).under("相关统计数"),
+    row("国内公务接待批次", &["国内公务接待批次数"]).under("相关统计数"),
+    row("外事接待批次", &[]).under("相关统计数"),
+    row("国内公务接待人次", &["国内公务接待人数"]).under("相关统计数"),
+    row("外事接待人次", &[]).under("相关统计数"),
+    row("国（境）外公务接待批次", &["国外公务接待批次"]).under("相关统计数"),
+    row("国（境）外公务接待人次", &["国外公务接待人次"]).under("相关统计数"),
     row(
         "机关运行经费",
         &[

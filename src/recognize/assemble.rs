@@ -47,6 +47,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
             .map(|it| codes_and_labels(it))
             .collect::<Vec<_>>(),
     });
+    let found = found.filter(|it| has_lines(it, &printed));
     if found.is_none() && !worth_checking(&printed, &halves) {
         return None;
     }
@@ -70,6 +71,15 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     let facts: BTreeSet<FactId> = money.copied().collect();
     budget.settle_steps(&facts.into_iter().collect::<Vec<_>>());
     Some(table)
+}
+
+/// Whether a table of one wide row has one, or one that is the sum of the others.
+fn has_lines(found: &Match, printed: &[Vec<(Line, Printed)>]) -> bool {
+    let mut halves = found.form.panels.iter().zip(printed);
+    halves.all(|(form, lines)| {
+        let is_wide = matches!(form.rows, Rows::Across(_));
+        !is_wide || lines.len() < 2 || lines.iter().any(panel::is_sum)
+    })
 }
 
 /// The rows of the body, page by page.

@@ -177,7 +177,7 @@ fn rows_fit(kind: &Rows, rows: &[Told]) -> bool {
     // An empty table is of any kind.
     let placeholder = |(code, label): &Told| code.is_none() && rows::is_placeholder(label);
     if rows.iter().all(placeholder) {
-        return !matches!(kind, Rows::Units);
+        return true;
     }
     match kind {
         Rows::Function => {
@@ -220,7 +220,8 @@ pub(super) fn name_columns(
             let is_it = |place: &usize| {
                 taken[*place].is_none()
                     && spells(form, &called[*place], closeness)
-                    && is_under(form, &columns[half.amounts[*place]])
+                    && !is_only_planned(form, &called[*place], &called)
+                    && is_under(form, &columns[half.amounts[*place]], year)
             };
             if let Some(place) = (0..taken.len()).find(is_it) {
                 taken[place] = Some(form);
@@ -262,8 +263,17 @@ fn spells(form: &ColumnForm, called: &str, closeness: Closeness) -> bool {
     spelled.any(|it| closeness.is(it, called))
 }
 
-fn is_under(form: &ColumnForm, column: &ColumnLayout) -> bool {
-    let outer = || column.headings.iter().map(|it| bare(it));
+/// Whether a column is what was planned, where what became of it stands beside: then it is not what
+/// the form is about.
+fn is_only_planned(form: &ColumnForm, called: &str, beside: &[String]) -> bool {
+    let is_final = |it: &str| it.ends_with("决算数");
+    called.ends_with("预算数")
+        && form.spellings.iter().any(|it| is_final(it))
+        && beside.iter().any(|it| is_final(it))
+}
+
+fn is_under(form: &ColumnForm, column: &ColumnLayout, year: Option<u16>) -> bool {
+    let outer = || column.headings.iter().map(|it| relative(&bare(it), year));
     form.under.is_empty() || outer().any(|it| form.under.contains(&it.as_str()))
 }
 

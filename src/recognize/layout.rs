@@ -1,7 +1,7 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
 use super::{
     rows::is_placeholder,
-    words::{Numbering, bare, is_digits, key, numbering, sum_label},
+    words::{Numbering, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 use crate::{
     document::Grid,
@@ -192,7 +192,10 @@ impl<'a> Page<'a> {
         };
         let own: Vec<(usize, &str)> = self.own(row).collect();
         if own.is_empty() {
-            return self.reaches_down(row) && row > first;
+            // Of headings merged downwards plain text keeps a blank row.
+            let between = || !self.grid.spans_known && row + 1 < self.grid.rows;
+            return row > first
+                && (self.reaches_down(row) || (between() && self.is_heading(row + 1, first)));
         }
         let only_sums = own.iter().all(|it| sum_label(it.1).is_some());
         if only_sums || self.has_figure(row) || !own.iter().all(plain) {
@@ -291,8 +294,10 @@ impl<'a> Page<'a> {
             text.chars()
                 .all(|sign| matches!(sign, '-' | '—' | ' ' | ':'))
         };
+        let is_page = |text: &str| key(text).starts_with('第') && key(text).ends_with('页');
         let mut filled = self.filled(row).peekable();
         filled.peek().is_some()
+            && !self.filled(row).all(|it| is_page(it.1))
             && !(self.filled(row).count() > 1
                 && filled.all(|(_, text)| rule(text) && text.len() > 1))
     }
@@ -318,6 +323,7 @@ impl<'a> Page<'a> {
                 codes += 1;
             }
             match read_figure(text) {
+                Printed::Unreadable if is_code_part(text) => {}
                 Printed::Figure(_) => figures += 1,
                 Printed::Unreadable => words += 1,
                 Printed::Blank => {}
@@ -331,6 +337,14 @@ impl<'a> Page<'a> {
         ColumnLayout { headings, role }
     }
 
+    /// The heading left of a blank, as far as the heading above it reaches.
+    fn left_of(&self, row: usize, column: usize, first: usize) -> &'a str {
+        let same_group = |it: &usize| row == first || self.text(row - 1, it + 1).is_empty();
+        let left = (0..column).rev().take_while(same_group);
+        let mut texts = left.map(|it| self.text(row, it));
+        texts.find(|it| !it.is_empty()).unwrap_or("")
+    }
+
     /// Headings over a column. Where spans are not known, a blank belongs to the heading left of
     /// it as long as something stands below, and to the heading above it otherwise.
     fn headings(&self, column: usize, first: usize, behind: usize) -> Vec<String> {
@@ -339,14 +353,13 @@ impl<'a> Page<'a> {
             if self.is_column_count(row) {
                 continue;
             }
-            let below = (row + 1..behind).any(|it| !self.text(it, column).is_empty());
+            let says = |it: usize| {
+                let text = self.text(it, column);
+                !text.is_empty() && column_number(&key(text)).is_none()
+            };
             let mut text = self.text(row, column);
-            if text.is_empty() && !self.grid.spans_known && below {
-                text = (0..column)
-                    .rev()
-                    .map(|it| self.text(row, it))
-                    .find(|it| !it.is_empty())
-                    .unwrap_or("");
+            if text.is_empty() && !self.grid.spans_known && (row + 1..behind).any(says) {
+                text = self.left_of(row, column, first);
             }
             if !text.is_empty() && path.last().is_none_or(|above| above != text) {
                 path.push(text.to_owned());
@@ -418,7 +431,8 @@ fn is_code_heading(key: &str) -> bool {
 
 /// `201`, `03`, `2010350`: digits that can be a code or a part of one.
 fn is_code_part(text: &str) -> bool {
-    let text = text.trim();
+    let text = key(text);
+    let text = without_brackets(&text);
     (2..=7).contains(&text.len()) && is_digits(text) && (text.len() != 2 || text != "00")
 }
 

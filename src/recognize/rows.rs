@@ -1,7 +1,7 @@
 //! What each row of a table is: its code or name, and the row it is a part of.
 use super::{
     stairs, units,
-    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label},
+    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 use crate::{
     budget::{Row, RowKind},
@@ -30,7 +30,8 @@ pub struct Codes {
 impl Codes {
     /// The whole code of a row, if it has one.
     pub fn join(&mut self, parts: &[String]) -> Option<String> {
-        let parts: Vec<String> = parts.iter().map(|it| key(it)).collect();
+        let parts = parts.iter().map(|it| key(it));
+        let parts: Vec<String> = parts.map(|it| without_brackets(&it).to_owned()).collect();
         let last = parts.iter().rposition(|it| is_digits(it))?;
         self.above.resize(parts.len(), String::new());
         let mut code = String::new();
@@ -86,7 +87,8 @@ pub fn names_row(row: &RowForm, label: &str) -> bool {
 /// Tells what the printed rows of one half are.
 pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
     let told = units::rows(printed);
-    let stairs = || kind.is_none().then(|| stairs::rows(printed)).flatten();
+    let any = matches!(kind, None | Some(Rows::Units));
+    let stairs = || any.then(|| stairs::rows(printed)).flatten();
     let told = told.or_else(stairs);
     let mut outline = Outline::default();
     let mut codes = Codes::default();
@@ -313,13 +315,18 @@ pub fn coded_row(
 struct Outline {
     /// Numbered rows that are still open, outermost first.
     open: Vec<(Numbering, usize)>,
+    /// How the rows of an open 其中 list are numbered, if they are: 其中：（1）, （2）.
+    listed: Option<Numbering>,
 }
 
 impl Outline {
     fn place(&mut self, label: &str, kind: Option<&Rows>, above: &[Row], blank: Row) -> Row {
-        let (number, name) = numbering(label);
+        let (number, name) = self.number(label);
         if let Some(number) = number {
             self.close(number);
+        }
+        if number.is_none() && self.ends_list(name, kind, above) {
+            self.close(Numbering::OfWhich);
         }
         let of_which = number == Some(Numbering::OfWhich) || (number.is_none() && self.in_list());
         let open = self
@@ -334,9 +341,9 @@ impl Outline {
         // where no form says anything.
         let parent = match row {
             _ if of_which => whole,
-            Some(row) if number.is_none() => row.under.and_then(|it| position(above, it)),
+            Some(row) if number.is_none() => row.under.and_then(|it| open_row(above, it)),
             // Numbers begin anew below a row without one.
-            Some(row) if numbered.is_none() => row.under.and_then(|it| position(above, it)),
+            Some(row) if numbered.is_none() => row.under.and_then(|it| open_row(above, it)),
             _ => numbered,
         };
         if let Some(number) = number {
@@ -358,6 +365,25 @@ impl Outline {
         }
     }
 
+    /// The number of a row; of an item of a 其中 list that it is one of these, whatever its number.
+    fn number<'a>(&mut self, label: &'a str) -> (Option<Numbering>, &'a str) {
+        let (number, name) = numbering(label);
+        if number == Some(Numbering::OfWhich) {
+            let (inner, name) = numbering(name);
+            self.listed = inner;
+            return (number, name);
+        }
+        let goes_on = number.is_some() && number == self.listed && self.in_list();
+        (
+            if goes_on {
+                Some(Numbering::OfWhich)
+            } else {
+                number
+            },
+            name,
+        )
+    }
+
     /// Opens a class told by its name; the row that it stands below, as 一、本年支出.
     fn enter(&mut self, label: &str, above: &[Row]) -> Option<usize> {
         let number = numbering(label).0;
@@ -377,6 +403,14 @@ impl Outline {
         }
     }
 
+    /// Whether a row without a number stands elsewhere in the form than in the 其中 list above it.
+    fn ends_list(&self, name: &str, kind: Option<&Rows>, above: &[Row]) -> bool {
+        let whole = last_item(above);
+        let row = known(name, kind, whole, above);
+        let of_whole = whole.map(|it| above[it].name.as_str());
+        self.in_list() && row.is_some_and(|it| it.under != of_whole)
+    }
+
     fn in_list(&self) -> bool {
         self.open
             .last()
@@ -387,6 +421,13 @@ impl Outline {
 /// What a 其中 list speaks of: the last row that is no such item itself.
 fn last_item(rows: &[Row]) -> Option<usize> {
     rows.iter().rposition(|it| it.kind == RowKind::Item)
+}
+
+/// The row of this name, unless a sum has ended what it holds.
+fn open_row(rows: &[Row], name: &str) -> Option<usize> {
+    let is_sum = |it: &Row| matches!(it.kind, RowKind::Total | RowKind::Subtotal);
+    let begins = rows.iter().rposition(is_sum).map_or(0, |it| it + 1);
+    position(&rows[begins..], name).map(|it| begins + it)
 }
 
 fn position(rows: &[Row], name: &str) -> Option<usize> {

@@ -86,6 +86,11 @@ pub fn same_name(one: &str, other: &str) -> bool {
     is_shortened(&plain(one), &plain(other))
 }
 
+/// A code (a [`key`]) without the brackets around it: `[208]`.
+pub fn without_brackets(code: &str) -> &str {
+    code.trim_matches(['[', ']', '【', '】', '〔', '〕', '(', ')'])
+}
+
 /// How a label is numbered, which tells how deep it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Numbering {

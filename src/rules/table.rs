@@ -23,6 +23,7 @@ pub const RULES: &[Rule] = &[
             always(Error, Parts),
             where_printed(Error, EachRow("一般公共预算支出表", MORE)),
             where_printed(Error, EachRow("支出总表", MORE)),
+            where_printed(Error, EachRow("“三公”经费支出表", MORE)),
             where_printed(Error, EachRow("政府性基金预算支出表", CARRIED)),
             where_printed(Error, EachRow("国有资本经营预算支出表", CARRIED)),
             always(Error, Headings),

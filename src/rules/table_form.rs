@@ -3,7 +3,7 @@ use super::{
     Condition, Rule, RuleKind, Severity, Statement::Code, always, only, remarks::of_document, text,
 };
 use crate::{
-    budget::{Budget, FactId, Panel, Row, Table},
+    budget::{Budget, CellName, FactId, Panel, Row, Table},
     check::Remark,
     money::Unit,
     note::Message,
@@ -253,7 +253,7 @@ fn orphan_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             else {
                 continue;
             };
-            let heading = &code[..code.len() - 2];
+            let heading = heading(panel, code);
             let message = Message::new(
                 format!(
                     "{}：有“{code} {}”而没有它的上级科目 {heading}。",
@@ -270,8 +270,17 @@ fn orphan_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     remarks
 }
 
+/// The code that must stand above this one: of an item its class, where the table lists no sections.
+fn heading<'a>(panel: &Panel, code: &'a str) -> &'a str {
+    let mut codes = panel.rows.iter().filter_map(|it| it.code.as_ref());
+    match code.len() == 7 && !codes.any(|it| it.len() == 5) {
+        true => &code[..3],
+        false => &code[..code.len() - 2],
+    }
+}
+
 fn lacks_heading(panel: &Panel, code: &str) -> bool {
-    let heading = &code[..code.len() - 2];
+    let heading = heading(panel, code);
     !panel
         .rows
         .iter()
@@ -335,7 +344,8 @@ fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         for fact in panel.cells.iter().flatten() {
             let printed = budget.fact(*fact);
-            let change = printed.name.column.contains("增减");
+            let is_change = |it: &str| it.contains("增减") || it.contains("变化");
+            let change = is_change(&printed.name.column) || is_change(&printed.name.row);
             if printed.amount.value < Decimal::ZERO && !change {
                 let message = Message::new(
                     format!(
@@ -359,10 +369,10 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         let mut by_decimals: BTreeMap<usize, Vec<FactId>> = BTreeMap::new();
-        // A rate has its own decimals, whatever the amounts beside it have.
+        // A rate or a number of things has its own decimals, whatever the amounts beside it have.
         let is_amount = |it: &&FactId| {
             let fact = budget.fact(**it);
-            !fact.amount.is_nil() && fact.unit != Unit::Percent
+            !fact.amount.is_nil() && fact.unit != Unit::Percent && !is_count(&fact.name)
         };
         for fact in panel.cells.iter().flatten().filter(is_amount) {
             by_decimals
@@ -394,6 +404,22 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// Whether things are counted in a cell: numbers of cars, journeys, guests.
+fn is_count(name: &CellName) -> bool {
+    let counts = [
+        "团组数",
+        "人次数",
+        "购置数",
+        "保有量",
+        "批次",
+        "人次",
+        "数量",
+    ];
+    counts
+        .iter()
+        .any(|it| name.row.ends_with(it) || name.column.ends_with(it))
 }
 
 fn decimals(text: &str) -> usize {

@@ -16,6 +16,25 @@ pub fn examined(drawing: &str) -> Report {
     report(&examine(&input, &mut |_| {}).expect("a page is always read"))
 }
 
+/// What the program says of a drawing pasted as text: a tab between cells, blanks where cells are
+/// merged.
+pub fn examined_as_text(drawing: &str) -> Report {
+    let cell = |text: &str| match text.trim() {
+        "<" | "^" => String::new(),
+        text => text.to_owned(),
+    };
+    let row = |line: &str| {
+        let cells: Vec<String> = line.trim_matches('|').split('|').map(cell).collect();
+        cells.join("\t")
+    };
+    let lines: Vec<String> = drawing.lines().map(|it| row(it.trim())).collect();
+    let content = Content::Pasted {
+        html: None,
+        text: lines.join("\n"),
+    };
+    report(&examine(&Input::new("drawn", content), &mut |_| {}).expect("a paste is read"))
+}
+
 /// A drawing with one figure changed.
 pub struct Damage {
     pub drawing: String,

@@ -5,7 +5,7 @@ use super::{
     seen::confirmed,
 };
 use crate::{
-    budget::{Budget, Panel, RowKind, Table},
+    budget::{Budget, Column, Panel, RowKind, Table},
     forms::Rows,
     recognize::words::key,
 };
@@ -24,9 +24,15 @@ pub(super) fn codes(ground: &mut Ground) {
 
 /// A numbered row is the sum of the rows numbered below it.
 pub(super) fn outline(ground: &mut Ground) {
+    let budget = ground.budget;
     each_panel(ground, |panel| {
-        let plain = |row: &usize| panel.rows[*row].code.is_none();
-        let parts = |row: usize| items_below(panel, row);
+        // A row without figures is a heading over others.
+        let printed = |row: usize| {
+            let mut facts = (0..panel.columns.len()).filter_map(|it| panel.fact(row, it));
+            facts.any(|it| budget.fact(it).is_printed())
+        };
+        let plain = |row: &usize| panel.rows[*row].code.is_none() && printed(*row);
+        let parts = |row: usize| numbered_parts(budget, panel, row);
         parents(panel, RowKind::Item)
             .filter(plain)
             .map(|row| (row, parts(row)))
@@ -115,11 +121,14 @@ fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {
         .filter(|it| panel.rows[*it].kind == RowKind::OfWhich)
         .collect();
     for column in 0..panel.columns.len() {
-        // Changes of items may go either way.
-        let is_change = panel.columns[column].name.contains("增减");
-        let Some(total) = panel.fact(whole, column).filter(|_| !is_change) else {
+        let column_of = &panel.columns[column];
+        let Some(total) = panel.fact(whole, column).filter(|_| limits(column_of)) else {
             continue;
         };
+        // Outside the forms a whole that is left blank limits nothing.
+        if !column_of.known && !budget.fact(total).is_printed() {
+            continue;
+        }
         let facts: Vec<_> = items
             .iter()
             .filter_map(|it| panel.fact(*it, column))
@@ -141,6 +150,13 @@ fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {
     }
 }
 
+/// Whether a whole is a limit in a column: changes may go either way, and different things are
+/// counted differently.
+fn limits(column: &Column) -> bool {
+    let counts = ["增减", "数量", "面积", "单价"];
+    !counts.iter().any(|it| column.name.contains(it))
+}
+
 fn sum(total: crate::budget::FactId, parts: &[crate::budget::FactId]) -> Constraint {
     Constraint {
         left: vec![Term::plus(total)],
@@ -160,11 +176,22 @@ fn parents(panel: &Panel, kind: RowKind) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-fn items_below(panel: &Panel, row: usize) -> Vec<usize> {
-    panel
-        .children(Some(row))
-        .filter(|it| panel.rows[*it].kind == RowKind::Item)
-        .collect()
+/// The parts of a numbered row. Rows that may be parts or a selection beside them leave it open,
+/// unless all together are the whole.
+fn numbered_parts(budget: &Budget, panel: &Panel, row: usize) -> Vec<usize> {
+    let all: Vec<usize> = panel.children(Some(row)).collect();
+    if all.iter().all(|it| panel.rows[*it].kind == RowKind::Item) {
+        return all;
+    }
+    let value = |row: usize, column: usize| {
+        let fact = panel.fact(row, column);
+        fact.map_or(Decimal::ZERO, |it| budget.fact(it).amount.value)
+    };
+    let add_up = (0..panel.columns.len()).all(|column| {
+        let parts = all.iter().map(|it| value(*it, column));
+        value(row, column) == parts.sum::<Decimal>()
+    });
+    if add_up { all } else { Vec::new() }
 }
 
 /// Adds sums of rows in every amount column. In a table of no known form they are checks only if
@@ -177,42 +204,80 @@ fn each_panel(ground: &mut Ground, sums: impl Fn(&Panel) -> Vec<(usize, Vec<usiz
                 .into_iter()
                 .filter(|(_, parts)| !parts.is_empty())
                 .collect();
-            for column in 0..panel.columns.len() {
-                column_sums(ground, table, panel, column, &sums);
-            }
+            let adding = (0..panel.columns.len()).filter(|it| adds_up(&panel.columns[*it].name));
+            let constraints = |column: usize| {
+                let mut constraints = column_sums(ground, table, panel, column, &sums);
+                constraints.retain(|it| !is_left_out(budget, it));
+                (column, constraints)
+            };
+            let columns: Vec<(usize, Vec<Constraint>)> = adding.map(constraints).collect();
+            add_sums(ground, table, panel, columns);
         }
     }
 }
 
+/// The sums of one column, as far as their cells are there.
 fn column_sums(
     ground: &mut Ground,
     table: &Table,
     panel: &Panel,
     column: usize,
     sums: &[(usize, Vec<usize>)],
-) {
+) -> Vec<Constraint> {
+    let lacks = format!("{}.{}", table.name, panel.columns[column].name);
     let constraint = |(total, parts): &(usize, Vec<usize>)| {
         let facts: Option<Vec<_>> = parts.iter().map(|row| panel.fact(*row, column)).collect();
         Some(self::sum(panel.fact(*total, column)?, &facts?))
     };
     let constraints: Vec<Constraint> = sums.iter().filter_map(constraint).collect();
     if constraints.len() < sums.len() {
-        ground.lacks(format!("{}.{}", table.name, panel.columns[column].name));
+        ground.lacks(lacks);
     }
-    let name = &panel.columns[column].name;
-    let certain = panel.columns[column].known && has_rows(table, panel);
-    if adds_up(name) && (certain || confirmed(ground.budget, panel, &constraints)) {
-        constraints.into_iter().for_each(|it| ground.add(it));
-    } else if adds_up(name)
-        && constraints
-            .iter()
-            .any(|it| it.says_something(ground.budget))
-    {
-        ground.lacks(format!(
-            "“{}”的“{}”列是否逐级相加",
-            table.name, panel.columns[column].name
-        ));
+    constraints
+}
+
+fn add_sums(
+    ground: &mut Ground,
+    table: &Table,
+    panel: &Panel,
+    columns: Vec<(usize, Vec<Constraint>)>,
+) {
+    let budget = ground.budget;
+    let is_certain = |it: usize| panel.columns[it].known && has_rows(table, panel);
+    let unsure = columns.iter().filter(|it| !is_certain(it.0));
+    let unsure: Vec<Constraint> = unsure.flat_map(|it| it.1.clone()).collect();
+    let all_hold = !unsure.iter().any(|it| it.judge(budget).is_broken());
+    let together = all_hold || confirmed(budget, panel, &unsure);
+    for (column, constraints) in columns {
+        let is_lacking = constraints.iter().any(|it| it.says_something(budget));
+        if is_certain(column) || confirmed(budget, panel, &constraints) {
+            constraints.into_iter().for_each(|it| ground.add(it));
+        } else if together {
+            // What other columns show says nothing of a column whose sums are left blank.
+            let told = constraints.into_iter().filter(|it| is_told(budget, it));
+            told.for_each(|it| ground.add(it));
+        } else if is_lacking {
+            ground.lacks(format!(
+                "“{}”的“{}”列是否逐级相加",
+                table.name, panel.columns[column].name
+            ));
+        }
     }
+}
+
+/// Whether the form has dashes for the sum or for all its parts: there nothing is asked for.
+fn is_left_out(budget: &Budget, constraint: &Constraint) -> bool {
+    let dashed = |terms: &[Term]| {
+        let mut texts = terms.iter().map(|it| budget.fact(it.fact).text.trim());
+        texts.all(|it| !it.is_empty() && it.chars().all(|sign| matches!(sign, '—' | '–' | '─')))
+    };
+    dashed(&constraint.left) || dashed(&constraint.right)
+}
+
+/// Whether the sum itself is printed.
+fn is_told(budget: &Budget, constraint: &Constraint) -> bool {
+    let mut sums = constraint.left.iter().map(|it| budget.fact(it.fact));
+    sums.all(|it| it.is_printed())
 }
 
 /// Whether the form says what the rows are to each other.
@@ -222,7 +287,25 @@ fn has_rows(table: &Table, panel: &Panel) -> bool {
         .form
         .zip(index)
         .and_then(|(form, it)| form.panels.get(it));
-    form.is_some_and(|it| !matches!(it.rows, Rows::Units))
+    form.is_some_and(|it| match it.rows {
+        Rows::Units => false,
+        Rows::Function | Rows::Economic => has_codes(panel),
+        _ => true,
+    })
+}
+
+/// Whether rows of codes are told by their codes: where most names have none, which row is part of
+/// which is not known.
+fn has_codes(panel: &Panel) -> bool {
+    let tops = || {
+        panel
+            .children(None)
+            .filter(|it| panel.children(Some(*it)).next().is_none())
+    };
+    let (coded, plain): (Vec<usize>, Vec<usize>) =
+        tops().partition(|it| panel.rows[*it].code.is_some());
+    let has_parents = panel.rows.iter().any(|it| it.parent.is_some());
+    has_parents || plain.len() < coded.len().max(2)
 }
 
 /// Rates and comparisons do not add up.

@@ -142,14 +142,10 @@ impl Builder<'_> {
     /// The row of a wide table that counts: the only one, or the total; the first below the
     /// headings where the table is empty.
     fn only_line(&self, printed: &[(Line, Printed)]) -> Option<Line> {
-        let is_total = |it: &&(Line, Printed)| {
-            let mut words = it.1.codes.iter().chain(&it.1.labels);
-            words.any(|it| sum_label(it).is_some())
-        };
         match printed {
             [] => Some((0, self.pages.first()?.first_row()?)),
             [only] => Some(only.0),
-            several => several.iter().find(is_total).map(|it| it.0),
+            several => several.iter().find(|it| is_sum(it)).map(|it| it.0),
         }
     }
 
@@ -227,6 +223,12 @@ impl Builder<'_> {
         }
         panels
     }
+}
+
+/// Whether a row says that it is the sum of others.
+pub fn is_sum((_, printed): &(Line, Printed)) -> bool {
+    let mut words = printed.codes.iter().chain(&printed.labels);
+    words.any(|it| sum_label(it).is_some())
 }
 
 /// 总计 of one side of two is 收入总计 or 支出总计; a table without labels is nothing but its total.
