@@ -101,6 +101,15 @@ impl CellName {
         }
     }
 
+    /// `表.行.列` without the number that tells sentences on the same thing apart.
+    pub fn told(&self) -> String {
+        let row = self
+            .row
+            .split_once('#')
+            .map_or(self.row.as_str(), |it| it.0);
+        format!("{}.{row}.{}", self.form, self.column)
+    }
+
     /// Reads `表.行.列`; `None` if it has not three parts.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().splitn(3, '.');

@@ -430,7 +430,7 @@ fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
         let fact = examined.budget.fact(id);
         Unchecked {
             text: fact.text.clone(),
-            place: fact.name.to_string(),
+            place: fact.name.told(),
             name: places.name(id),
             at: fact.source.at.clone(),
             reason: reasons.reason(id),

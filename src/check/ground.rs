@@ -90,11 +90,26 @@ impl Ground<'_> {
         });
     }
 
-    /// Notes that something is lacking, once for each thing.
-    fn lacks(&mut self, missing: impl std::fmt::Display) {
+    /// Notes that a table or one of its cells (`表`, `表.列`, `表.行.列`) is lacking, once for each.
+    fn lacks(&mut self, missing: &str) {
+        let parts: Vec<&str> = missing.splitn(3, '.').collect();
+        self.is_left_out(match parts[..] {
+            [form] => Message::new(
+                format!("没有认出{form}"),
+                format!("{form} was not recognised"),
+            ),
+            _ => Message::new(
+                format!("没有{}这个数", in_words(missing)),
+                format!("there is no figure at {}", in_words(missing)),
+            ),
+        });
+    }
+
+    /// Notes that one cannot tell what a column of a table is the sum of.
+    fn is_unsure_of(&mut self, table: &str, column: &str) {
         self.is_left_out(Message::new(
-            format!("缺 {missing}"),
-            format!("lacks {missing}"),
+            format!("看不出“{table}”的“{column}”列由哪些数相加"),
+            format!("what “{column}” of “{table}” is the sum of cannot be told"),
         ));
     }
 
@@ -110,6 +125,16 @@ impl Ground<'_> {
         if !self.out.lacking.contains(&lacking) {
             self.out.lacking.push(lacking);
         }
+    }
+}
+
+/// `收入总表“总计”行“合计”列` of `收入总表.总计.合计`; of two parts the second may be a row or a column.
+fn in_words(name: &str) -> String {
+    let parts: Vec<&str> = name.splitn(3, '.').collect();
+    match parts[..] {
+        [form, row, column] => format!("{form}“{row}”行“{column}”列"),
+        [form, other] => format!("{form}的“{other}”"),
+        _ => name.to_owned(),
     }
 }
 
@@ -133,8 +158,8 @@ fn unmet(budget: &Budget, condition: Condition) -> Option<Message> {
         ),
         Condition::Same(one, other) => (
             same(budget, one, other),
-            format!("{one} = {other} 的情形"),
-            format!("{one} = {other}"),
+            format!("{}与{}相等的文件", in_words(one), in_words(other)),
+            format!("{} is {}", in_words(one), in_words(other)),
         ),
     };
     let words = || Message::new(format!("只用于{zh}"), format!("holds only where {en}"));

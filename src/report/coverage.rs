@@ -26,18 +26,24 @@ fn missing(budget: &Budget, notes: &[Note]) -> BTreeSet<&'static str> {
     // A table of that title that was not recognised is told of as one that was not checked.
     let titled = |it: &Table| match it.form {
         Some(form) => vec![form.name],
-        None => title::named(&bare(&it.title))
-            .iter()
-            .map(|it| it.name)
-            .collect(),
+        None => forms_named(&it.title),
     };
     let found: BTreeSet<&str> = budget.tables.iter().flat_map(titled).collect();
-    let told = |line: &str| {
-        let quoted = format!("“{}”", line.trim());
-        notes.iter().any(|it| it.message.zh.contains(&quoted))
+    let quoted = |it: &Note| {
+        Some(
+            it.message
+                .zh
+                .split_once('“')?
+                .1
+                .split_once('”')?
+                .0
+                .to_owned(),
+        )
     };
-    let titles = budget.prose().filter(|it| !told(it.text()));
-    let forms = titles.map(named).filter(|it| !it.is_empty());
+    let told = notes.iter().filter_map(quoted);
+    let told = told.flat_map(|it| forms_named(&it));
+    let found: BTreeSet<&str> = found.into_iter().chain(told).collect();
+    let forms = budget.prose().map(named).filter(|it| !it.is_empty());
     forms
         .filter(|forms| !forms.iter().any(|it| found.contains(it)))
         .filter_map(|forms| forms.first().copied())
@@ -49,12 +55,14 @@ fn named(passage: &Passage) -> Vec<&'static str> {
     let title = disclosure::title(passage.text());
     let is_title = title.ends_with('表') && title.chars().count() <= LONGEST_TITLE;
     match is_title {
-        true => title::named(&bare(&title))
-            .iter()
-            .map(|it| it.name)
-            .collect(),
+        true => forms_named(&title),
         false => Vec::new(),
     }
+}
+
+fn forms_named(title: &str) -> Vec<&'static str> {
+    let named = title::named(&bare(title));
+    named.iter().map(|it| it.name).collect()
 }
 
 fn note(missing: &BTreeSet<&'static str>) -> Option<Note> {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Examination,
     budget::{
-        Budget, Fact, FactId,
+        Budget, FactId,
         statement::{Direction, Word},
     },
     check::{
@@ -220,7 +220,7 @@ fn figure(budget: &Budget, places: &Places, role: &str, id: FactId) -> FigureEnt
     let fact = budget.fact(id);
     FigureEntry {
         role: role.to_owned(),
-        place: fact.name.to_string(),
+        place: fact.name.told(),
         name: places.name(id),
         text: fact.text.clone(),
         value: fact.amount.value,
@@ -231,11 +231,6 @@ fn figure(budget: &Budget, places: &Places, role: &str, id: FactId) -> FigureEnt
 fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(FactId, Suspect)> {
     let budget = &examined.budget;
     let confidence = cause.confidence();
-    let broken = cause
-        .breaks
-        .first()
-        .map(|it| &examined.checked.judged[*it].constraint);
-    let decimals = broken.map_or(2, |it| wording::decimals(budget, it));
     let mut suspects = Vec::new();
     for (number, repair) in cause.repairs.iter().take(MOST_REPAIRS).enumerate() {
         for change in &repair.changes {
@@ -243,13 +238,13 @@ fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(Fact
             let word = word(budget, change);
             let source = word.map_or(&fact.source, |it| &it.source);
             let suspect = Suspect {
-                place: fact.name.to_string(),
+                place: fact.name.told(),
                 name: places.name(change.fact),
                 at: source.at.clone(),
                 text: word.map_or(&fact.text, |it| &it.text).clone(),
                 suggested: match word {
                     Some(word) => Some(turned(budget, word)),
-                    None => suggested(fact, change.to, decimals),
+                    None => wording::as_printed(budget, change.fact, change.to),
                 },
                 reason: match word {
                     Some(_) => said_otherwise(),
@@ -262,15 +257,6 @@ fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(Fact
         }
     }
     suspects
-}
-
-/// The suggested figure as its place would print it; none where that would be another amount.
-fn suggested(fact: &Fact, to: Decimal, decimals: u32) -> Option<String> {
-    let text = wording::in_unit_of(fact, to, decimals);
-    let printable = text
-        .split_once('.')
-        .is_none_or(|it| it.1.len() <= decimals as usize + 2);
-    printable.then_some(text)
 }
 
 /// The word that is wrong where a change of a sentence should have the other sign.
@@ -340,7 +326,7 @@ fn not_the_quotient(
 ) -> Suspect {
     let printed = examined.budget.fact(judged.rate.printed);
     Suspect {
-        place: printed.name.to_string(),
+        place: printed.name.told(),
         name: places.name(judged.rate.printed),
         at: printed.source.at.clone(),
         text: printed.text.clone(),

@@ -82,7 +82,7 @@ fn of_report(report: &Report, lang: Lang) -> Telling {
                 unchecked(report, lang),
             ),
             (
-                lang.of("没有用上的规则", "Rules that were not applied"),
+                lang.of("没有做的核对", "Checks that were not made"),
                 not_applied(report, lang),
             ),
             (
@@ -150,8 +150,8 @@ fn disagreeing(counts: super::FigureCounts, lang: Lang) -> String {
 fn checks_made(report: &Report, lang: Lang) -> String {
     let (made, lacking) = (report.checks.performed, report.checks.not_applicable);
     lang.of(
-        format!("共作 {made} 项核对，另有 {lacking} 项规则因缺少数字没有用上。"),
-        format!("{made} checks were made; {lacking} rules lacked a figure and were not applied."),
+        format!("共作 {made} 项核对，另有 {lacking} 项因缺少所需的表或数字没有做。"),
+        format!("{made} checks were made; {lacking} lacked a table or a figure and were not."),
     )
 }
 
@@ -415,15 +415,23 @@ fn unchecked(report: &Report, lang: Lang) -> Vec<String> {
 }
 
 fn not_applied(report: &Report, lang: Lang) -> Vec<String> {
-    let name = |it: &super::NotApplicable| {
-        let title = rules::rule(&it.rule).map_or(it.rule.as_str(), |it| it.title.said(lang));
-        let (rule, missing) = (&it.rule, it.missing.said(lang));
+    let mut of_rules: Vec<(&str, Vec<&str>)> = Vec::new();
+    for it in &report.not_applicable {
+        let missing = it.missing.said(lang);
+        match of_rules.iter_mut().find(|(rule, _)| *rule == it.rule) {
+            Some((_, all)) => all.push(missing),
+            None => of_rules.push((&it.rule, vec![missing])),
+        }
+    }
+    let line = |(rule, missing): (&str, Vec<&str>)| {
+        let title = rules::rule(rule).map_or(rule, |it| it.title.said(lang));
+        let missing = missing.join(lang.of("；", "; "));
         lang.of(
-            format!("{title}（{rule}）：{missing}"),
-            format!("{title} ({rule}): {missing}"),
+            format!("{title}：{missing} [{rule}]"),
+            format!("{title}: {missing} [{rule}]"),
         )
     };
-    report.not_applicable.iter().map(name).collect()
+    of_rules.into_iter().map(line).collect()
 }
 
 fn notes(report: &Report, lang: Lang) -> Vec<String> {

@@ -12,7 +12,7 @@ use crate::{
     note::Message,
 };
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Labels of rows and columns, to say where a figure stands.
 pub struct Places<'a> {
@@ -260,14 +260,62 @@ pub fn in_unit_of(fact: &Fact, amount: Decimal, decimals: u32) -> String {
     figure.to_string()
 }
 
+/// An amount as its place would print it; none where that would be another amount. What stands in one
+/// table, or in the text, is printed alike: with so many decimals, or with as many as it takes.
+pub fn as_printed(budget: &Budget, id: FactId, amount: Decimal) -> Option<String> {
+    let fact = budget.fact(id);
+    let beside = |it: &&Fact| it.name.form == fact.name.form && it.unit == fact.unit;
+    let figures = budget
+        .facts
+        .iter()
+        .filter(beside)
+        .filter(|it| it.is_printed());
+    let texts: Vec<&str> = figures.map(|it| it.text.as_str()).collect();
+    let decimals = printed_decimals(&texts);
+    let text = in_unit_of(fact, amount, decimals.unwrap_or(0));
+    let most = texts.iter().map(|it| decimals_of(it)).max().unwrap_or(2);
+    let printable = decimals_of(&text) <= most.max(2) + 2;
+    let grouped = fact.text.contains(',');
+    printable.then(|| if grouped { in_thousands(&text) } else { text })
+}
+
+/// With how many decimals figures are printed: as most of them, if noughts at the end are printed.
+fn printed_decimals(texts: &[&str]) -> Option<u32> {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    let amounts = texts
+        .iter()
+        .filter(|it| it.contains(|sign| matches!(sign, '1'..='9')));
+    for text in amounts.clone() {
+        *counts.entry(decimals_of(text)).or_default() += 1;
+    }
+    let pads = |it: &&&str| it.contains('.') && it.ends_with('0');
+    let usual = counts.iter().max_by_key(|it| (it.1, it.0)).map(|it| *it.0);
+    usual.filter(|_| counts.len() == 1 || amounts.clone().any(|it| pads(&it)))
+}
+
+fn decimals_of(text: &str) -> u32 {
+    text.split_once('.').map_or(0, |it| {
+        it.1.chars().filter(char::is_ascii_digit).count() as u32
+    })
+}
+
+/// `1,664.00`
+fn in_thousands(text: &str) -> String {
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let digits = whole.trim_start_matches('-');
+    let mut out = whole[..whole.len() - digits.len()].to_owned();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + rest
+}
+
 /// The decimals that the figures of a constraint are printed with: the most of them.
 pub fn decimals(budget: &Budget, constraint: &Constraint) -> u32 {
-    let printed = |id| {
-        let text = &budget.fact(id).text;
-        text.split_once('.').map_or(0, |it| {
-            it.1.chars().filter(char::is_ascii_digit).count() as u32
-        })
-    };
+    let printed = |id| decimals_of(&budget.fact(id).text);
     constraint
         .terms()
         .map(|(_, id)| printed(id))
@@ -423,5 +471,19 @@ fn subject(budget: &Budget, id: FactId) -> String {
     match row.split_once('#') {
         Some((subject, _)) => format!("“{subject}”："),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_suggested_as_their_neighbours_are_printed() {
+        assert_eq!(printed_decimals(&["3.10", "20.55", "7"]), Some(2));
+        assert_eq!(printed_decimals(&["3.1", "20.55", "7"]), None);
+        assert_eq!(printed_decimals(&["31", "20", "0"]), Some(0));
+        assert_eq!(in_thousands("-1234567.8"), "-1,234,567.8");
+        assert_eq!(in_thousands("664.00"), "664.00");
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn cells(ground: &mut Ground, formula: &str) {
             let best = variants.iter().find(holds).or(variants.first());
             best.cloned().into_iter().for_each(|it| ground.add(it));
         }
-        Err(missing) => ground.lacks(missing),
+        Err(missing) => ground.lacks(&missing),
     }
 }
 
@@ -126,7 +126,7 @@ pub(super) fn each_code(ground: &mut Ground, formula: &str) {
             match by_code(ground.budget, named) {
                 Ok(column) => side.push(column),
                 Err(_) if named.optional => {}
-                Err(missing) => return ground.lacks(missing),
+                Err(missing) => return ground.lacks(&missing),
             }
         }
     }

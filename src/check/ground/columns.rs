@@ -24,7 +24,7 @@ pub(super) fn each_row(ground: &mut Ground, form: &str, formula: &str) {
     };
     match table.panels.iter().find(|it| applies(&formula, it)) {
         Some(panel) => rows(ground, table, panel, &formula),
-        None => ground.lacks(format!("“{form}”的列")),
+        None => ground.lacks(&format!("{form}.列")),
     }
 }
 
@@ -155,7 +155,7 @@ fn rows(ground: &mut Ground, table: &Table, panel: &Panel, formula: &Formula) {
                 absent: Vec::new(),
             });
         } else {
-            ground.lacks(format!("{}.{}", table.name, panel.rows[row].name));
+            ground.is_unsure_of(&table.name, &panel.rows[row].name);
         }
     }
 }
@@ -263,6 +263,6 @@ fn add_if_confirmed(ground: &mut Ground, table: &Table, panel: &Panel, sum: &Sum
         constraints.into_iter().for_each(|it| ground.add(it));
     } else if !constraints.is_empty() {
         let column = &panel.columns[sum.total].name;
-        ground.lacks(format!("“{}”的“{column}”列是哪些列之和", table.name));
+        ground.is_unsure_of(&table.name, column);
     }
 }

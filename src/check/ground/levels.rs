@@ -224,14 +224,13 @@ fn column_sums(
     column: usize,
     sums: &[(usize, Vec<usize>)],
 ) -> Vec<Constraint> {
-    let lacks = format!("{}.{}", table.name, panel.columns[column].name);
     let constraint = |(total, parts): &(usize, Vec<usize>)| {
         let facts: Option<Vec<_>> = parts.iter().map(|row| panel.fact(*row, column)).collect();
         Some(self::sum(panel.fact(*total, column)?, &facts?))
     };
     let constraints: Vec<Constraint> = sums.iter().filter_map(constraint).collect();
     if constraints.len() < sums.len() {
-        ground.lacks(lacks);
+        ground.is_unsure_of(&table.name, &panel.columns[column].name);
     }
     constraints
 }
@@ -257,10 +256,7 @@ fn add_sums(
             let told = constraints.into_iter().filter(|it| is_told(budget, it));
             told.for_each(|it| ground.add(it));
         } else if is_lacking {
-            ground.lacks(format!(
-                "“{}”的“{}”列是否逐级相加",
-                table.name, panel.columns[column].name
-            ));
+            ground.is_unsure_of(&table.name, &panel.columns[column].name);
         }
     }
 }
