@@ -10,6 +10,7 @@ mod flow;
 mod format;
 mod html;
 mod lines;
+mod mime;
 mod old_word;
 mod package;
 mod pages;
@@ -111,6 +112,10 @@ fn read_bytes(
         return Err(Failure::empty());
     }
     match format::of_bytes(bytes)? {
+        Some(Format::WebArchive) => {
+            let page = mime::page(bytes).ok_or_else(format::without_page)?;
+            read_text(&page, progress)
+        }
         Some(Format::Pdf) => pdf::read(bytes.to_vec(), password, progress),
         Some(Format::Word) => word::read(bytes, progress),
         Some(Format::OldWord) => old_word::read(bytes, progress),

@@ -1,5 +1,5 @@
 //! The format of a file, told from its bytes.
-use super::{Failure, FailureKind, package::Package, workbook::Kind};
+use super::{Failure, FailureKind, mime, package::Package, workbook::Kind};
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,6 +8,8 @@ pub(super) enum Format {
     Text,
     /// A web page, or what an office program writes as one.
     Html,
+    /// A web page with all that it shows, in one file.
+    WebArchive,
     /// A PDF.
     Pdf,
     /// A Word document.
@@ -80,6 +82,11 @@ pub(super) fn packed() -> Failure {
     PACKED.failure()
 }
 
+/// Why a web archive is not read.
+pub(super) fn without_page() -> Failure {
+    WEB_ARCHIVE.failure()
+}
+
 /// Why a file with a password is not read.
 pub(super) fn locked() -> Failure {
     LOCKED_FILE.failure()
@@ -126,13 +133,17 @@ const PACKED: Known = Known {
 const ARCHIVE: Format = Format::Known(PACKED);
 const IMAGE: Format = known("图片", "An image", Way::Recognise);
 const RICH_TEXT: Format = known("RTF 文档", "RTF", Way::Paste);
-const WEB_ARCHIVE: Format = known("网页归档（MHT）", "A web archive (MHT)", Way::Paste);
+/// A web archive without a page that can be found in it.
+const WEB_ARCHIVE: Known = Known {
+    zh: "网页归档（MHT）",
+    en: "A web archive (MHT)",
+    way: Way::Paste,
+};
 const XML: Format = known("XML 文件", "XML", Way::Paste);
 
 /// First bytes that say what a file is.
-const SIGNATURES: [(&[u8], Format); 18] = [
+const SIGNATURES: [(&[u8], Format); 17] = [
     (b"{\\rtf", RICH_TEXT),
-    (b"MIME-Version:", WEB_ARCHIVE),
     (b"\x89PNG\r\n", IMAGE),
     (b"\xff\xd8\xff", IMAGE),
     (b"GIF87a", IMAGE),
@@ -179,6 +190,9 @@ const STREAMS: [(&str, Format); 5] = [
 pub(super) fn of_bytes(bytes: &[u8]) -> Result<Option<Format>, Failure> {
     if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
         return Ok(Some(Format::Pdf));
+    }
+    if mime::is_archive(bytes) {
+        return Ok(Some(Format::WebArchive));
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return of_zip(bytes).map(Some);

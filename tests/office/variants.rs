@@ -1,4 +1,5 @@
 //! One document, many formats: the same figures give the same verdicts.
+use super::{document, grids, rows};
 use gouji::{
     examine,
     read::{Content, Input},
@@ -78,4 +79,21 @@ fn a_document_in_another_language_is_not_accused() {
             .iter()
             .any(|it| it.message.zh.contains("不是中文"))
     );
+}
+
+#[test]
+fn a_web_archive_is_read_as_its_page() {
+    let page = "<html><body><p>预算</p><table><tr><td>项目</td><td>金额</td></tr><tr><td>收入</td><td>1.00</td></tr></table></body></html>";
+    let quoted: String = page.bytes().map(|it| format!("={it:02X}=\r\n")).collect();
+    let archive = |boundary: &str| {
+        format!(
+            "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"{boundary}\"\r\n\r\n\
+             --{boundary}\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw==\r\n\
+             --{boundary}\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{quoted}\r\n--{boundary}--\r\n"
+        )
+    };
+    let read = document(archive("----=_Part1").into_bytes()).expect("it is read");
+    assert_eq!(rows(grids(&read)[0]), [["项目", "金额"], ["收入", "1.00"]]);
+    let without = archive("----=_Part1").replace("text/html", "text/css");
+    assert!(document(without.into_bytes()).is_err());
 }

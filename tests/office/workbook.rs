@@ -216,6 +216,8 @@ fn opendocument_sheets_print_what_they_say() {
     let content = format!(
         "<office:document-content><office:automatic-styles><style:style style:name='h'><style:table-properties table:display='false'/></style:style></office:automatic-styles>\
          <office:body><office:spreadsheet><table:table table:name='表1'>\
+         <table:table-column/><table:table-column table:visibility='collapse'/><table:table-column/>\
+         <table:table-column table:visibility='collapse' table:number-columns-repeated='16381'/>\
          <table:table-row><table:table-cell table:number-columns-spanned='2'><text:p>项目</text:p></table:table-cell><table:covered-table-cell/>{}</table:table-row>\
          <table:table-row table:number-rows-repeated='1048000'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>\
          <table:table-row>{}{}<table:table-cell><office:annotation><text:p>待核</text:p></office:annotation><text:p>1.<text:s text:c='2'/>00</text:p></table:table-cell></table:table-row>\
@@ -243,7 +245,11 @@ fn opendocument_sheets_print_what_they_say() {
     );
     assert_eq!(
         traces(&read),
-        [(TraceKind::Comments, 1), (TraceKind::HiddenSheets, 1)]
+        [
+            (TraceKind::Comments, 1),
+            (TraceKind::HiddenColumns, 1),
+            (TraceKind::HiddenSheets, 1)
+        ]
     );
 }
 

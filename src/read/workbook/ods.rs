@@ -8,7 +8,7 @@ use crate::{
         xml::{self, Element, Node},
     },
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 /// Rows and columns that a sheet has at most.
 const MOST: u32 = 1 << 20;
@@ -35,7 +35,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Failure> {
             ..Sheet::default()
         };
         reading.row = 0;
+        reading.columns.clear();
+        reading.next_column = 0;
         reading.rows(table);
+        reading.count_hidden_columns();
         sheets.push(std::mem::take(&mut reading.sheet));
     }
     Ok(Book {
@@ -63,6 +66,11 @@ struct Reading {
     row: u32,
     comments: usize,
     hidden_rows: usize,
+    hidden_columns: usize,
+    /// Columns of the sheet that are hidden.
+    columns: Vec<Range<u32>>,
+    /// The column that the next description of columns begins with.
+    next_column: u32,
 }
 
 impl Reading {
@@ -70,10 +78,30 @@ impl Reading {
         for element in parent.elements() {
             match element.name.as_str() {
                 "table-row" => self.row(element),
+                "table-column" => self.column(element),
+                "table-column-group" | "table-header-columns" | "table-columns" => {
+                    self.rows(element);
+                }
                 "table-row-group" | "table-header-rows" | "table-rows" => self.rows(element),
                 _ => {}
             }
         }
+    }
+
+    fn column(&mut self, element: &Element) {
+        let first = self.next_column;
+        let repeated = count(element, "number-columns-repeated");
+        self.next_column = (first + repeated).min(MOST);
+        if is_hidden(element) {
+            self.columns.push(first..self.next_column);
+        }
+    }
+
+    fn count_hidden_columns(&mut self) {
+        let columns = self.sheet.cells.keys().map(|(_, column)| *column);
+        let is_hidden = |it: &u32| self.columns.iter().any(|hidden| hidden.contains(it));
+        let filled: BTreeSet<u32> = columns.filter(is_hidden).collect();
+        self.hidden_columns += filled.len();
     }
 
     fn row(&mut self, element: &Element) {
@@ -85,11 +113,8 @@ impl Reading {
                 column += self.cell(cell, column);
             }
         }
-        let is_hidden = element
-            .attribute("visibility")
-            .is_some_and(|it| it != "visible");
         let is_filled = self.sheet.cells.len() > before;
-        self.hidden_rows += usize::from(is_hidden && is_filled);
+        self.hidden_rows += usize::from(is_hidden(element) && is_filled);
         self.row = (self.row + count(element, "number-rows-repeated")).min(MOST);
     }
 
@@ -124,10 +149,17 @@ impl Reading {
         let found = [
             (TraceKind::Comments, self.comments),
             (TraceKind::HiddenRows, self.hidden_rows),
+            (TraceKind::HiddenColumns, self.hidden_columns),
         ];
         let counted = |(kind, count)| Trace::counted(kind, count);
         found.into_iter().filter_map(counted).collect()
     }
+}
+
+/// Whether a row or a column is not seen, be it by hand or by a filter.
+fn is_hidden(element: &Element) -> bool {
+    let visibility = element.attribute("visibility");
+    visibility.is_some_and(|it| it != "visible")
 }
 
 /// A text that a row repeats is taken so often.
