@@ -1,7 +1,7 @@
 //! 说明: the sections of the narrative, and what their sentences speak of. A region's own wording
 //! is one more spelling here.
 
-mod funds;
+pub mod funds;
 mod matters;
 mod overviews;
 
@@ -30,10 +30,10 @@ pub struct SubjectForm {
     pub spellings: &'static [&'static str],
     /// Cells that its amount repeats; the first that the document has counts.
     pub cells: &'static [&'static str],
-    /// Whether the items that follow with 其中 are all it is made of.
+    /// Whether the items that follow with 其中, whatever they are, are all it is made of.
     pub exhaustive: bool,
-    /// What it is made of where the same list tells these, too.
-    pub made_of: &'static [&'static str],
+    /// What it is made of, one list for each way to divide it.
+    pub made_of: &'static [&'static [&'static str]],
 }
 
 const fn subject(
@@ -51,7 +51,7 @@ const fn subject(
 }
 
 impl SubjectForm {
-    const fn made_of(self, made_of: &'static [&'static str]) -> Self {
+    const fn made_of(self, made_of: &'static [&'static [&'static str]]) -> Self {
         SubjectForm { made_of, ..self }
     }
 
@@ -102,8 +102,14 @@ const WHOLES: &[(&[&str], &str)] = &[
     ),
 ];
 
-/// The section that a heading begins.
+/// The section that a heading begins; the title of a table begins none.
 pub fn section(heading: &str) -> Option<&'static SectionForm> {
+    if heading.ends_with('表') {
+        return None;
+    }
+    // …支出决算情况 and …支出决算情况说明 are one.
+    let told = heading.ends_with("情况").then(|| format!("{heading}说明"));
+    let heading = told.as_deref().unwrap_or(heading);
     sections().find(|it| {
         let all = |words: &&[&str]| words.iter().all(|word| heading.contains(word));
         it.headings.iter().any(all)

@@ -1,6 +1,8 @@
 //! 文字: what sentences say against the tables and against each other.
+mod carried;
 mod counts;
 mod direction;
+mod division;
 mod equipment;
 mod figures;
 mod growth;
@@ -52,30 +54,54 @@ pub const RULES: &[Rule] = &[
         title: text("文字中的各项之和等于总数", "Parts in a sentence add up to the whole"),
         kind: RuleKind::Narrative,
         basis: text("算术：“其中”各项列全时，其和等于总数", "Arithmetic: where all parts are listed they are the whole"),
-        checks: &[always(Error, Sentences(parts::parts))],
+        checks: &[always(Error, Sentences(parts::parts)), always(Error, Sentences(division::divisions))],
         why: text("“共 A 万元，其中：B、C、D”各项之和应等于 A。", "“A in all, of which B, C, D”: the parts must be A."),
         remedy: text("核对这句话里的各项与总数。", "Compare the parts with the whole."),
         holds: &["
             十、2026年“三公”经费预算情况说明
-            “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费2.25万元，公务接待费1.00万元。"],
+            “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费2.25万元，公务接待费1.00万元。", "
+            七、财政拨款“三公”经费支出决算情况说明
+            “三公”经费支出决算3.25万元，其中：公务接待费1.00万元，公务用车购置及运行维护费2.25万元。
+            公务用车购置及运行维护费2.25万元（公务用车购置费0万元、公务用车运行维护费2.25万元）。"],
         fails: &["
             十、2026年“三公”经费预算情况说明
-            “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费[2.52]万元，公务接待费1.00万元。"],
+            “三公”经费数为3.25万元，其中：因公出国（境）费用0万元，公务用车购置费0万元，公务用车运行费[2.52]万元，公务接待费1.00万元。", "
+            七、财政拨款“三公”经费支出决算情况说明
+            公务用车购置及运行维护费2.25万元（公务用车购置费0万元、公务用车运行维护费[2.52]万元）。"],
     },
     Rule {
         id: "narrative/procurement",
         title: text("政府采购等于货物、工程、服务之和", "Procurement is goods, works and services"),
         kind: RuleKind::Narrative,
         basis: text("算术：政府采购分货物、工程、服务三类", "Arithmetic: procurement is goods, works and services"),
-        checks: &[always(Error, Sentences(parts::procurement))],
+        checks: &[always(Error, Sentences(parts::procurement)), always(Error, Sentences(division::of_procurement))],
         why: text("政府采购预算等于三类之和；面向中小企业预留不超过总额，小微不超过中小。", "Procurement is the sum of its three kinds; what is reserved for small firms cannot exceed the whole."),
         remedy: text("核对政府采购各项。", "Compare the figures of procurement."),
         holds: &["
             （二）政府采购情况
-            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算2.10万元。"],
+            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算2.10万元。", "
+            （二）政府采购情况
+            政府采购支出总额2.50万元，其中：货物类采购支出0.40万元，服务类采购支出2.10万元。授予中小企业合同金额2.10万元，占政府采购支出总额的84.00%，其中：授予小微企业合同金额2.10万元。"],
         fails: &["
             （二）政府采购情况
-            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算[2.01]万元。"],
+            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算[2.01]万元。", "
+            （二）政府采购情况
+            政府采购支出总额2.50万元，授予中小企业合同金额2.10万元，其中：授予小微企业合同金额[2.30]万元。"],
+    },
+    Rule {
+        id: "narrative/carried-over",
+        title: text("年初结转加收入减支出等于年末结转", "What was left, with income, less expenditure is what is left"),
+        kind: RuleKind::Narrative,
+        basis: text("算术：年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出", "Arithmetic: carried out = carried in + income − expenditure"),
+        checks: &[always(Error, Sentences(carried::over))],
+        why: text("政府性基金、国有资本经营预算没有结余分配，年末的结转就是年初结转加本年收入减本年支出。", "Funds distribute no surplus: what they carry out is what they carried in with what came, less what went."),
+        remedy: text("核对这四个数。", "Compare the four figures."),
+        holds: &["
+            八、2024年政府性基金预算财政拨款收入支出决算情况说明
+            政府性基金预算财政拨款年初结转和结余1.00万元，本年收入26.00万元，本年支出25.00万元，年末结转和结余2.00万元。"],
+        fails: &["
+            八、2024年政府性基金预算财政拨款收入支出决算情况说明
+            政府性基金预算财政拨款年初结转和结余1.00万元，本年收入26.00万元，本年支出25.00万元，年末结转和结余[20.00]万元。"],
     },
     Rule {
         id: "narrative/counts",
@@ -203,7 +229,9 @@ pub const RULES: &[Rule] = &[
             201     | 8.00 | 6.00    | 2.00
             总计    | 8.00 | 6.00    | 2.00
             三、2026年支出预算情况说明
-            支出预算8.00万元，其中：基本支出6.00万元，占[57.00]%；项目支出2.00万元，占25.00%。"],
+            支出预算8.00万元，其中：基本支出6.00万元，占[57.00]%；项目支出2.00万元，占25.00%。", "
+            （二）政府采购情况
+            政府采购支出总额2.50万元，授予中小企业合同金额2.10万元，占政府采购支出总额的[48.00]%。"],
     },
     Rule {
         id: "narrative/shares-total",

@@ -22,6 +22,26 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["项目支出"],
                 &["政府性基金预算支出表.总计.项目支出"],
             ),
+            subject(
+                OPENING,
+                CARRIED_IN,
+                &["政府性基金预算支出表.总计.年初结转和结余"],
+            ),
+            subject(
+                INCOME,
+                &["=收入", "=收入决算", "本年收入"],
+                &["政府性基金预算支出表.总计.本年收入"],
+            ),
+            subject(
+                SPENT,
+                &["=支出", "=支出决算", "本年支出"],
+                &["政府性基金预算支出表.总计.合计"],
+            ),
+            subject(
+                CLOSING,
+                CARRIED_OUT,
+                &["政府性基金预算支出表.总计.年末结转和结余"],
+            ),
         ],
         rows: Some(("政府性基金预算支出表", "合计")),
         whole: Some("政府性基金预算支出表.总计.合计"),
@@ -44,6 +64,26 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["项目支出"],
                 &["国有资本经营预算支出表.总计.项目支出"],
             ),
+            subject(
+                OPENING,
+                CARRIED_IN,
+                &["国有资本经营预算支出表.总计.年初结转和结余"],
+            ),
+            subject(
+                INCOME,
+                &["=收入", "=收入决算", "本年收入"],
+                &["国有资本经营预算支出表.总计.本年收入"],
+            ),
+            subject(
+                SPENT,
+                &["=支出", "=支出决算", "本年支出"],
+                &["国有资本经营预算支出表.总计.合计"],
+            ),
+            subject(
+                CLOSING,
+                CARRIED_OUT,
+                &["国有资本经营预算支出表.总计.年末结转和结余"],
+            ),
         ],
         rows: Some(("国有资本经营预算支出表", "合计")),
         whole: Some("国有资本经营预算支出表.总计.合计"),
@@ -60,6 +100,9 @@ pub const SECTIONS: &[SectionForm] = &[
                     "财政拨款收支总额",
                     "财政拨款收入支出",
                     "财政拨款收、支总预算",
+                    "财政拨款收支总计",
+                    "财政拨款收、支总计",
+                    "财政拨款收入、支出总计",
                     "财政拨款收支",
                 ],
                 &["财政拨款收支总表.收入总计.合计"],
@@ -185,6 +228,30 @@ pub const SECTIONS: &[SectionForm] = &[
 const GENERAL_PROJECTS: &[&str] = &[
     "一般公共预算项目支出表.总计.合计",
     "一般公共预算支出表.总计.项目支出",
+];
+
+/// What a fund had left when the year began.
+pub const OPENING: &str = "年初结转和结余";
+/// What it took in.
+pub const INCOME: &str = "本年收入";
+/// What it spent.
+pub const SPENT: &str = "本年支出";
+/// What it has left when the year ends.
+pub const CLOSING: &str = "年末结转和结余";
+
+const CARRIED_IN: &[&str] = &[
+    "年初结转结余",
+    "年初结转",
+    "上年结转和结余",
+    "上年结转结余",
+    "上年结转",
+];
+const CARRIED_OUT: &[&str] = &[
+    "年末结转结余",
+    "年末结转",
+    "结转下年",
+    "结转和结余下年",
+    "结转下年使用",
 ];
 
 /// What sentences on basic expenditure speak of.

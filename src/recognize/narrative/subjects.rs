@@ -66,7 +66,7 @@ pub fn subject(budget: &Budget, section: Option<&'static SectionForm>, phrase: &
 }
 
 /// The record's thing that the phrase ends with; the longest spelling wins.
-fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static SubjectForm> {
+pub fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static SubjectForm> {
     let phrase = trimmed(phrase);
     let longest = |it: &&SubjectForm| {
         let spellings = std::iter::once(&it.name).chain(it.spellings);
@@ -94,13 +94,17 @@ fn ends_with(phrase: &str, spelling: &str) -> bool {
     }
     let of_all = spelling.starts_with('^');
     let spelling = key(spelling.trim_start_matches('^'));
-    let before = phrase
-        .strip_suffix(&spelling)
-        .or_else(|| phrase.strip_suffix("预算")?.strip_suffix(&spelling));
+    let before = phrase.strip_suffix(&spelling).or_else(|| {
+        let told = |it: &str| phrase.strip_suffix(it)?.strip_suffix(&spelling);
+        ENDINGS.iter().find_map(|it| told(it))
+    });
     let longer = |before: &str| LONGER.iter().any(|it| before.ends_with(it));
     let one_kind = |before: &str| of_all && KINDS.iter().any(|it| before.ends_with(it));
     before.is_some_and(|it| !longer(it) && !one_kind(it))
 }
+
+/// Words behind a thing that tell only which account of it is meant, or that it is all of it.
+const ENDINGS: [&str; 5] = ["支出预算", "支出决算", "预算", "决算", "总计"];
 
 /// Kinds of money.
 const KINDS: [&str; 9] = [
@@ -119,9 +123,10 @@ const FILLERS: &[&str] = &[
     "支出决算为",
     "决算数为",
     "决算为",
+    "均为",
+    "各为",
     "共计",
     "合计",
-    "总计",
     "涉及预算金额",
     "预算金额",
     "预算数",

@@ -1,5 +1,8 @@
 //! Parts of a whole inside the narrative: amounts and shares.
-use super::figures::{at_most, equal};
+use super::{
+    division::whole_before,
+    figures::{at_most, equal},
+};
 use crate::{
     budget::{Budget, CellName, FactId, Spot, statement::Statement},
     check::{
@@ -24,7 +27,7 @@ pub fn parts_of(budget: &Budget, head: usize) -> Vec<usize> {
     let told: Vec<&str> = parts
         .iter()
         .filter_map(form)
-        .flat_map(|it| it.made_of.iter().copied())
+        .flat_map(|it| it.made_of.iter().copied().flatten().copied())
         .collect();
     let within = |it: &usize| statements[*it].known.is_some_and(|it| told.contains(&it));
     parts.into_iter().filter(|it| !within(it)).collect()
@@ -47,7 +50,7 @@ const FEWEST: usize = 3;
 
 fn whole_and_parts(budget: &Budget, head: usize) -> Option<Constraint> {
     let statement = &budget.statements[head];
-    if matches!(statement.section, "政府采购" | "国有资产") {
+    if statement.section == "国有资产" {
         return None;
     }
     let same_block =
@@ -104,12 +107,12 @@ fn sides(budget: &Budget) -> Vec<Constraint> {
 
 /// Whether a paragraph ends as a sentence does. Of one that was broken in its middle a part may be
 /// lost, so its parts are not held against the whole.
-fn ends(budget: &Budget, block: usize) -> bool {
+pub fn ends(budget: &Budget, block: usize) -> bool {
     let passage = budget.prose().find(|it| it.block == block);
     passage.is_some_and(|it| it.text().trim_end().ends_with(['。', '；', ';', '.']))
 }
 
-/// Procurement: the three kinds, and what is reserved for small firms.
+/// Procurement: what is reserved for small firms and what they won.
 pub fn procurement(budget: &Budget) -> Vec<Constraint> {
     let of = |name: &str| {
         let named = |it: &&Statement| it.section == "政府采购" && it.known == Some(name);
@@ -123,16 +126,12 @@ pub fn procurement(budget: &Budget) -> Vec<Constraint> {
         found.next().is_none().then_some(first)
     };
     let mut constraints = Vec::new();
-    let kinds: Option<Vec<Term>> = ["货物", "工程", "服务"]
-        .iter()
-        .map(|it| of(it).map(Term::plus))
-        .collect();
-    if let Some((whole, kinds)) = of("政府采购").zip(kinds) {
-        constraints.push(equal(vec![Term::plus(whole)], kinds));
-    }
     for (part, whole) in [
         ("中小企业预留", "政府采购"),
         ("小微企业预留", "中小企业预留"),
+        ("授予中小企业合同", "政府采购"),
+        ("授予小微企业合同", "政府采购"),
+        ("授予小微企业合同", "授予中小企业合同"),
     ] {
         constraints.extend(
             of(part)
@@ -192,8 +191,11 @@ fn lead_of(budget: &Budget, figure: FactId) -> Option<String> {
 /// of, or the section's.
 fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
     let named = whole_named(&statement.share_of);
-    if let Some(named) = named {
-        return budget.find(&CellName::parse(named)?);
+    if let Some(named) = named.and_then(|it| budget.find(&CellName::parse(it)?)) {
+        return Some(named);
+    }
+    if let Some(told) = whole_before(budget, statement).filter(|_| !statement.share_of.is_empty()) {
+        return Some(told);
     }
     // A whole that the section does not speak of is not known.
     if !statement.share_of.is_empty() && !is_own_whole(statement) {
@@ -203,7 +205,8 @@ fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
     let section = section_named(statement.section).and_then(|it| it.whole);
     let section = section.and_then(|it| budget.find(&CellName::parse(it)?));
     let outer = statement.head.and_then(|it| budget.statements[it].head);
-    let likely = around(statement.head).or(section);
+    let told = || whole_before(budget, statement);
+    let likely = around(statement.head).or(section).or_else(told);
     let others = [section, around(statement.former), around(outer)];
     // Where a list ends is not always clear: of several wholes, one that fits is meant.
     let fits = |it: &FactId| share(statement, *it).is_some_and(|it| it.judge(budget).is_right());

@@ -1,0 +1,104 @@
+//! What sentences of one section tell of a thing and of what it is made of: 政府采购 and its three
+//! kinds, “三公”经费 and its parts, whether they stand in one list, in brackets or in paragraphs of
+//! their own.
+use super::{
+    figures::equal,
+    parts::{ends, parts_of},
+};
+use crate::{
+    budget::{Budget, CellName, FactId, statement::Statement},
+    check::{Constraint, Term},
+    forms::narrative::{section_named, subject_named},
+    recognize::narrative::subjects::by_spelling,
+};
+use rust_decimal::Decimal;
+
+/// Every whole against its parts, where its record says what these are; procurement has a rule of its
+/// own.
+pub fn divisions(budget: &Budget) -> Vec<Constraint> {
+    divided(budget, |it| it.section != PROCUREMENT)
+}
+
+/// 政府采购 and what it is made of.
+pub fn of_procurement(budget: &Budget) -> Vec<Constraint> {
+    divided(budget, |it| it.section == PROCUREMENT)
+}
+
+const PROCUREMENT: &str = "政府采购";
+
+fn divided(budget: &Budget, of: impl Fn(&Statement) -> bool) -> Vec<Constraint> {
+    let wholes = (0..budget.statements.len()).filter(|it| of(&budget.statements[*it]));
+    wholes.filter_map(|it| division(budget, it)).collect()
+}
+
+fn division(budget: &Budget, whole: usize) -> Option<Constraint> {
+    let statement = &budget.statements[whole];
+    let amount = statement.amount?;
+    let ways = subject_named(statement.section, statement.known)?.made_of;
+    let parts = ways.iter().find_map(|it| parts(budget, whole, it))?;
+    let last = parts.iter().map(|it| budget.statements[*it].block).max()?;
+    let told = |it: usize| budget.statements[it].amount.map(Term::plus);
+    let right = parts.into_iter().filter_map(told).collect();
+    ends(budget, last).then(|| equal(vec![Term::plus(amount)], right))
+}
+
+/// The statements of the parts: of all of them, or of those in one list if the others are nil.
+fn parts(budget: &Budget, whole: usize, names: &[&'static str]) -> Option<Vec<usize>> {
+    let found = |name: &&str| part(budget, whole, name);
+    let mut all: Vec<usize> = names.iter().filter_map(found).collect();
+    all.sort_unstable();
+    if all.len() == names.len() {
+        return Some(all);
+    }
+    let listed = parts_of(budget, whole);
+    let told = |name: &&&str| found(name).is_some() || is_nil(budget, whole, name);
+    let complete = names.iter().filter(told).count() == names.len();
+    (complete && all.len() >= 2 && all == listed).then_some(all)
+}
+
+/// The statement behind a whole that tells how much a part of it is.
+fn part(budget: &Budget, whole: usize, name: &str) -> Option<usize> {
+    let statements = &budget.statements;
+    let section = statements[whole].section;
+    let same = |it: &&Statement| it.section == section;
+    let again = |it: &&Statement| it.known == statements[whole].known && it.amount.is_some();
+    let behind = statements.iter().enumerate().skip(whole + 1);
+    let mut behind = behind.take_while(|(_, it)| same(it) && !again(it));
+    behind
+        .find(|(_, it)| it.known == Some(name) && it.amount.is_some())
+        .map(|(at, _)| at)
+}
+
+/// Whether nothing says that there is anything of a part: neither its section nor a table.
+fn is_nil(budget: &Budget, whole: usize, name: &str) -> bool {
+    let section = budget.statements[whole].section;
+    let nil = |fact: FactId| budget.fact(fact).amount.value == Decimal::ZERO;
+    let form = section_named(section)
+        .and_then(|it| it.subjects.iter().find(|subject| subject.name == name));
+    let cells = form.map_or(&[][..], |it| it.cells);
+    let facts = cells
+        .iter()
+        .filter_map(|it| budget.find(&CellName::parse(it)?));
+    let of_it = |it: &&Statement| it.section == section && it.known == Some(name);
+    let amounts = budget.statements.iter().filter(of_it);
+    facts.chain(amounts.filter_map(|it| it.amount)).all(nil)
+}
+
+/// The amount that the words of a share name as its whole, or that its section is about: the
+/// nearest told before it.
+pub fn whole_before(budget: &Budget, share: &Statement) -> Option<FactId> {
+    let section = section_named(share.section)?;
+    let own = |it: &str| {
+        let subject = section.subjects.iter().find(|subject| subject.name == it);
+        subject.is_some_and(|it| section.whole.is_some_and(|cell| it.cells.contains(&cell)))
+    };
+    let named = by_spelling(section, &share.share_of).map(|it| it.name);
+    let statements = budget.statements.iter();
+    let before = statements.take_while(|it| !std::ptr::eq(*it, share));
+    let before = before.filter(|it| it.section == share.section && it.amount.is_some());
+    let wanted = |it: &&Statement| match named {
+        Some(named) => it.known == Some(named),
+        None => share.share_of.is_empty() && it.known.is_some_and(own),
+    };
+    before.filter(wanted).last()?.amount
+}
