@@ -8,9 +8,12 @@ use super::{
     roles::{self, Meant, Reading, Role},
     subjects,
 };
-use crate::budget::{
-    FactId,
-    statement::{Moved, Statement},
+use crate::{
+    budget::{
+        FactId,
+        statement::{Moved, Statement},
+    },
+    forms::narrative::subject_named,
 };
 
 /// Where the reading of a paragraph stands.
@@ -224,6 +227,23 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Whether brackets around a phrase tell no part of what they stand behind; 公务用车购置费 is one
+    /// of 公务用车购置及运行维护费 without 其中, too.
+    fn is_aside(&self, reader: &Reader, phrase: &str) -> bool {
+        let Some(around) = self.around.as_ref().filter(|it| !it.parts) else {
+            return false;
+        };
+        let whole = around.current.map(|it| &reader.budget.statements[it]);
+        let made_of = whole
+            .and_then(|it| subject_named(it.section, it.known))
+            .map_or(&[][..], |it| it.made_of);
+        let part = reader
+            .section
+            .and_then(|it| subjects::by_spelling(it, phrase));
+        let is_part = |it: &&[&str]| part.is_some_and(|part| it.contains(&part.name));
+        !made_of.iter().any(is_part)
+    }
+
     /// Finds the statement that a figure belongs to, or begins one.
     fn subject(&mut self, reader: &mut Reader, before: &Before, reading: &Reading) {
         if is_respective(&before.clause) {
@@ -246,7 +266,7 @@ impl<'a> Walk<'a> {
         if phrase.is_empty() {
             return;
         }
-        if meant == Meant::Thing && self.around.as_ref().is_some_and(|it| !it.parts) {
+        if meant == Meant::Thing && self.is_aside(reader, &phrase) {
             meant = Meant::Otherwise;
         }
         if meant == Meant::Thing && self.is_earlier(reader) {
