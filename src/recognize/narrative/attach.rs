@@ -76,9 +76,37 @@ pub fn attach(statement: &mut Statement, placing: &Placing) {
     }
 }
 
+/// The cell that an amount repeats, once the amount is known.
+pub fn rebind(budget: &mut Budget, statement: usize) {
+    choose_table(budget, statement);
+    choose_column(budget, statement);
+}
+
+/// Several units' tables of one form in one file: the one with this amount is meant, or it is not
+/// known which.
+fn choose_table(budget: &mut Budget, statement: usize) {
+    let it = &budget.statements[statement];
+    let (Some(amount), Some(cell)) = (it.amount, it.cell) else {
+        return;
+    };
+    let name = budget.fact(cell).name.clone();
+    let again = |nth: usize| {
+        let form = format!("{}#{nth}", name.form);
+        budget.find(&CellName::new(&form, &name.row, &name.column))
+    };
+    let others: Vec<FactId> = (2..).map_while(again).collect();
+    let value = |id: FactId| budget.fact(id).amount.value;
+    let mut all = others.iter().chain([&cell]).copied();
+    let differ = others.iter().any(|it| value(*it) != value(cell));
+    let meant = all.find(|it| value(*it) == value(amount));
+    if differ {
+        budget.statements[statement].cell = meant;
+    }
+}
+
 /// A row's name does not tell its column: where the amount is that of another column of the row,
 /// that one is meant.
-pub fn rebind(budget: &mut Budget, statement: usize) {
+fn choose_column(budget: &mut Budget, statement: usize) {
     let it = &budget.statements[statement];
     let (Some(amount), Some(cell), None) = (it.amount, it.cell, it.known) else {
         return;

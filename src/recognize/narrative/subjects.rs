@@ -2,7 +2,10 @@
 //! classification path 类、款、项.
 use crate::{
     budget::{Budget, CellName, FactId, Panel},
-    forms::narrative::{SectionForm, SubjectForm},
+    forms::{
+        classification::class_code,
+        narrative::{SectionForm, SubjectForm},
+    },
     recognize::words::{bare, key, numbering, same_name},
 };
 
@@ -99,8 +102,18 @@ fn ends_with(phrase: &str, spelling: &str) -> bool {
         ENDINGS.iter().find_map(|it| told(it))
     });
     let longer = |before: &str| LONGER.iter().any(|it| before.ends_with(it));
-    let one_kind = |before: &str| of_all && KINDS.iter().any(|it| before.ends_with(it));
-    before.is_some_and(|it| !longer(it) && !one_kind(it))
+    let kind = |before: &str| KINDS.iter().any(|it| before.ends_with(it)) || is_class(phrase);
+    before.is_some_and(|it| !longer(it) && !(of_all && kind(it)))
+}
+
+/// Whether a phrase names a class: 教育支出预算 is not all of 支出预算.
+fn is_class(phrase: &str) -> bool {
+    let name = ENDINGS.iter().find_map(|it| phrase.strip_suffix(it));
+    let names = [Some(phrase), name, phrase.strip_suffix("预算")];
+    names
+        .into_iter()
+        .flatten()
+        .any(|it| class_code(it).is_some())
 }
 
 /// Words behind a thing that tell only which account of it is meant, or that it is all of it.

@@ -213,7 +213,7 @@ pub fn repeated(budget: &Budget) -> Vec<Constraint> {
     let told: Vec<&Statement> = budget
         .statements
         .iter()
-        .filter(|it| it.change.is_some() && it.cell.is_some())
+        .filter(|it| it.change.is_some() && it.cell.is_some_and(|it| is_of_one(budget, it)))
         .collect();
     let mut constraints: Vec<Constraint> = both_sides(budget).into_iter().collect();
     for (index, second) in told.iter().enumerate() {
@@ -242,6 +242,12 @@ fn both_sides(budget: &Budget) -> Option<Constraint> {
         changes.filter(|_| head.amount.map(value) == Some(told))
     };
     Some(equal(side("收入预算")?, side("支出预算")?))
+}
+
+/// Whether the document has one table of a cell's form: several are those of several units.
+fn is_of_one(budget: &Budget, cell: FactId) -> bool {
+    let second = format!("{}#2", budget.fact(cell).name.form);
+    budget.table(&second).is_none()
 }
 
 /// Whether two statements speak of one figure, compared with the same: the same cell, or the same
