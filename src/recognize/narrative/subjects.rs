@@ -103,7 +103,7 @@ fn ends_with(phrase: &str, spelling: &str) -> bool {
     });
     let longer = |before: &str| LONGER.iter().any(|it| before.ends_with(it));
     let kind = |before: &str| KINDS.iter().any(|it| before.ends_with(it)) || is_class(phrase);
-    before.is_some_and(|it| !longer(it) && !(of_all && kind(it)))
+    before.is_some_and(|it| !(longer(it) || of_all && kind(it)))
 }
 
 /// Whether a phrase names a class: 教育支出预算 is not all of 支出预算.
