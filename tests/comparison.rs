@@ -195,3 +195,20 @@ fn other_units_and_years_are_not_compared() {
     );
     assert!(told.bases.is_empty() && told.groups.is_empty());
 }
+
+#[test]
+fn the_same_amounts_told_of_several_things_are_one_row() {
+    let told = of("2026年云泽市市民服务中心单位预算公开\n\
+         五、2026年一般公共预算当年拨款情况说明\n\
+         2026年财政拨款收入9.00万元，比上年预算增加1.00万元。\n\
+         财政拨款支出预算9.00万元，比上年预算增加1.00万元。\n"
+        .to_owned());
+    let items: Vec<_> = told.groups.iter().flat_map(|it| &it.items).collect();
+    let [item] = items.as_slice() else {
+        panic!("{items:#?}");
+    };
+    assert!(
+        item.name.contains("收入") && item.name.contains("支出"),
+        "{item:?}"
+    );
+}

@@ -111,11 +111,32 @@ pub fn comparison(budget: &Budget) -> Option<Comparison> {
         true => it.item_by_item(budget, &groups),
         false => it.compared(budget),
     };
-    let groups: Vec<ComparedGroup> = groups.iter().map(compared).collect();
+    let mut groups: Vec<ComparedGroup> = groups.iter().map(compared).collect();
+    groups.iter_mut().for_each(tell_once);
     (!groups.is_empty()).then_some(Comparison {
         year: budget.year,
         groups,
     })
+}
+
+/// Things of the same two amounts that have no parts are told in one row, by all their names:
+/// income, expenditure and the general public budget of a unit that has no other money.
+fn tell_once(group: &mut ComparedGroup) {
+    let mut told: Vec<ComparedItem> = Vec::new();
+    let items = std::mem::take(&mut group.items);
+    for (index, item) in items.iter().enumerate() {
+        let heads = items.get(index + 1).is_some_and(|it| it.part && !item.part);
+        let same = |it: &&mut ComparedItem| {
+            let amounts = (it.now, it.change) == (item.now, item.change);
+            amounts && !heads && !it.part && !item.part && !it.derived && !it.now.is_zero()
+        };
+        match told.iter_mut().find(same) {
+            Some(first) if first.name == item.name => {}
+            Some(first) => first.name = format!("{}、{}", first.name, item.name),
+            None => told.push(item.clone()),
+        }
+    }
+    group.items = told;
 }
 
 /// What a statement is compared with; a part is compared as its whole is.
@@ -179,21 +200,27 @@ pub(crate) fn percent(change: Decimal, before: Decimal) -> Option<Decimal> {
 /// What a statement says of two years; `None` for one that tells no change.
 fn told(budget: &Budget, index: usize) -> Option<Item> {
     let statement = &budget.statements[index];
-    let (change, now) = (statement.change?, statement.amount.or(statement.cell)?);
-    let amount = budget.fact(change.fact).amount;
-    let value = match change.direction {
-        Direction::Down => -amount.value,
-        Direction::Up | Direction::Level => amount.value,
+    let now = statement.amount.or(statement.cell)?;
+    // What is said to be as it was has changed by nothing.
+    let change = match (statement.change, statement.level) {
+        (Some(change), _) => {
+            let amount = budget.fact(change.fact).amount;
+            let falls = change.direction == Direction::Down;
+            let value = if falls { -amount.value } else { amount.value };
+            Amount { value, ..amount }
+        }
+        (None, Some(_)) => Amount::NIL,
+        (None, None) => return None,
     };
     let figures = [
         Some(now),
-        Some(change.fact),
+        statement.change.map(|it| it.fact),
         statement.rate.map(|it| it.fact),
     ];
     Some(Item {
         name: name_of(statement),
         now: budget.fact(now).amount,
-        change: Amount { value, ..amount },
+        change,
         printed_rate: printed_rate(budget, statement),
         derived: false,
         figures: figures.into_iter().flatten().map(|it| it.0).collect(),
