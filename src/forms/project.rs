@@ -21,7 +21,7 @@ pub const PROJECTS: Form = Form {
             part("合计", "其他支出", &[]),
         ],
     }],
-    outer_headings: &[],
+    outer_headings: &["项目支出", "一般公共预算项目支出"],
 };
 
 /// 委托业务费表: projects by fund.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     budget::{Budget, FactId, Panel, RowKind, Table},
     document::Document,
-    forms::Rows,
+    forms::{Rows, form},
     money::Unit,
 };
 use page::{Line, Page, page};
@@ -168,6 +168,8 @@ fn name(budget: &Budget, title: &str, found: Option<&Match>) -> String {
     let name = match found {
         Some(found) => found.form.name.to_owned(),
         None if title.is_empty() => format!("表{}", budget.tables.len() + 1),
+        // A table that is not the form does not go by its name as far as its title says more.
+        None if form(&bare(title)).is_some() => key(title).replace('.', ""),
         None => bare(title).replace('.', ""),
     };
     let taken = |name: &str| budget.table(name).is_some();

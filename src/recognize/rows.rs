@@ -155,6 +155,15 @@ fn row(
         return sum_row(text, blank);
     }
     let first = labels.first().map_or("", |it| it.as_str());
+    if is_other_sum(first, kind) && labels.len() == 1 && line.codes.iter().all(|it| it.is_empty()) {
+        outline.open.clear();
+        return Row {
+            name: bare(first),
+            label: key(first),
+            kind: RowKind::Subtotal,
+            ..blank
+        };
+    }
     let (code, label) = match codes.join(&line.codes) {
         Some(code) => (Some(code), key(first)),
         None => split_code(first),
@@ -179,6 +188,19 @@ fn row(
             outline.place(&joined, kind, above, blank)
         }
     }
+}
+
+/// Whether a row is a sum of something of its own, as 财政拨款小计 is.
+fn is_other_sum(label: &str, kind: Option<&Rows>) -> bool {
+    let plain = bare(label);
+    let is_known = match kind {
+        Some(Rows::Named(rows)) => rows.iter().any(|it| names_row(it, label)),
+        _ => false,
+    };
+    let is_sum = ["小计", "合计", "总计"]
+        .iter()
+        .any(|it| plain.ends_with(it));
+    is_sum && !is_known && numbering(&plain).0.is_none() && split_code(label).0.is_none()
 }
 
 /// A row of which nothing is told but where it stands.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     budget::{Budget, Column, Panel, RowKind, Table},
     forms::Rows,
-    recognize::words::key,
+    recognize::words::{key, sum_label},
 };
 use rust_decimal::Decimal;
 
@@ -46,7 +46,10 @@ pub(super) fn total_row(ground: &mut Ground) {
     each_panel(ground, |panel| {
         let mut sums = totals(panel);
         sums.retain(|(total, parts)| !tells_twice(budget, panel, *total, parts));
-        sums
+        match sums.iter().any(|it| is_unclear(budget, panel, it)) {
+            true => Vec::new(),
+            false => sums,
+        }
     });
 }
 
@@ -71,6 +74,18 @@ fn tells_twice(budget: &Budget, panel: &Panel, total: usize, parts: &[usize]) ->
     let plain = parts.iter().filter(|it| panel.rows[**it].code.is_none());
     let plain: Vec<usize> = plain.copied().collect();
     is_whole(&plain) || parts.iter().any(|it| is_whole(&[*it]))
+}
+
+/// Whether a sum that is not called by one of the usual names is not that of the rows above it: then
+/// nobody knows which rows the others sum.
+fn is_unclear(budget: &Budget, panel: &Panel, (row, parts): &(usize, Vec<usize>)) -> bool {
+    let is_usual = sum_label(&panel.rows[*row].label).is_some();
+    let off = |column: usize| {
+        let facts: Option<Vec<_>> = parts.iter().map(|it| panel.fact(*it, column)).collect();
+        let sum = panel.fact(*row, column).zip(facts);
+        sum.is_some_and(|(total, facts)| sum_of(total, &facts).judge(budget).is_broken())
+    };
+    !is_usual && (0..panel.columns.len()).any(off)
 }
 
 /// The total row and the subtotals of a panel with the rows that they are the sums of.
@@ -107,19 +122,20 @@ pub(super) fn of_which(ground: &mut Ground) {
     for table in &budget.tables {
         for panel in &table.panels {
             for whole in parents(panel, RowKind::OfWhich) {
-                of_which_items(ground, panel, whole);
+                of_which_items(ground, table, panel, whole);
             }
         }
     }
     super::columns::of_which_columns(ground);
 }
 
-fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {
+fn of_which_items(ground: &mut Ground, table: &Table, panel: &Panel, whole: usize) {
     let budget = ground.budget;
     let items: Vec<usize> = panel
         .children(Some(whole))
         .filter(|it| panel.rows[*it].kind == RowKind::OfWhich)
         .collect();
+    let are_all = items.len() > 1 && are_of_form(table, panel, whole, &items);
     for column in 0..panel.columns.len() {
         let column_of = &panel.columns[column];
         let Some(total) = panel.fact(whole, column).filter(|_| limits(column_of)) else {
@@ -135,8 +151,8 @@ fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {
             .collect();
         // A unit may leave the whole list blank; only a list that is begun must be complete.
         let begun = facts.iter().any(|it| budget.fact(*it).is_printed());
-        if panel.rows[whole].exhaustive && facts.len() == items.len() && begun {
-            ground.add(sum(total, &facts));
+        if are_all && panel.rows[whole].exhaustive && facts.len() == items.len() && begun {
+            ground.add(sum_of(total, &facts));
         } else {
             for part in facts {
                 ground.add(Constraint {
@@ -150,6 +166,24 @@ fn of_which_items(ground: &mut Ground, panel: &Panel, whole: usize) {
     }
 }
 
+/// Whether the form has all of these items below the whole.
+fn are_of_form(table: &Table, panel: &Panel, whole: usize, items: &[usize]) -> bool {
+    let panels = table.form.map_or(&[][..], |it| it.panels);
+    let mut rows = panels.iter().flat_map(|it| match it.rows {
+        Rows::Named(rows) | Rows::Across(rows) => rows,
+        _ => &[],
+    });
+    let whole = panel.rows[whole].name.as_str();
+    let of_whole: Vec<&str> = rows
+        .by_ref()
+        .filter(|it| it.under == Some(whole))
+        .map(|it| it.name)
+        .collect();
+    items
+        .iter()
+        .all(|it| of_whole.contains(&panel.rows[*it].name.as_str()))
+}
+
 /// Whether a whole is a limit in a column: changes may go either way, and different things are
 /// counted differently.
 fn limits(column: &Column) -> bool {
@@ -157,7 +191,7 @@ fn limits(column: &Column) -> bool {
     !counts.iter().any(|it| column.name.contains(it))
 }
 
-fn sum(total: crate::budget::FactId, parts: &[crate::budget::FactId]) -> Constraint {
+fn sum_of(total: crate::budget::FactId, parts: &[crate::budget::FactId]) -> Constraint {
     Constraint {
         left: vec![Term::plus(total)],
         relation: Relation::Equal,
@@ -226,7 +260,7 @@ fn column_sums(
 ) -> Vec<Constraint> {
     let constraint = |(total, parts): &(usize, Vec<usize>)| {
         let facts: Option<Vec<_>> = parts.iter().map(|row| panel.fact(*row, column)).collect();
-        Some(self::sum(panel.fact(*total, column)?, &facts?))
+        Some(sum_of(panel.fact(*total, column)?, &facts?))
     };
     let constraints: Vec<Constraint> = sums.iter().filter_map(constraint).collect();
     if constraints.len() < sums.len() {
@@ -285,9 +319,17 @@ fn has_rows(table: &Table, panel: &Panel) -> bool {
         .and_then(|(form, it)| form.panels.get(it));
     form.is_some_and(|it| match it.rows {
         Rows::Units => false,
+        // In three blocks side by side the last total is that of several.
+        Rows::Economic if goes_on_beside(table, index) => false,
         Rows::Function | Rows::Economic => has_codes(panel),
         _ => true,
     })
+}
+
+/// Whether the last half that the form has goes on in another one.
+fn goes_on_beside(table: &Table, index: Option<usize>) -> bool {
+    let halves = table.form.map_or(0, |it| it.panels.len());
+    table.panels.len() > halves && index.is_some_and(|it| it + 1 == halves)
 }
 
 /// Whether rows of codes are told by their codes: where most names have none, which row is part of
