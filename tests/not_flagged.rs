@@ -317,6 +317,21 @@ fn what_was_before_is_no_amount() {
             "20.00%",
             "2.00%",
         ),
+        (
+            "支出预算30.00万元，高于上年预算25.00万元，增加5.00万元，增幅20.00%。",
+            "20.00%",
+            "25.00%",
+        ),
+        (
+            "支出预算30.00万元，同比2023年25.00万元增加5.00万元，增长20.00%。",
+            "20.00%",
+            "25.00%",
+        ),
+        (
+            "支出决算年初预算20.00万元，支出决算15.00万元，比预算节省5.00万元，减少25.00%，比上年16.00万元减少1.00万元，下降6.25%。",
+            "6.25",
+            "6.67",
+        ),
     ];
     for (sentence, right, wrong) in cases {
         right_until(sentence, right, wrong);
@@ -377,7 +392,9 @@ fn small_and_negative_figures_are_read_as_printed() {
         "
         三、2024年支出预算情况说明
         提租补贴21.44万元，比2023年执行数增加0.00万元，增长0.02%。
-        基本支出45.00万元，较上年增加-5.00万元，增长-10.00%。",
+        基本支出45.00万元，较上年增加-5.00万元，增长-10.00%。
+        项目支出20.00万元，比上年减少5.00万元，增长-20.00%。
+        其他支出20.00万元，比上年减少-5.00万元，下降-20.00%。",
     );
     nothing_serious(
         "figures told of several things at once",
@@ -476,6 +493,11 @@ fn a_change_may_be_told_in_the_next_sentence() {
         right_until(sentence, "25.00", "20.00");
     }
     right_until(
+        "财政专户支出100.00万元，主要用于其他方面。与上年相比减少25.00万元，减少20%。",
+        "20%",
+        "25%",
+    );
+    right_until(
         "支出预算80.00万元，主要用于以下方面：社会保障和就业支出（类）支出20.00万元，占25.00%；卫生健康支出（类）60.00万元，占75.00%。",
         "占25.00",
         "占35.00",
@@ -489,4 +511,15 @@ fn the_money_of_a_subordinate_body_is_not_the_whole() {
     );
     let accused = report.findings.iter().filter(|it| it.severity == "error");
     assert_eq!(accused.count(), 0, "{:?}", report.findings);
+}
+
+#[test]
+fn a_heading_may_begin_the_sentence_it_heads() {
+    let drawing = |works: &str| {
+        format!(
+            "十、其他重要事项的情况说明\n（二）政府采购情况。2024年政府采购预算300.00万元，其中：政府采购货物预算100.00万元、政府采购工程预算{works}万元、政府采购服务预算110.00万元。"
+        )
+    };
+    nothing_serious("right", &drawing("90.00"));
+    assert!(is_accused(&drawing("80.00")));
 }

@@ -110,10 +110,16 @@ pub fn section(heading: &str) -> Option<&'static SectionForm> {
     // …支出决算情况 and …支出决算情况说明 are one.
     let told = heading.ends_with("情况").then(|| format!("{heading}说明"));
     let heading = told.as_deref().unwrap_or(heading);
-    sections().find(|it| {
+    let heads = |it: &&SectionForm| {
         let all = |words: &&[&str]| words.iter().all(|word| heading.contains(word));
         it.headings.iter().any(all)
-    })
+    };
+    // 财政拨款“三公”经费支出 is about “三公”经费, whatever money that is.
+    let matter = heading.contains("三公");
+    let of_matter = matter
+        .then(|| matters::SECTIONS.iter().find(heads))
+        .flatten();
+    of_matter.or_else(|| sections().find(heads))
 }
 
 /// What a section's record says of a thing.

@@ -105,6 +105,16 @@ fn is_title(plain: &str) -> bool {
         && !plain.contains([',', '。'])
 }
 
+/// The heading that a paragraph begins with, before the sentence it heads: numbered, and ended by a
+/// full stop or a colon.
+fn heading_before(plain: &str) -> Option<&str> {
+    let end = plain.find(['。', ':', ','])?;
+    let heading = &plain[..end];
+    let short = heading.chars().count() <= LONGEST_TITLE;
+    let ended = !plain[end..].starts_with(',');
+    (ended && short && super::is_heading_line(heading)).then_some(heading)
+}
+
 /// No title is longer.
 const LONGEST_TITLE: usize = 40;
 
@@ -151,6 +161,10 @@ impl Reader<'_> {
             self.heading(&plain);
             return;
         }
+        // （二）政府采购情况。2024年…: a heading may begin the sentence it heads.
+        if let Some(heading) = heading_before(&plain).filter(|it| section(it).is_some()) {
+            self.heading(heading);
+        }
         let place = Place {
             block,
             line: Line::new(paragraph),
@@ -194,7 +208,7 @@ impl Reader<'_> {
             self.opened.clone_from(&opening);
         }
         let going_on = self.broken_off.take().or(self.open_head);
-        let mut walk = Walk::new(place, opening, going_on);
+        let mut walk = Walk::new(self, place, opening, going_on);
         for figure in &figures {
             walk.figure(self, figure);
         }
@@ -304,7 +318,7 @@ impl Reader<'_> {
         );
         self.budget.add(Fact {
             name: CellName::new(FORM, &row, column),
-            amount: attach::amount(figure),
+            amount: attach::amount(figure, role),
             unit,
             text: place.line.text(figure.start, figure.end),
             source: Source {

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     budget::{
         Budget, CellName, FactId,
-        statement::{Basis, Moved, Statement, WordId},
+        statement::{Basis, Direction, Moved, Statement, WordId},
     },
     money::Amount,
 };
@@ -133,9 +133,14 @@ fn choose_column(budget: &mut Budget, statement: usize) {
 }
 
 /// Money and percentages are rounded; things are counted.
-pub fn amount(figure: &Figure) -> Amount {
+pub fn amount(figure: &Figure, role: Role) -> Amount {
     let unit = figure.measure.unit();
-    let printed = Amount::printed(figure.number, unit.scale());
+    // 减少-5万元 says the same twice, and 增加-5万元 is read as 减少5万元.
+    let number = match role {
+        Role::Change(Direction::Down) => figure.number.abs(),
+        _ => figure.number,
+    };
+    let printed = Amount::printed(number, unit.scale());
     match figure.measure {
         Measure::Count => Amount {
             half_step: Decimal::ZERO,

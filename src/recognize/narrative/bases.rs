@@ -4,7 +4,7 @@ use super::roles::{DIRECTIONS, Role};
 use crate::budget::statement::Basis;
 
 /// Words that begin a comparison.
-const COMPARED: &[&str] = &["比", "较", "与", "同"];
+const COMPARED: &[&str] = &["比", "较", "与", "同", "高于", "低于", "多于", "少于"];
 
 /// Words for the year before.
 const LAST_YEAR: &[&str] = &["上一年度", "上一年", "上年度", "上年", "去年", "上期"];
@@ -49,6 +49,8 @@ pub fn compared(clause: &str) -> Option<Base<'_>> {
         .filter_map(|it| Some((clause.rfind(it)?, it)))
         .max()?;
     let (before, period) = (&clause[..at], &clause[at + word.len()..]);
+    // 同比2023年, 对比上年, 相比上年
+    let before = before.trim_end_matches(['同', '对', '相']);
     let told = |(thing, basis)| Base {
         before,
         thing,

@@ -2,17 +2,10 @@
 use super::super::words::key;
 
 /// Words for a part of a body.
-const PARTS: [&str; 9] = [
-    "本级",
-    "所属",
-    "下属",
-    "直属",
-    "二级单位",
-    "局机关",
-    "委机关",
-    "厅机关",
-    "部机关",
-];
+const PARTS: [&str; 5] = ["本级", "局机关", "委机关", "厅机关", "部机关"];
+
+/// Words that a part below it begins with; 本部门及所属单位 and 所属各单位 are all of it.
+const BELOW: [&str; 4] = ["所属", "下属", "直属", "二级单位"];
 
 /// What the name of a body ends in.
 const BODIES: [&str; 11] = [
@@ -43,11 +36,12 @@ pub fn is_of_another(phrase: &str, unit_name: Option<&str>) -> bool {
     let part = PARTS
         .iter()
         .any(|it| rest.contains(it) && !own.contains(it));
+    let below = BELOW.iter().any(|it| rest.starts_with(it)) && !rest.contains('各');
     let named = |body: &str| {
         let name = rest.find(body).map(|at| &rest[..at + body.len()]);
         name.is_some_and(|it| !own.contains(it) && it.chars().count() <= LONGEST_NAME)
     };
-    part || !own.is_empty() && BODIES.iter().any(|it| named(it))
+    part || below || !own.is_empty() && BODIES.iter().any(|it| named(it))
 }
 
 /// What is longer is no name of a body.

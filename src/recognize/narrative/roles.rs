@@ -61,11 +61,28 @@ pub const DIRECTIONS: &[(&str, Direction)] = &[
     ("减支", Direction::Down),
     ("下降", Direction::Down),
     ("降低", Direction::Down),
+    ("节省", Direction::Down),
+    ("节约", Direction::Down),
+    ("压减", Direction::Down),
+    ("压缩", Direction::Down),
+    ("核减", Direction::Down),
+    ("减幅", Direction::Down),
     ("降幅", Direction::Down),
     ("持平", Direction::Level),
     ("无变化", Direction::Level),
     ("一致", Direction::Level),
 ];
+
+impl Role {
+    /// The role of a figure with a minus: 增加-5万元, 增长-20% are falls.
+    pub fn of_negative(self) -> Self {
+        match self {
+            Role::Rate(Direction::Up) => Role::Rate(Direction::Down),
+            Role::Change(Direction::Up) => Role::Change(Direction::Down),
+            role => role,
+        }
+    }
+}
 
 /// Words that stand between a direction and its figure.
 const BETWEEN: &[&str] = &["了", "为", "约"];

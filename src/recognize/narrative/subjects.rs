@@ -87,8 +87,8 @@ pub fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'stat
 }
 
 /// Before these words, a spelling is part of a longer one: 非财政拨款 is not 财政拨款, nor is
-/// 财政专户管理资金收入预算 all of 收入预算.
-const LONGER: [&str; 4] = ["非", "上级", "资金", "采购"];
+/// 财政专户管理资金收入预算 all of 收入预算, nor 购置车辆 the 车辆 there are.
+const LONGER: [&str; 5] = ["非", "上级", "资金", "采购", "购置"];
 
 /// Whether a phrase ends with a spelling that is not part of a longer word.
 fn ends_with(phrase: &str, spelling: &str) -> bool {

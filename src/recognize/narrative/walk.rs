@@ -27,6 +27,10 @@ pub struct Walk<'a> {
     last: Option<FactId>,
     /// The statement spoken of.
     current: Option<usize>,
+    /// The first statement of the sentence.
+    first: usize,
+    /// What the sentence before spoke of, if it was one thing.
+    before: Option<usize>,
     /// The statement whose parts are told, and those around it.
     heads: Heads,
     /// What is spoken of around the brackets that are open.
@@ -79,13 +83,20 @@ struct Around {
 
 impl<'a> Walk<'a> {
     /// Begins a paragraph; `head` is what an earlier one left to be told in parts.
-    pub fn new(place: &'a Place<'a>, opening: Option<String>, head: Option<usize>) -> Self {
+    pub fn new(
+        reader: &Reader,
+        place: &'a Place<'a>,
+        opening: Option<String>,
+        head: Option<usize>,
+    ) -> Self {
         Walk {
             place,
             opening,
             from: 0,
             last: None,
             current: None,
+            first: reader.budget.statements.len(),
+            before: None,
             heads: Heads::of(head),
             around: None,
         }
@@ -97,7 +108,10 @@ impl<'a> Walk<'a> {
         let before = Before::new(&self.place.line, self.from, figure.start);
         self.words_behind(reader, &before, figure);
         self.lists(reader, &before);
-        let reading = roles::read(&before.clause, figure.measure, reader.year);
+        let mut reading = roles::read(&before.clause, figure.measure, reader.year);
+        if figure.number.is_sign_negative() {
+            reading.role = reading.role.of_negative();
+        }
         let word = reading.word.map(|(start, end)| {
             let clause = figure.start - before.clause.chars().count();
             let sign = |byte: usize| clause + before.clause[..byte].chars().count();
@@ -175,6 +189,8 @@ impl<'a> Walk<'a> {
     fn lists(&mut self, reader: &Reader, before: &Before) {
         let spoken_of = self.current;
         if before.new_sentence {
+            self.before = self.only_thing(reader);
+            self.first = reader.budget.statements.len();
             self.current = None;
             self.heads = Heads::of(reader.open_head);
         } else if before.new_part {
@@ -193,6 +209,27 @@ impl<'a> Walk<'a> {
                 None => self.parts_of_last(reader, spoken_of),
             };
         }
+    }
+
+    /// The only thing that the sentence speaks of, parts aside.
+    fn only_thing(&self, reader: &Reader) -> Option<usize> {
+        let statements = &reader.budget.statements;
+        let is_thing = |it: &usize| {
+            let it = &statements[*it];
+            it.head.is_none() && !it.twin && it.block == self.place.block
+        };
+        let mut things = (self.first..statements.len()).filter(is_thing);
+        let only = things.next()?;
+        things.next().is_none().then_some(only)
+    }
+
+    /// X支出100万元，主要用于…。与上年相比增加10万元: what a sentence compares without naming it.
+    fn compared_before(&self, reader: &Reader, reading: &Reading) -> Option<usize> {
+        let moves = matches!(reading.role, Role::Change(_) | Role::Rate(_) | Role::Base);
+        let before = self.before.filter(|_| moves && reading.basis.is_some())?;
+        let told = &reader.budget.statements[before];
+        let open = told.change.is_none() && told.rate.is_none();
+        (open && reading.meant == Meant::Thing).then_some(before)
     }
 
     /// 。其中: what follows are parts of what the sentence before began with, if it told none itself.
@@ -264,6 +301,7 @@ impl<'a> Walk<'a> {
             meant = Meant::Thing;
         }
         if phrase.is_empty() {
+            self.current = self.current.or(self.compared_before(reader, reading));
             return;
         }
         if meant == Meant::Thing && self.is_aside(reader, &phrase) {

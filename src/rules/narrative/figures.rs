@@ -1,7 +1,7 @@
 //! Amounts of sentences against the cells they repeat.
 use crate::{
     budget::{
-        Budget, CellName, FactId,
+        Budget, CellName, FactId, Scope,
         statement::{Basis, Statement},
     },
     check::{Constraint, Relation, Term},
@@ -31,9 +31,15 @@ pub fn planned(budget: &Budget) -> Vec<Constraint> {
         .collect()
 }
 
-/// 运行经费 against 公用经费.
+/// 运行经费 against 公用经费. A department counts only that of its offices, not that of its institutions.
 pub fn operating_cost(budget: &Budget) -> Vec<Constraint> {
-    repeats(budget, |it| it.section == OPERATING)
+    let ties = repeats(budget, |it| it.section == OPERATING);
+    let relation = match budget.scope {
+        Some(Scope::Department) => Relation::AtMost,
+        _ => Relation::Equal,
+    };
+    let tied = ties.into_iter().map(|it| Constraint { relation, ..it });
+    tied.collect()
 }
 
 fn repeats(budget: &Budget, of: impl Fn(&Statement) -> bool) -> Vec<Constraint> {
