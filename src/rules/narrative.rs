@@ -10,6 +10,7 @@ mod lists;
 mod parts;
 mod precision;
 mod purpose;
+mod unmoved;
 
 pub use direction::other_word;
 
@@ -286,15 +287,22 @@ pub const RULES: &[Rule] = &[
         title: text("增减原因与增减方向相符", "Reasons fit the direction of the change"),
         kind: RuleKind::Narrative,
         basis: text("财预〔2016〕143号：增减变化应说明原因", "财预〔2016〕143号: changes are explained"),
-        checks: &[always(Notice, Code(direction::reasons))],
+        checks: &[
+            always(Notice, Code(direction::reasons)),
+            always(Notice, Words(unmoved::check)),
+        ],
         why: text("增加了却说“因此减少”，多半是照抄了别处的说法。", "An increase that is explained as a decrease was probably copied from elsewhere."),
         remedy: text("核对原因的说法。", "Check the reason."),
         holds: &["
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%，主要原因是人员变动，因此较上年增加。"],
+            支出预算6.00万元，比上年预算增加1.00万元，增长20.00%，主要原因是人员变动，因此较上年增加。", "
+            三、2026年支出预算情况说明
+            支出预算6.00万元，与上年持平，主要原因是人员减少、定额增加。项目支出2.00万元，与上年持平，主要原因是未增加项目。"],
         fails: &["
             三、2026年支出预算情况说明
-            支出预算6.00万元，比上年预算增加[1.00]万元，增长20.00%，主要原因是人员变动，较上年减少。"],
+            支出预算6.00万元，比上年预算增加[1.00]万元，增长20.00%，主要原因是人员变动，较上年减少。", "
+            三、2026年支出预算情况说明
+            支出预算6.00万元，与上年持平。主要原因：减少支付。"],
     },
     Rule {
         id: "narrative/none",
