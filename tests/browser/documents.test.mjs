@@ -146,6 +146,7 @@ describe('several files', () => {
     assert.equal(verdicts.length, 3);
     assert.match(verdicts[0], /处不符/);
     assert.match(verdicts[2], /空/);
+    assert.match(await it.page.textContent('.document.unread'), /没有读出/);
     await it.page.click('.document:nth-child(2) button');
     await it.page.waitForSelector('.sound');
     await it.page.click('.files .chip:nth-child(2)');

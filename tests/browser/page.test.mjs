@@ -136,6 +136,17 @@ describe('a document with mistakes', () => {
     await it.page.waitForFunction(() => !document.querySelector('.found'));
   });
 
+  test('the search takes a number with and without commas, wide and narrow signs for the same', async () => {
+    const count = async (query) => {
+      await it.page.fill('#search', query);
+      return it.page.textContent('.toolbar [role=status]');
+    };
+    const places = await count('1790.10');
+    assert.notEqual(places, '0 处');
+    for (const query of ['1,790.10', '１７９０．１０', '1，790.10']) assert.equal(await count(query), places);
+    await it.page.fill('#search', '');
+  });
+
   test('arrow keys lead from figure to figure', async () => {
     await it.page.locator('.paper td .figure').first().focus();
     const first = await it.page.evaluate(() => document.activeElement.id);
@@ -173,6 +184,16 @@ describe('a document with mistakes', () => {
       assert.ok(await detail.isVisible());
     }
     await it.page.emulateMedia({ media: 'screen' });
+  });
+
+  test('what is closed is opened for the paper, and closed again', async () => {
+    const closed = () => it.page.locator('.remains details:not([open])').count();
+    const before = await closed();
+    assert.ok(before > 0);
+    await it.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await closed(), 0);
+    await it.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await closed(), before);
   });
 
   test('a finding in the text shows its sentence beside the cells it is held against', async () => {
@@ -292,6 +313,20 @@ describe('every width', () => {
         await it.page.waitForTimeout(100);
         const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= width, `tab ${tab} is ${wide} px wide`);
+      }
+      await it.close();
+    });
+  }
+
+  for (const language of ['zh', 'en']) {
+    test(`every tab is in view on a phone (${language})`, async () => {
+      const it = await open({ viewport: { width: 390, height: 844 } });
+      await it.page.click('#sample-planted');
+      await it.page.waitForSelector('.finding');
+      if (language === 'en') await it.page.click('.settings button:first-child');
+      for (const tab of await it.page.locator('.tabs a').all()) {
+        const { x, width } = await tab.boundingBox();
+        assert.ok(x >= 0 && x + width <= 390);
       }
       await it.close();
     });
