@@ -20,6 +20,7 @@ mod piped;
 mod rows;
 mod shape;
 mod spans;
+mod stacked;
 mod tabbed;
 mod text;
 mod word;

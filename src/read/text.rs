@@ -8,6 +8,7 @@ use super::{
     paragraphs::{self, Piece},
     piped,
     rows::{self, Row},
+    stacked::Stacked,
     tabbed::{self, Run},
 };
 use crate::document::{Block, Document};
@@ -65,6 +66,7 @@ struct Flow {
     is_page_broken: bool,
     cells: usize,
     aligned: Aligned,
+    stacked: Stacked,
 }
 
 impl Flow {
@@ -74,22 +76,30 @@ impl Flow {
             self.push_line(&lines[0]);
             return Ok(1);
         }
-        let run = match tabbed::run(lines, sign)? {
-            Some(run) => Some(run),
-            None => piped::run(lines)?,
-        };
+        let mut runs: Vec<Run> = tabbed::run(lines, sign)?.into_iter().collect();
+        if runs.is_empty() {
+            runs = piped::runs(lines)?;
+        }
+        if runs.is_empty() {
+            runs.push(Run::Prose(1));
+        }
+        let mut next = 0;
+        for run in runs {
+            next += self.push_run(run, &lines[next..])?;
+        }
+        Ok(next)
+    }
+
+    /// Takes a run that starts with the first line; says how many lines it has.
+    fn push_run(&mut self, run: Run, lines: &[Line<'_>]) -> Result<usize, Failure> {
         match run {
-            Some(Run::Rows(rows, taken)) => {
+            Run::Rows(rows, taken) => {
                 self.push_rows(rows)?;
                 Ok(taken)
             }
-            Some(Run::Prose(taken)) => {
+            Run::Prose(taken) => {
                 lines[..taken].iter().for_each(|line| self.push_line(line));
                 Ok(taken)
-            }
-            None => {
-                self.push_line(&lines[0]);
-                Ok(1)
             }
         }
     }
@@ -118,6 +128,7 @@ impl Flow {
         }
         // However much space a page break leaves, a sentence may go on behind it.
         self.aligned.look_at(line);
+        self.stacked.look_at(line);
         let gap = if self.is_page_broken { 1 } else { self.gap };
         let paragraph = lines::printed(line.text, line.number, line.column);
         self.pieces.push(Piece { paragraph, gap });
@@ -141,7 +152,10 @@ impl Flow {
         Ok(Document {
             format,
             blocks: self.blocks,
-            notes: self.aligned.note().into_iter().collect(),
+            notes: [self.aligned.note(), self.stacked.note()]
+                .into_iter()
+                .flatten()
+                .collect(),
             ..Document::default()
         })
     }
