@@ -158,7 +158,7 @@ fn is_table(rows: &[Row]) -> bool {
 
 /// The table of these rows; `None` if it cannot be told.
 fn table(page: u32, rows: &[Row]) -> Option<Table> {
-    if !is_even(rows) || rows.iter().flat_map(|it| &it.parts).any(holds_two) {
+    if !is_even(body(rows)) || rows.iter().flat_map(|it| &it.parts).any(holds_two) {
         return None;
     }
     let columns = columns(rows);
@@ -186,6 +186,12 @@ fn table(page: u32, rows: &[Row]) -> Option<Table> {
         cells,
         is_ruled: false,
     })
+}
+
+/// The rows below the headings, which may take several lines each.
+fn body(rows: &[Row]) -> &[Row] {
+    let first = rows.iter().position(Row::has_figure).unwrap_or(0);
+    rows.get(first..).unwrap_or_default()
 }
 
 /// Whether rows are evenly spaced: where they are not, a row may take several lines.
