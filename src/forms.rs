@@ -10,10 +10,13 @@ mod overview;
 mod performance;
 mod procurement;
 mod project;
+mod quantity;
 mod revenue;
 mod spending;
 mod three_public;
 pub mod title;
+
+pub use quantity::Quantity;
 
 /// A standard table.
 #[derive(Debug)]

@@ -53,7 +53,7 @@ fn what_is_easily_misread_is_not_accused() {
     for (name, tables, drawing) in peculiar::TABLES {
         let report = draw::examined(drawing);
         let known = report.tables.iter().filter(|it| it.form.is_some());
-        assert_eq!(known.count(), tables, "{name}: {:#?}", report.tables);
+        assert_eq!(known.count(), *tables, "{name}: {:#?}", report.tables);
         assert_eq!(serious(&report), Vec::<String>::new(), "{name}");
     }
 }

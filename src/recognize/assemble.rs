@@ -168,9 +168,7 @@ fn name(budget: &Budget, title: &str, found: Option<&Match>) -> String {
     let name = match found {
         Some(found) => found.form.name.to_owned(),
         None if title.is_empty() => format!("表{}", budget.tables.len() + 1),
-        // A table that is not the form does not go by its name as far as its title says more.
-        None if form(&bare(title)).is_some() => key(title).replace('.', ""),
-        None => bare(title).replace('.', ""),
+        None => own_name(title),
     };
     let taken = |name: &str| budget.table(name).is_some();
     if !taken(&name) {
@@ -180,6 +178,16 @@ fn name(budget: &Budget, title: &str, found: Option<&Match>) -> String {
         .map(|nth| format!("{name}#{nth}"))
         .find(|it| !taken(it))
         .unwrap_or(name)
+}
+
+/// The name of a table that is no form's: its title, and where that is a form's name a word more.
+/// Rules look for a form's places under its name, and other columns would stand there.
+fn own_name(title: &str) -> String {
+    let plain = bare(title).replace('.', "");
+    match form(&plain) {
+        Some(_) => format!("{plain}（其他格式）"),
+        None => plain,
+    }
 }
 
 /// What the code and label columns of a half say, for rows that say or hold anything there.

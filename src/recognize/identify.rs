@@ -57,6 +57,8 @@ fn set_units_apart(half: &mut Half, columns: &[ColumnLayout]) {
     if !codes.is_empty() && !names.is_empty() {
         half.units = codes_of_units.into_iter().chain(names_of_units).collect();
         (half.codes, half.labels) = (codes, names);
+    } else if codes.is_empty() && !half.labels.is_empty() {
+        (half.units, half.codes) = (codes_of_units, codes);
     }
 }
 
@@ -221,7 +223,8 @@ pub(super) fn name_columns(
                 taken[*place].is_none()
                     && spells(form, &called[*place], closeness)
                     && !is_only_planned(form, &called[*place], &called)
-                    && is_under(form, &columns[half.amounts[*place]], year)
+                    && (is_under(form, &columns[half.amounts[*place]], year)
+                        || closeness.is(form.name, &called[*place]))
             };
             if let Some(place) = (0..taken.len()).find(is_it) {
                 taken[place] = Some(form);

@@ -1,6 +1,6 @@
 //! What stands around a table: its title, its unit of account, the note below it; and what the
 //! document as a whole says of itself.
-use super::words::{bare, is_digits, key};
+use super::words::{bare, is_chinese_number, is_digits, key};
 use crate::{
     budget::{Budget, Kind, Scope},
     document::{Block, Document},
@@ -69,7 +69,21 @@ pub fn is_title(plain: &str) -> bool {
         && (name.ends_with('表') || name.ends_with("表续"))
         && name.chars().count() > 3
         && !plain.contains(['。', '；', ';'])
-        && !(plain.starts_with("预算公开") && plain.chars().any(|it| it.is_ascii_digit()))
+        && !is_number_of_table(&plain)
+}
+
+/// A line that only numbers a table, as 公开03表, 财决公开01表, 预算01-1表 do. It stands above the
+/// title or below it.
+fn is_number_of_table(plain: &str) -> bool {
+    let words = [
+        "公开", "财决", "财预", "预算", "决算", "部门", "单位", "附", "表", "第", "号", "续",
+    ];
+    let rest = words
+        .iter()
+        .fold(plain.to_owned(), |rest, it| rest.replace(it, ""));
+    let is_sign =
+        |it: char| it.is_ascii_digit() || "-—.".contains(it) || is_chinese_number(&it.to_string());
+    !rest.is_empty() && rest.chars().all(is_sign)
 }
 
 /// Page numbers and the word that a table goes on.

@@ -3,9 +3,9 @@ use super::{
     Condition, Rule, RuleKind, Severity, Statement::Code, always, only, remarks::of_document, text,
 };
 use crate::{
-    budget::{Budget, CellName, FactId, Panel, Row, Table},
+    budget::{Budget, FactId, Panel, Row, Table},
     check::Remark,
-    money::Unit,
+    forms::Quantity,
     note::Message,
 };
 use rust_decimal::Decimal;
@@ -287,11 +287,26 @@ fn lacks_heading(panel: &Panel, code: &str) -> bool {
         .any(|it| it.code.as_deref() == Some(heading))
 }
 
+/// Items that some regions count as personnel money and others as operating money: what is paid
+/// out to the staff from money for goods, and those not on the establishment.
+const OF_EITHER_COLUMN: &[&str] = &[
+    "30106", "30114", "30199", "30207", "30226", "30228", "30229", "30231", "30239", "30299",
+];
+
+/// Whether the classification says in which column a row stands. A class that lists its items holds
+/// what they hold.
+fn is_of_one_column(panel: &Panel, row: usize, code: &str) -> bool {
+    let has_items = panel.children(Some(row)).next().is_some();
+    !has_items && !OF_EITHER_COLUMN.contains(&code)
+}
+
 fn column_class(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget) {
         for (index, row) in panel.rows.iter().enumerate() {
-            let Some(code) = row.code.as_ref().filter(|it| it.starts_with('3')) else {
+            let is_told =
+                |code: &&String| code.starts_with('3') && is_of_one_column(panel, index, code);
+            let Some(code) = row.code.as_ref().filter(is_told) else {
                 continue;
             };
             let personnel = code.starts_with("301") || code.starts_with("303");
@@ -344,9 +359,9 @@ fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         for fact in panel.cells.iter().flatten() {
             let printed = budget.fact(*fact);
-            let is_change = |it: &str| it.contains("增减") || it.contains("变化");
-            let change = is_change(&printed.name.column) || is_change(&printed.name.row);
-            if printed.amount.value < Decimal::ZERO && !change {
+            let quantity = Quantity::of_cell(&printed.name.row, &printed.name.column);
+            let may_be = matches!(quantity, Quantity::Change | Quantity::Rate);
+            if printed.amount.value < Decimal::ZERO && !may_be {
                 let message = Message::new(
                     format!(
                         "{}出现负数 {}（{}）。",
@@ -372,7 +387,8 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         // A rate or a number of things has its own decimals, whatever the amounts beside it have.
         let is_amount = |it: &&FactId| {
             let fact = budget.fact(**it);
-            !fact.amount.is_nil() && fact.unit != Unit::Percent && !is_count(&fact.name)
+            let quantity = Quantity::of_cell(&fact.name.row, &fact.name.column);
+            !fact.amount.is_nil() && quantity.is_of_money()
         };
         for fact in panel.cells.iter().flatten().filter(is_amount) {
             by_decimals
@@ -404,22 +420,6 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         }
     }
     remarks
-}
-
-/// Whether things are counted in a cell: numbers of cars, journeys, guests.
-fn is_count(name: &CellName) -> bool {
-    let counts = [
-        "团组数",
-        "人次数",
-        "购置数",
-        "保有量",
-        "批次",
-        "人次",
-        "数量",
-    ];
-    counts
-        .iter()
-        .any(|it| name.row.ends_with(it) || name.column.ends_with(it))
 }
 
 fn decimals(text: &str) -> usize {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     budget::{Budget, Column, Panel, RowKind, Table},
-    forms::Rows,
+    forms::{Quantity, Rows},
     recognize::words::{key, sum_label},
 };
 use rust_decimal::Decimal;
@@ -98,7 +98,9 @@ fn totals(panel: &Panel) -> Vec<(usize, Vec<usize>)> {
         .is_some_and(|it| it.kind == RowKind::Total);
     for (index, row) in panel.rows.iter().enumerate() {
         match row.kind {
-            RowKind::Item if row.parent.is_none() => since.push(index),
+            RowKind::Item if row.parent.is_none() && Quantity::of_row(&row.name).is_of_money() => {
+                since.push(index);
+            }
             RowKind::Subtotal => {
                 sums.push((index, std::mem::take(&mut since)));
                 all.push(index);
@@ -138,7 +140,7 @@ fn of_which_items(ground: &mut Ground, table: &Table, panel: &Panel, whole: usiz
     let are_all = items.len() > 1 && are_of_form(table, panel, whole, &items);
     for column in 0..panel.columns.len() {
         let column_of = &panel.columns[column];
-        let Some(total) = panel.fact(whole, column).filter(|_| limits(column_of)) else {
+        let Some(total) = panel.fact(whole, column).filter(|_| is_limited(column_of)) else {
             continue;
         };
         // Outside the forms a whole that is left blank limits nothing.
@@ -182,13 +184,6 @@ fn are_of_form(table: &Table, panel: &Panel, whole: usize, items: &[usize]) -> b
     items
         .iter()
         .all(|it| of_whole.contains(&panel.rows[*it].name.as_str()))
-}
-
-/// Whether a whole is a limit in a column: changes may go either way, and different things are
-/// counted differently.
-fn limits(column: &Column) -> bool {
-    let counts = ["增减", "数量", "面积", "单价"];
-    !counts.iter().any(|it| column.name.contains(it))
 }
 
 fn sum_of(total: crate::budget::FactId, parts: &[crate::budget::FactId]) -> Constraint {
@@ -346,11 +341,18 @@ fn has_codes(panel: &Panel) -> bool {
     has_parents || plain.len() < coded.len().max(2)
 }
 
-/// Rates and comparisons do not add up.
+/// Whether a whole is a limit in a column: changes may go either way, and different things are
+/// counted differently.
+fn is_limited(column: &Column) -> bool {
+    Quantity::of_column(&column.name) == Quantity::Money
+}
+
+/// Rates do not add up, and of a comparison only the difference does.
 fn adds_up(column: &str) -> bool {
-    let column = key(column);
-    column == "增减额"
-        || !["率", "%", "比例", "占比", "增减", "单价", "比重"]
-            .iter()
-            .any(|it| column.contains(it))
+    match Quantity::of_column(column) {
+        Quantity::Money => true,
+        Quantity::Change => key(column) == "增减额",
+        Quantity::Count => !column.contains("单价"),
+        Quantity::Rate => false,
+    }
 }

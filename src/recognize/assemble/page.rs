@@ -54,7 +54,8 @@ impl<'a> Page<'a> {
         let words = |half: &Half| blank(&half.labels) && blank(&half.codes);
         let joined = halves.windows(2).enumerate().find_map(|(index, pair)| {
             let sums = |it: &&usize| sum_label(self.text(row, **it)).is_some();
-            let label = pair[0].labels.iter().rfind(sums)?;
+            let mut texts = pair[0].labels.iter().rev().chain(&pair[0].codes);
+            let label = texts.find(sums)?;
             let mut later = halves[index + 1..].iter().take_while(|it| words(it));
             let figure = later.find_map(|it| it.amounts.iter().find(|it| !blank(&[**it])))?;
             blank(&pair[0].amounts).then_some((*label, *figure))

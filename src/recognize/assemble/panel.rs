@@ -12,7 +12,7 @@ use super::{
 use crate::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
     document::Cell,
-    forms::{ColumnForm, PanelForm, RowForm, Rows},
+    forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
     money::{Amount, Printed as Figure, Unit, read_figure},
 };
 
@@ -180,11 +180,12 @@ impl Builder<'_> {
     ) -> Option<FactId> {
         let cell = page.cell(row, column);
         let text = cell.map_or("", |it| it.text.trim());
-        let unit = match is_rate(&name.column) {
-            true => Unit::Percent,
-            false => self.table.unit.unwrap_or(self.budget.usual_unit),
+        let is_rate = Quantity::of_cell(&name.row, &name.column) == Quantity::Rate;
+        let (unit, figure) = match is_rate {
+            true => (Unit::Percent, text.trim_end_matches(['%', '％'])),
+            false => (self.table.unit.unwrap_or(self.budget.usual_unit), text),
         };
-        let amount = match read_figure(text) {
+        let amount = match read_figure(figure) {
             Figure::Figure(figure) => Amount::printed(figure, unit.scale()),
             Figure::Blank => Amount::NIL,
             Figure::Unreadable if rows::is_placeholder(text) => Amount::NIL,
@@ -242,11 +243,6 @@ fn name_totals(rows: &mut [Row], half: &Half, side: Option<&str>) {
             row.name = format!("{side}总计");
         }
     }
-}
-
-/// Whether a column holds percentages.
-fn is_rate(column: &str) -> bool {
-    column.contains('%') || column.ends_with('率') || column.ends_with("占比")
 }
 
 fn named(form: &ColumnForm) -> Column {

@@ -233,21 +233,31 @@ fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
     let panels = &budget.table("一般公共预算基本支出表")?.panels;
     let sum = format!("{column}合计");
     let half = |it: &&Panel| it.rows.iter().any(|row| row.name == sum);
-    let (panel, place) = match panels.first()?.column(column) {
-        Some(place) => (panels.first()?, place),
-        None => (panels.iter().find(half).or(panels.first())?, 0),
+    let place = panels.first()?.column(column);
+    let first = match place {
+        Some(_) => 0,
+        None => panels.iter().position(|it| half(&it)).unwrap_or(0),
     };
-    let own_half = half(&panel) || panel.column(column).is_some();
-    let has = |it: &usize| {
+    let own_half = place.is_some() || half(&panels.get(first)?);
+    // In three blocks side by side the last goes on with what the one before holds.
+    let goes_on =
+        |it: &&Panel| half(it) || !it.rows.iter().any(|row| row.name.ends_with("经费合计"));
+    let behind = panels[first + 1..].iter().take_while(goes_on);
+    let has = |panel: &Panel, it: &usize| {
         let code = panel.rows[*it].code.as_deref().unwrap_or_default();
-        let figure = panel.fact(*it, place);
+        let figure = panel.fact(*it, place.unwrap_or(0));
         code.len() == 5
             && (own_half || is_of(code, column))
             && figure.is_some_and(|it| !budget.fact(it).amount.is_nil())
     };
-    let names: Vec<String> = (0..panel.rows.len())
-        .filter(has)
-        .map(|it| panel.rows[it].label.clone())
+    let of = |panel: &Panel| -> Vec<String> {
+        let rows = (0..panel.rows.len()).filter(|it| has(panel, it));
+        rows.map(|it| panel.rows[it].label.clone()).collect()
+    };
+    let own = std::iter::once(panels.get(first)?);
+    let names: Vec<String> = own
+        .chain(behind.filter(|_| place.is_none()))
+        .flat_map(of)
         .collect();
     (!names.is_empty()).then_some(names)
 }
