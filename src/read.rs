@@ -3,6 +3,7 @@
 mod aligned;
 mod archive;
 mod captions;
+mod columns;
 mod commas;
 mod decode;
 mod failure;
@@ -40,6 +41,8 @@ pub const MAX_LINES: usize = 2_000_000;
 pub const MAX_HTML_BYTES: usize = 32 << 20;
 /// Most elements of a web page.
 pub const MAX_ELEMENTS: usize = 2_000_000;
+/// Most pages of a PDF or an OFD.
+pub const MAX_PAGES: usize = 2_000;
 /// Most parts of an office document or files of an archive.
 pub const MAX_ENTRIES: usize = 10_000;
 /// Archives in archives are unpacked so deep.

@@ -1,6 +1,8 @@
 //! Files of office programs: what is printed in them is read, wherever it stands.
 #[path = "office/archive.rs"]
 mod archive;
+#[path = "office/limits.rs"]
+mod limits;
 #[path = "office/ofd.rs"]
 mod ofd;
 #[path = "office/variants.rs"]

@@ -9,7 +9,7 @@ use gouji::{
     document::{Block, Document, Doubt, Grid, Paragraph, Where},
     examine,
     generator::{Options, Richness, disclosure, html},
-    read::{Content, Failure, FailureKind, Input, read},
+    read::{Content, Failure, FailureKind, Input, MAX_PAGES, read},
     report::{Report, report},
 };
 use pdf_writer::{Name, types::TextRenderingMode};
@@ -186,6 +186,21 @@ fn what_is_not_seen_says_nothing() {
         it.text(60.0, 300.0, 30.0, "水印");
         it.content.restore_state();
     });
+}
+
+#[test]
+fn so_many_pages_are_read_and_no_more() {
+    let pages = |count: usize| {
+        let leaf = |number: usize| {
+            let mut leaf = Leaf::new();
+            leaf.text(60.0, 100.0, 12.0, &format!("第{number}页的收入。"));
+            leaf
+        };
+        tried(file((0..count).map(leaf).collect()))
+    };
+    assert_eq!(pages(MAX_PAGES).map(|it| it.pages), Ok(Some(MAX_PAGES)));
+    let refused = pages(MAX_PAGES + 1).map_err(|it| it.kind);
+    assert_eq!(refused.err(), Some(FailureKind::TooLarge));
 }
 
 #[test]

@@ -1,4 +1,7 @@
 //! What must hold of reading, whatever is read.
+#[path = "reading/pasted.rs"]
+mod pasted;
+
 use gouji::{
     document::{Block, Cell, Document, Grid, Paragraph, Where},
     read::{Content, FailureKind, Input, MAX_CELLS, MAX_TEXT_BYTES, read},
@@ -198,34 +201,6 @@ fn markdown_tables_are_grids() {
 }
 
 #[test]
-fn bare_bars_part_cells_where_lines_have_as_many() {
-    let table = "收入||支出|\n项目|预算数|项目|预算数\n|1.00|水利|1.00\n合计|1.00|合计|1.00";
-    let rows = [
-        "收入||支出",
-        "项目|预算数|项目|预算数",
-        "|1.00|水利|1.00",
-        "合计|1.00|合计|1.00",
-    ];
-    let drawn: Vec<String> = grid(table)
-        .iter()
-        .map(|it| it.trim_end_matches('|').into())
-        .collect();
-    assert_eq!(drawn, rows);
-    assert!(grid("首页|政务公开|正文\n公开|指南|年报\n返回|打印|关闭").is_empty());
-    assert!(grid("甲|1.00\n乙|2.00|3.00\n丙").is_empty());
-    let margins = "|项目|预算\n|水利|1.00\n||1.00";
-    assert_eq!(grid(margins), ["项目|预算", "水利|1.00", "|1.00"]);
-}
-
-#[test]
-fn cells_with_a_line_each_are_told_of() {
-    let cells = "科目编码\n合计\n支出\n208\n1.00\n1.00\n\n20805\n1.00\n1.00\n\n合计\n1.00\n1.00\n";
-    let document = document(cells);
-    assert!(grids(&document).is_empty());
-    assert_eq!(document.notes.len(), 1);
-}
-
-#[test]
 fn comma_separated_values_are_grids() {
     let text = "收支总情况表,,\n项目,\"预算\n数\",\"说\"\"明\"\"\"\n收入,\"1,234.50\",无\n";
     assert_eq!(grid(text), ["项目|预算 数|说\"明\"", "收入|1,234.50|无"]);
@@ -259,15 +234,6 @@ fn page_numbers_break_pages_and_say_nothing() {
         "基本支出由财政拨款安排，增长17.31%，原因是人员增加，标准提高。"
     );
     assert_eq!(paragraphs(&document).len(), 1);
-}
-
-#[test]
-fn columns_of_blanks_are_told_of() {
-    let document = document(
-        "项目    预算    决算\n收入    1.00    2.00\n支出    1.00    2.00\n合计    1.00    2.00",
-    );
-    assert!(grids(&document).is_empty());
-    assert_eq!(document.notes.len(), 1);
 }
 
 #[test]

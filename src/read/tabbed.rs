@@ -18,6 +18,8 @@ const LOOSE_LINE: usize = 60;
 pub(super) enum Run {
     /// Rows of a table, and how many lines they take.
     Rows(Vec<Row>, usize),
+    /// Rows of a table whose columns are only lined up, and how many lines they take.
+    Aligned(Vec<Row>, usize),
     /// So many lines that have tabs, but are no table: indented text, a table of contents.
     Prose(usize),
 }

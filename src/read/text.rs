@@ -1,7 +1,7 @@
 //! Text → blocks in reading order.
 use super::{
     Failure, MAX_CELLS, MAX_LINES, MAX_TEXT_BYTES, Progress,
-    aligned::Aligned,
+    aligned::{self, Aligned},
     captions, commas,
     lines::{self, Line},
     pages,
@@ -11,7 +11,7 @@ use super::{
     stacked::Stacked,
     tabbed::{self, Run},
 };
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Doubt, Grid};
 
 /// Lines between two reports of progress.
 const REPORT_EVERY: usize = 50_000;
@@ -81,6 +81,9 @@ impl Flow {
             runs = piped::runs(lines)?;
         }
         if runs.is_empty() {
+            runs.extend(aligned::run(lines));
+        }
+        if runs.is_empty() {
             runs.push(Run::Prose(1));
         }
         let mut next = 0;
@@ -94,7 +97,12 @@ impl Flow {
     fn push_run(&mut self, run: Run, lines: &[Line<'_>]) -> Result<usize, Failure> {
         match run {
             Run::Rows(rows, taken) => {
-                self.push_rows(rows)?;
+                self.push_rows(rows, None)?;
+                Ok(taken)
+            }
+            Run::Aligned(rows, taken) => {
+                self.aligned.read_at(lines[0].number);
+                self.push_rows(rows, Some(Doubt::Aligned))?;
                 Ok(taken)
             }
             Run::Prose(taken) => {
@@ -104,8 +112,11 @@ impl Flow {
         }
     }
 
-    fn push_rows(&mut self, rows: Vec<Row>) -> Result<(), Failure> {
-        let grid = rows::grid(rows)?;
+    fn push_rows(&mut self, rows: Vec<Row>, doubt: Option<Doubt>) -> Result<(), Failure> {
+        let grid = Grid {
+            doubt,
+            ..rows::grid(rows)?
+        };
         self.cells += grid.rows * grid.columns;
         if self.cells > MAX_CELLS {
             return Err(Failure::too_many_cells());
@@ -152,10 +163,7 @@ impl Flow {
         Ok(Document {
             format,
             blocks: self.blocks,
-            notes: [self.aligned.note(), self.stacked.note()]
-                .into_iter()
-                .flatten()
-                .collect(),
+            notes: self.aligned.notes().chain(self.stacked.note()).collect(),
             ..Document::default()
         })
     }

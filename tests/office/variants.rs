@@ -66,22 +66,6 @@ fn text_in_gb18030() {
 }
 
 #[test]
-fn a_document_in_another_language_is_not_accused() {
-    let text = "Annual report 2026\n\nItem\tAmount\nRevenue\t12.50\nCosts\t3.00\nTotal\t12.50\n";
-    let input = Input::new("report.txt", Content::Bytes(text.into()));
-    let examined = examine(&input, &mut |_| {}).expect("the text is read");
-    let report = report(&examined);
-    assert_eq!(report.findings, []);
-    assert_eq!(report.checks.performed, 0);
-    assert!(
-        report
-            .notes
-            .iter()
-            .any(|it| it.message.zh.contains("不是中文"))
-    );
-}
-
-#[test]
 fn a_web_archive_is_read_as_its_page() {
     let page = "<html><body><p>预算</p><table><tr><td>项目</td><td>金额</td></tr><tr><td>收入</td><td>1.00</td></tr></table></body></html>";
     let quoted: String = page.bytes().map(|it| format!("={it:02X}=\r\n")).collect();

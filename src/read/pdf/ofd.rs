@@ -6,7 +6,7 @@ use super::{geometry::Area, layout, page::Page};
 use crate::{
     document::Document,
     read::{
-        Failure, FailureKind, Progress,
+        Failure, FailureKind, MAX_PAGES, Progress,
         package::{Package, cut_off, damaged},
         xml::{self, Element, Tree},
     },
@@ -18,8 +18,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const POINTS: f32 = 72.0 / 25.4;
 /// Width and height of a page of which nothing is said, A4, in millimetres.
 const USUAL_PAGE: [f32; 4] = [0.0, 0.0, 210.0, 297.0];
-/// Most pages that are read.
-const MAX_PAGES: usize = 2_000;
 
 /// Reads a file.
 pub(in crate::read) fn read(

@@ -9,7 +9,7 @@ use super::{
     state::State,
     streams,
 };
-use crate::read::{Failure, FailureKind, Progress};
+use crate::read::{Failure, FailureKind, MAX_PAGES, Progress};
 use hayro_syntax::{
     DecryptionError, LoadPdfError, Pdf,
     object::{Array, Dict, Name, Object, Rect, Stream},
@@ -19,8 +19,6 @@ use std::sync::Arc;
 
 /// Most bytes of a file.
 const MAX_BYTES: usize = 256 << 20;
-/// Most pages of a file.
-pub(super) const MAX_PAGES: usize = 2_000;
 /// A side of a page has at most so many points; the format allows no more.
 const MAX_SIDE: f32 = 20_000.0;
 /// What marks notes that are hidden or not shown on a screen.

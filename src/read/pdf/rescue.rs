@@ -1,11 +1,10 @@
 //! A file whose end is missing: the list of its pages stood there. Pages that are still whole are
 //! found by what they look like, and listed anew.
+use crate::read::MAX_PAGES;
 use std::fmt::Write;
 
 /// A page's own description is no longer than this.
 const MAX_DESCRIPTION: usize = 64 << 10;
-/// Most pages that are listed.
-const MAX_PAGES: usize = super::open::MAX_PAGES;
 
 /// The file with a new list of the pages found in it, in the order in which they stand; `None` if
 /// there are none.

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     money::{Printed, read_figure},
-    read::shape::{self, Shape},
+    read::{
+        columns::{self, Span, Text},
+        shape::{self, Shape},
+    },
 };
 
 /// A gap of more than this, in sizes, parts columns.
@@ -51,7 +54,6 @@ impl Row {
 
     /// Whether a part is an amount, not only the number of a page.
     fn has_figure(&self) -> bool {
-        let is_amount = |word: &str| word.contains('.') && is_figure(word);
         let text = self.line.text();
         self.has_columns() && text.split_whitespace().any(is_amount)
     }
@@ -168,7 +170,7 @@ fn table(page: u32, rows: &[Row]) -> Option<Table> {
     for (row, it) in rows.iter().enumerate() {
         let mut last = None;
         for part in &it.parts {
-            let column = column_of(&columns, part)?;
+            let column = columns::column_of(&columns, span(part))?;
             if last.is_some_and(|it| it >= column) {
                 return None;
             }
@@ -213,47 +215,28 @@ fn holds_two(part: &Line) -> bool {
     text.split_whitespace().filter(|it| is_figure(it)).count() > 1
 }
 
+/// Whether a word is an amount, not a code or the number of a page.
+fn is_amount(word: &str) -> bool {
+    word.contains('.') && is_figure(word)
+}
+
 fn is_figure(word: &str) -> bool {
     matches!(read_figure(word), Printed::Figure(_))
 }
 
-/// Where columns begin and end: what stands below the first figure never reaches over two of them,
-/// headings may.
-fn columns(rows: &[Row]) -> Vec<(f32, f32)> {
-    let body = rows.iter().position(Row::has_figure).unwrap_or(0);
-    let (headings, body) = rows.split_at(body);
-    let spans = |rows: &[Row]| -> Vec<(f32, f32)> {
-        let parts = rows.iter().flat_map(|it| &it.parts);
-        parts.map(|it| (it.left(), it.right())).collect()
+/// Where columns begin and end.
+fn columns(rows: &[Row]) -> Vec<Span<f32>> {
+    let text = |part: &Line| Text {
+        span: span(part),
+        is_amount: is_amount(&part.text()),
     };
-    let mut columns = joined(spans(body));
-    let meets = |a: &(f32, f32), b: &(f32, f32)| a.0 < b.1 && b.0 < a.1;
-    let lone: Vec<(f32, f32)> = spans(headings)
-        .into_iter()
-        .filter(|it| !columns.iter().any(|column| meets(column, it)))
-        .collect();
-    columns.extend(joined(lone));
-    columns.sort_by(|a, b| a.0.total_cmp(&b.0));
-    columns
+    let lines = rows.iter().map(|it| it.parts.iter().map(text).collect());
+    let lines: Vec<Vec<Text<f32>>> = lines.collect();
+    columns::columns(&lines, rows.len() - body(rows).len())
 }
 
-/// Spans that overlap, taken together.
-fn joined(mut spans: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut joined: Vec<(f32, f32)> = Vec::new();
-    for span in spans {
-        match joined.last_mut() {
-            Some(last) if span.0 < last.1 => last.1 = last.1.max(span.1),
-            _ => joined.push(span),
-        }
-    }
-    joined
-}
-
-/// The column that a text stands in: the first one that it meets.
-fn column_of(columns: &[(f32, f32)], part: &Line) -> Option<usize> {
-    let (left, right) = (part.left(), part.right());
-    columns.iter().position(|it| it.0 < right && left < it.1)
+fn span(part: &Line) -> Span<f32> {
+    (part.left(), part.right())
 }
 
 /// Edges halfway between columns.
