@@ -523,3 +523,33 @@ fn a_heading_may_begin_the_sentence_it_heads() {
     nothing_serious("right", &drawing("90.00"));
     assert!(is_accused(&drawing("80.00")));
 }
+
+#[test]
+fn a_division_may_have_parts_of_its_own_kind() {
+    for text in [
+        "（二）政府采购情况\n2026年政府采购预算100.00万元，其中：政府集中采购50.00万元，部门集中采购20.00万元，分散采购30.00万元。",
+        "六、“三公”经费支出情况说明\n公务用车购置及运行维护费6.00万元。其中，公务用车购置费0万元，公务用车运行维护费4.00万元，租用车辆2.00万元。",
+        "（二）政府采购情况\n政府采购支出总额100.00万元，授予中小企业合同金额120.00万元，占政府采购支出总额的120.00%。",
+        "八、2024年政府性基金预算财政拨款收入支出决算情况说明\n政府性基金预算财政拨款年初结转和结余5.00万元，本年收入26.00万元，本年支出25.00万元，上缴财政结余资金4.00万元，年末结转和结余2.00万元。",
+    ] {
+        nothing_serious(text, text);
+    }
+}
+
+#[test]
+fn one_units_amount_says_nothing_of_anothers() {
+    nothing_serious(
+        "two units",
+        "甲单位2026年单位预算说明\n六、“三公”经费支出情况说明\n公务接待费1.00万元，与上年持平。\n\n乙单位2026年单位预算说明\n六、“三公”经费支出情况说明\n公务接待费较上年4.00万元增加2.00万元，增长50.00%。公务接待费6.00万元。",
+    );
+}
+
+#[test]
+fn over_a_base_of_0_the_base_is_what_is_wrong() {
+    let report = report_of(
+        "某局2024年度部门决算\n五、2024年一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出年初预算为0万元，支出决算为307.82万元，完成年初预算的95.89%。\n1.一般公共服务支出（类）财政事务（款）行政运行（项）。年初预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%。",
+    );
+    let finding = report.findings.iter().find(|it| it.severity == "error");
+    let json = serde_json::to_string(&finding).unwrap();
+    assert!(json.contains("321.02"), "{json}");
+}

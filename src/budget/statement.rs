@@ -4,6 +4,9 @@ use super::{FactId, Source};
 /// What a sentence says of one thing. Every figure is a fact of the form 说明.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Statement {
+    /// Which heading of the document it stands under: sections of one name are several in the
+    /// explanations of several units.
+    pub heading: usize,
     /// The section of the narrative, as its record is named; empty outside known sections.
     pub section: &'static str,
     /// What it is about, as printed.

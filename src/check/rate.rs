@@ -169,6 +169,15 @@ impl Rate {
         Some(Decimal::ONE + ((high - low) / step).floor())
     }
 
+    /// The base that is printed as 0, if it is one figure and the rate says that it is none.
+    pub fn base_of_nothing(&self, budget: &Budget) -> Option<FactId> {
+        let nothing = |id: FactId| budget.fact(id).amount.is_nil();
+        match self.whole.as_slice() {
+            [base] if nothing(base.fact) && !nothing(self.printed) => Some(base.fact),
+            _ => None,
+        }
+    }
+
     /// Over a base of 0 there is no rate: nothing over nothing is 0, and something over nothing is
     /// by convention printed as 100 %. Of a budget of 0 nothing can be completed.
     fn without_base(&self, part: Decimal, printed: Decimal) -> RateVerdict {

@@ -17,7 +17,7 @@ use super::words::key;
 use crate::{
     budget::{
         Budget, CellName, Fact, FactId, Source, Spot,
-        statement::{Direction, Reason, Statement, Word, WordId},
+        statement::{Basis, Direction, Reason, Statement, Word, WordId},
     },
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, section},
@@ -38,6 +38,7 @@ pub fn read(document: &Document, budget: &mut Budget) {
         budget,
         earlier: false,
         section: None,
+        headings: 0,
         open_head: None,
         broken_off: None,
         class: None,
@@ -71,7 +72,7 @@ fn amount_before(budget: &Budget, statement: usize) -> Option<FactId> {
     }
     let near = |other: &&Statement| match it.section {
         "" => other.block == it.block,
-        _ => other.section == it.section,
+        _ => other.heading == it.heading,
     };
     let balance = subjects::balance(&it.subject);
     let same = |other: &&Statement| {
@@ -126,6 +127,8 @@ struct Reader<'a> {
     earlier: bool,
     /// The section that the paragraph stands in.
     section: Option<&'static SectionForm>,
+    /// How many headings have begun or ended one.
+    headings: usize,
     /// The statement of a paragraph that ended in “其中：”: the next paragraphs go on with its parts.
     open_head: Option<usize>,
     /// The statement whose parts a page end has parted: the next paragraph goes on with them.
@@ -187,11 +190,15 @@ impl Reader<'_> {
         let numbered = plain.starts_with('(');
         let earlier = bases::names_earlier(plain, self.year) && !self.names_own_year(plain);
         self.earlier = !names_part && (earlier || numbered && self.earlier);
-        match section(plain) {
-            Some(section) => self.section = Some(section),
-            None if names_part || !plain.starts_with('(') => self.section = None,
-            None => {}
+        let section = match section(plain) {
+            None if !names_part && numbered => self.section,
+            section => section,
+        };
+        let name = |it: Option<&SectionForm>| it.map(|it| it.name);
+        if !numbered || name(section) != name(self.section) {
+            self.headings += 1;
         }
+        self.section = section;
         self.class = subjects::class(plain);
         self.opened = None;
         self.open_head = None;
@@ -282,6 +289,7 @@ impl Reader<'_> {
             Meant::Earlier | Meant::Otherwise => Subject::default(),
         };
         let statement = Statement {
+            heading: self.headings,
             section: self.section.map_or("", |it| it.name),
             subject: phrase.to_owned(),
             known: subject.known,
@@ -298,14 +306,15 @@ impl Reader<'_> {
         &mut self,
         place: &Place,
         figure: &Figure,
-        role: Role,
+        (role, basis): (Role, Option<Basis>),
         subject: Option<&str>,
     ) -> FactId {
         let (start, end) = place.line.bytes(figure.start, figure.end);
         let unit = figure.measure.unit();
         let column = match role {
+            Role::Amount if unit == Unit::Piece => "数量",
             Role::Amount => "金额",
-            Role::Base => "比较数",
+            Role::Base => base_name(basis),
             Role::Completion => "完成率",
             Role::Share => "占比",
             Role::Change(_) => "增减额",
@@ -327,5 +336,16 @@ impl Reader<'_> {
                 at: place.paragraph.place(start, end),
             },
         })
+    }
+}
+
+/// What an amount of the past, or of a plan, is called.
+fn base_name(basis: Option<Basis>) -> &'static str {
+    match basis {
+        Some(Basis::Opening) => "年初预算数",
+        Some(Basis::Adjusted) => "调整预算数",
+        Some(Basis::Executed) => "上年执行数",
+        Some(Basis::Final) => "上年决算数",
+        Some(Basis::Budget) | None => "上年数",
     }
 }

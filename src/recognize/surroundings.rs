@@ -161,10 +161,8 @@ pub fn describe(document: &Document, budget: &mut Budget) {
             Block::Grid(_) => None,
         })
     };
-    budget.title = paragraphs()
-        .take(TITLE_REACH)
-        .find(|it| is_document_title(it))
-        .map(key);
+    let lines: Vec<String> = paragraphs().map(key).collect();
+    budget.title = title(&lines);
     budget.usual_unit = paragraphs().find_map(unit_of_account).unwrap_or_default();
     let named_by_table = paragraphs().find_map(filled_in_by);
     let title = budget.title.clone().unwrap_or_default();
@@ -180,21 +178,54 @@ pub fn describe(document: &Document, budget: &mut Budget) {
 
 /// The document's title stands among so many first paragraphs.
 const TITLE_REACH: usize = 40;
+/// On so many first lines a title may run over several.
+const COVER: usize = 8;
+/// A title on the cover takes so many lines at most.
+const TITLE_LINES: usize = 3;
 
-fn is_document_title(text: &str) -> bool {
-    let plain = key(text);
-    let ends = [
-        "预算公开",
-        "决算公开",
-        "预算",
-        "决算",
-        "预算公开说明",
-        "决算公开说明",
-        "预算信息公开",
-        "预算公开报告",
-    ];
+/// The document's title among its paragraphs, as keys; an explanation's own where there is no other.
+fn title(lines: &[String]) -> Option<String> {
+    let reach = &lines[..lines.len().min(TITLE_REACH)];
+    let explanation = || reach.iter().find(|it| ends_as(it, &EXPLANATIONS)).cloned();
+    let ending_at = |it| title_ending_at(lines, it);
+    (0..reach.len()).find_map(ending_at).or_else(explanation)
+}
+
+/// The title whose last line this is. That the lines before belong to it is seen by the unit's name
+/// that they make together: the text has it, too.
+fn title_ending_at(lines: &[String], last: usize) -> Option<String> {
+    let joined = |count: usize| -> Option<String> {
+        let first = (last + 1).checked_sub(count)?;
+        let title = lines[first..=last].concat();
+        let name = unit_name_in(&title)?;
+        let told = || lines[last + 1..].iter().any(|it| it.contains(&name));
+        (last < COVER && ends_as(&title, &TITLES) && told()).then_some(title)
+    };
+    let alone = || ends_as(&lines[last], &TITLES).then(|| lines[last].clone());
+    (2..=TITLE_LINES).rev().find_map(joined).or_else(alone)
+}
+
+const TITLES: [&str; 8] = [
+    "预算公开",
+    "决算公开",
+    "预算",
+    "决算",
+    "预算公开说明",
+    "决算公开说明",
+    "预算信息公开",
+    "预算公开报告",
+];
+const EXPLANATIONS: [&str; 4] = [
+    "部门预算情况说明",
+    "单位预算情况说明",
+    "部门决算情况说明",
+    "单位决算情况说明",
+];
+
+/// Whether a line of a year, and no heading, ends with one of these.
+fn ends_as(plain: &str, ends: &[&str]) -> bool {
     plain.chars().count() <= LONGEST_TITLE
-        && year_in(&plain).is_some()
+        && year_in(plain).is_some()
         && ends.iter().any(|it| plain.ends_with(it))
         && !plain.starts_with("第")
 }

@@ -17,6 +17,8 @@ pub const EVENT: u32 = 3_000;
 const BLANK: u32 = 1_000;
 /// The narrative is copied from the tables by hand: it errs more often than they do.
 const TABLE: u32 = 300;
+/// A sentence is written around its figure: that there should be none is less likely than a blank cell.
+const TOLD: u32 = 1_000;
 /// A figure with as many decimals as those around it.
 const REGULAR: u32 = 600;
 /// Budgets know no negative figures.
@@ -33,6 +35,7 @@ pub fn of_change(model: &Model, fact: u32, to: i128) -> (Slip, u32) {
     let extra = [
         (!printed.is_printed(), BLANK),
         (!in_narrative(printed), TABLE),
+        (in_narrative(printed) && slip == Slip::Spurious, TOLD),
         (negative, NEGATIVE),
         (to % figure.step != 0, UNPRINTABLE),
     ];

@@ -9,6 +9,7 @@ use crate::{
         Judged, Relation, Verdict,
         rate::{JudgedRate, RateVerdict, decimals},
     },
+    money::Unit,
 };
 use rust_decimal::Decimal;
 
@@ -124,6 +125,9 @@ fn changed(repair: &Repair, id: FactId) -> Option<Decimal> {
 /// confirms and one slip makes right.
 fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usize) -> Cause {
     let it = &rates[rate];
+    if let Some(base) = it.rate.base_of_nothing(budget) {
+        return of_repairs(base_told(budget, it, base).into_iter().collect());
+    }
     let mut repairs: Vec<Repair> = Vec::new();
     if let Some(expected) = it.verdict.expected() {
         repairs.extend(single(budget, it.rate.printed, expected));
@@ -141,6 +145,10 @@ fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usiz
         }
         seen.push(id);
     }
+    of_repairs(repairs)
+}
+
+fn of_repairs(mut repairs: Vec<Repair>) -> Cause {
     repairs.sort_by_key(|it| it.cost);
     let grade = match repairs.as_slice() {
         [] => Grade::Unknown,
@@ -152,6 +160,27 @@ fn cause_of(budget: &Budget, judged: &[Judged], rates: &[JudgedRate], rate: usiz
         breaks: Vec::new(),
         repairs,
         grade,
+    }
+}
+
+/// A rate over a base that is printed as 0: the base is wrong if the document prints one amount with
+/// which the rate comes out.
+fn base_told(budget: &Budget, judged: &JudgedRate, base: FactId) -> Option<Repair> {
+    let mut fitting: Vec<Decimal> = budget
+        .ids()
+        .map(|it| budget.fact(it))
+        .filter(|it| !matches!(it.unit, Unit::Percent | Unit::Piece) && !it.amount.is_nil())
+        .map(|it| it.amount.value)
+        .filter(|to| {
+            let with = |id: FactId| (id == base).then_some(*to);
+            judged.rate.judge_with(budget, &with) == RateVerdict::Exact
+        })
+        .collect();
+    fitting.sort_unstable();
+    fitting.dedup();
+    match fitting.as_slice() {
+        [to] => single(budget, base, *to),
+        _ => None,
     }
 }
 

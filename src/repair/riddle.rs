@@ -71,22 +71,20 @@ fn omitted(
     let mut figures = budget.ids().filter(|it| like(budget.fact(*it)));
     let found = figures.find(|it| within.first() != Some(it))?;
     let name = &budget.fact(found).name;
+    let row = name.row.split('#').next().unwrap_or(&name.row);
     Some(match within.contains(&found) {
         true => Message::new(
-            format!("差额 {told} 恰等于“{}”：可能没有计入或计了两次", name.row),
-            format!(
-                "the difference {told} is just “{}”: not added, or added twice",
-                name.row
-            ),
+            format!("差额 {told} 恰等于“{row}”：可能没有计入或计了两次"),
+            format!("the difference {told} is just “{row}”: not added, or added twice"),
         ),
         false => Message::new(
             format!(
-                "差额 {told} 恰等于同表“{}”（{}）：可能漏加或错加了这一项",
-                name.row, name.column
+                "差额 {told} 恰等于同表“{row}”（{}）：可能漏加或错加了这一项",
+                name.column
             ),
             format!(
-                "the difference {told} is just “{}” ({}) of the same table: left out, or added by mistake",
-                name.row, name.column
+                "the difference {told} is just “{row}” ({}) of the same table: left out, or added by mistake",
+                name.column
             ),
         ),
     })

@@ -19,7 +19,10 @@ pub fn of_sentence_en(budget: &Budget, fact: &Fact) -> String {
         "增减率" => "rate of change",
         "占比" => "share",
         "完成率" => "rate of completion",
-        "比较数" => "amount compared with",
+        "数量" => "number",
+        "年初预算数" => "opening budget",
+        "调整预算数" => "adjusted budget",
+        "上年数" | "上年执行数" | "上年决算数" => "figure of last year",
         _ => "amount",
     };
     format!("text {} {role}", glossed(&spoken_of(budget, fact)))

@@ -67,8 +67,8 @@ impl<'a> Reasons<'a> {
             ),
             _ if statement.is_some_and(|it| it.amount != Some(id)) => {
                 Message::new(
-                    "没有认出可以与它核对的上年数或增减数",
-                    "No figure of last year or of a change was recognised to hold it against",
+                    "没有认出可以与它核对的另一个数",
+                    "No other figure was recognised to hold it against",
                 ) + self.elsewhere(id, "；", "; ")
             }
             _ if fact.amount.is_nil() => Message::new(

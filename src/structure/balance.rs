@@ -1,6 +1,10 @@
 //! How the flow ties: its total to 收支总表, each stop in itself.
 use super::{Flow, half::Half, is_rounding, less, network::Network, said};
-use crate::{budget::Budget, money::Amount, note::Message};
+use crate::{
+    budget::{Budget, Kind},
+    money::Amount,
+    note::Message,
+};
 use rust_decimal::Decimal;
 
 /// How what flows in ties to the totals of 收支总表.
@@ -58,9 +62,20 @@ pub fn stops(budget: &Budget, network: &Network, flow: &Flow) -> Vec<Message> {
             rounded = rounded.max(Some(gap.value.abs()));
             continue;
         }
+        let left_over = gap.value.is_sign_positive();
         let [inflow, outflow, gap] =
             [inflow.value, outflow.value, gap.value.abs()].map(|it| said(budget, it));
         let name = &flow.nodes[stop].name;
+        if budget.kind == Kind::Final && left_over {
+            messages.push(Message::new(
+                format!("“{name}”流入 {inflow}，流出 {outflow}，其余 {gap} 没有列入支出，决算中多为年末结转和结余。"),
+                format!(
+                    "“{name}”: {inflow} flow in, {outflow} flow out; {gap} are not in the expenditure, in final \
+                     accounts mostly what is carried over."
+                ),
+            ));
+            continue;
+        }
         messages.push(Message::new(
             format!("“{name}”流入 {inflow}，流出 {outflow}，相差 {gap}：有关的表之间不符。"),
             format!(

@@ -22,7 +22,7 @@ pub fn flow(budget: &Budget) -> (Flow, Vec<Message>) {
     }
     let flow = network.flow(budget);
     let mut messages = vec![balance::total(budget, &flow)];
-    messages.extend(left_out(&run));
+    messages.extend(left_out(&steps, &run));
     if run.contains(&1) {
         messages.extend(coarse(division));
     }
@@ -61,11 +61,31 @@ fn longest_run(steps: &[Vec<Stream>; 4]) -> std::ops::Range<usize> {
     best
 }
 
-/// A sentence for each stage that the flow lacks.
-fn left_out(run: &std::ops::Range<usize>) -> Vec<Message> {
-    let lacks = |stage: usize| (!run.contains(&stage)).then(|| lack(stage));
-    (0..4).filter_map(lacks).collect()
+/// A sentence for each stage that the flow lacks, or that it cannot reach.
+fn left_out(steps: &[Vec<Stream>; 4], run: &std::ops::Range<usize>) -> Vec<Message> {
+    let known = |stage: usize| steps[stage].iter().any(|it| !it.amount.is_nil());
+    let left = |stage: usize| {
+        let lacks = if known(stage) { cut_off } else { lack };
+        (!run.contains(&stage)).then(|| lacks(stage))
+    };
+    (0..4).filter_map(left).collect()
 }
+
+/// A stage whose amounts are known, beyond one that is not.
+fn cut_off(stage: usize) -> Message {
+    let (zh, en) = STAGES[stage];
+    Message::new(
+        format!("缺少中间一级，流向图没有接上{zh}。"),
+        format!("A stage between is not known, so the flow does not reach {en}."),
+    )
+}
+
+const STAGES: [(&str, &str); 4] = [
+    ("资金来源", "the sources"),
+    ("资金", "the funds"),
+    ("基本支出和项目支出", "basic and project expenditure"),
+    ("经济分类", "the economic classes"),
+];
 
 fn lack(stage: usize) -> Message {
     match stage {

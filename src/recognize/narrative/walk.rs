@@ -122,7 +122,12 @@ impl<'a> Walk<'a> {
         let named = self
             .current
             .map(|it| reader.budget.statements[it].subject.clone());
-        let fact = reader.fact(self.place, figure, reading.role, named.as_deref());
+        let fact = reader.fact(
+            self.place,
+            figure,
+            (reading.role, reading.basis),
+            named.as_deref(),
+        );
         if let Some(current) = self.current {
             let statement = &mut reader.budget.statements[current];
             statement.basis = statement.basis.or(reading.basis);

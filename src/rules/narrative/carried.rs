@@ -1,7 +1,7 @@
 //! What a fund carries over, told in one paragraph.
 use super::figures::equal;
 use crate::{
-    budget::{Budget, FactId, statement::Statement},
+    budget::{Budget, statement::Statement},
     check::{Constraint, Term},
     forms::narrative::funds::{CLOSING, INCOME, OPENING, SPENT},
 };
@@ -19,19 +19,19 @@ pub fn over(budget: &Budget) -> Vec<Constraint> {
         .collect()
 }
 
-/// The equation of a paragraph that tells each of the four once.
+/// The equation of a paragraph that tells each of the four once, and nothing else: money may have
+/// been given back or moved, too.
 fn over_in(budget: &Budget, block: usize) -> Option<Constraint> {
-    let of = |name: &str| -> Option<FactId> {
-        let statements = budget.statements.iter();
-        let told = |it: &&Statement| it.block == block && it.known == Some(name);
-        let mut amounts = statements.filter(told).filter_map(|it| it.amount);
-        let first = amounts.next();
-        first.filter(|_| amounts.next().is_none())
+    let told = |it: &&Statement| it.block == block && it.amount.is_some();
+    let told: Vec<&Statement> = budget.statements.iter().filter(told).collect();
+    let of = |name: &str| {
+        let named = told.iter().find(|it| it.known == Some(name));
+        named.and_then(|it| it.amount).map(Term::plus)
     };
     let less = Term {
         minus: true,
-        fact: of(SPENT)?,
+        ..of(SPENT)?
     };
-    let had = vec![Term::plus(of(OPENING)?), Term::plus(of(INCOME)?), less];
-    Some(equal(vec![Term::plus(of(CLOSING)?)], had))
+    let had = vec![of(OPENING)?, of(INCOME)?, less];
+    (told.len() == 4).then_some(equal(vec![of(CLOSING)?], had))
 }

@@ -47,10 +47,15 @@ fn parts(budget: &Budget, whole: usize, names: &[&'static str]) -> Option<Vec<us
     let found = |name: &&str| part(budget, whole, name);
     let mut all: Vec<usize> = names.iter().filter_map(found).collect();
     all.sort_unstable();
+    let listed = parts_of(budget, whole);
+    // A part that the record does not know makes a sum of its own.
+    let in_list = all.iter().any(|it| listed.contains(it));
+    if in_list && listed.iter().any(|it| !all.contains(it)) {
+        return None;
+    }
     if all.len() == names.len() {
         return Some(all);
     }
-    let listed = parts_of(budget, whole);
     let told = |name: &&&str| found(name).is_some() || is_nil(budget, whole, name);
     let complete = names.iter().filter(told).count() == names.len();
     (complete && all.len() >= 2 && all == listed).then_some(all)
@@ -59,11 +64,10 @@ fn parts(budget: &Budget, whole: usize, names: &[&'static str]) -> Option<Vec<us
 /// The statement behind a whole that tells how much a part of it is.
 fn part(budget: &Budget, whole: usize, name: &str) -> Option<usize> {
     let statements = &budget.statements;
-    let section = statements[whole].section;
-    let same = |it: &&Statement| it.section == section;
-    let again = |it: &&Statement| it.known == statements[whole].known && it.amount.is_some();
+    let heading = statements[whole].heading;
+    let again = |it: &Statement| it.known == statements[whole].known && it.amount.is_some();
     let behind = statements.iter().enumerate().skip(whole + 1);
-    let mut behind = behind.take_while(|(_, it)| same(it) && !again(it));
+    let mut behind = behind.take_while(|(_, it)| it.heading == heading && !again(it));
     behind
         .find(|(_, it)| it.known == Some(name) && it.amount.is_some())
         .map(|(at, _)| at)
@@ -71,34 +75,34 @@ fn part(budget: &Budget, whole: usize, name: &str) -> Option<usize> {
 
 /// Whether nothing says that there is anything of a part: neither its section nor a table.
 fn is_nil(budget: &Budget, whole: usize, name: &str) -> bool {
-    let section = budget.statements[whole].section;
+    let whole = &budget.statements[whole];
     let nil = |fact: FactId| budget.fact(fact).amount.value == Decimal::ZERO;
-    let form = section_named(section)
-        .and_then(|it| it.subjects.iter().find(|subject| subject.name == name));
-    let cells = form.map_or(&[][..], |it| it.cells);
+    let cells = subject_named(whole.section, Some(name)).map_or(&[][..], |it| it.cells);
     let facts = cells
         .iter()
         .filter_map(|it| budget.find(&CellName::parse(it)?));
-    let of_it = |it: &&Statement| it.section == section && it.known == Some(name);
+    let of_it = |it: &&Statement| it.heading == whole.heading && it.known == Some(name);
     let amounts = budget.statements.iter().filter(of_it);
     facts.chain(amounts.filter_map(|it| it.amount)).all(nil)
 }
 
 /// The amount that the words of a share name as its whole, or that its section is about: the
 /// nearest told before it.
-pub fn whole_before(budget: &Budget, share: &Statement) -> Option<FactId> {
+pub fn whole_before(budget: &Budget, share: usize) -> Option<FactId> {
+    let (before, share) = (&budget.statements[..share], &budget.statements[share]);
     let section = section_named(share.section)?;
-    let own = |it: &str| {
-        let subject = section.subjects.iter().find(|subject| subject.name == it);
-        subject.is_some_and(|it| section.whole.is_some_and(|cell| it.cells.contains(&cell)))
-    };
     let named = by_spelling(section, &share.share_of).map(|it| it.name);
-    let statements = budget.statements.iter();
-    let before = statements.take_while(|it| !std::ptr::eq(*it, share));
-    let before = before.filter(|it| it.section == share.section && it.amount.is_some());
+    let own = |it: &Statement| {
+        let form = subject_named(share.section, it.known);
+        form.is_some_and(|it| section.whole.is_some_and(|cell| it.cells.contains(&cell)))
+    };
     let wanted = |it: &&Statement| match named {
         Some(named) => it.known == Some(named),
-        None => share.share_of.is_empty() && it.known.is_some_and(own),
+        None => share.share_of.is_empty() && own(it),
     };
-    before.filter(wanted).last()?.amount
+    let near = before.iter().rev();
+    let near = near.take_while(|it| it.heading == share.heading);
+    near.filter(|it| it.amount.is_some())
+        .find(wanted)
+        .and_then(|it| it.amount)
 }

@@ -15,6 +15,7 @@ use crate::{
     rules::{Rule, Severity},
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// Statements that are parts of another, as their indices.
 pub fn parts_of(budget: &Budget, head: usize) -> Vec<usize> {
@@ -129,8 +130,6 @@ pub fn procurement(budget: &Budget) -> Vec<Constraint> {
     for (part, whole) in [
         ("中小企业预留", "政府采购"),
         ("小微企业预留", "中小企业预留"),
-        ("授予中小企业合同", "政府采购"),
-        ("授予小微企业合同", "政府采购"),
         ("授予小微企业合同", "授予中小企业合同"),
     ] {
         constraints.extend(
@@ -189,12 +188,13 @@ fn lead_of(budget: &Budget, figure: FactId) -> Option<String> {
 
 /// The whole that a statement's share is a share of: what the sentence names, the amount it is a part
 /// of, or the section's.
-fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
+fn whole(budget: &Budget, share: usize) -> Option<FactId> {
+    let statement = &budget.statements[share];
     let named = whole_named(&statement.share_of);
     if let Some(named) = named.and_then(|it| budget.find(&CellName::parse(it)?)) {
         return Some(named);
     }
-    if let Some(told) = whole_before(budget, statement).filter(|_| !statement.share_of.is_empty()) {
+    if let Some(told) = whole_before(budget, share).filter(|_| !statement.share_of.is_empty()) {
         return Some(told);
     }
     // A whole that the section does not speak of is not known.
@@ -205,23 +205,20 @@ fn whole(budget: &Budget, statement: &Statement) -> Option<FactId> {
     let section = section_named(statement.section).and_then(|it| it.whole);
     let section = section.and_then(|it| budget.find(&CellName::parse(it)?));
     let outer = statement.head.and_then(|it| budget.statements[it].head);
-    let told = || whole_before(budget, statement);
+    let told = || whole_before(budget, share);
     let likely = around(statement.head).or(section).or_else(told);
     let others = [section, around(statement.former), around(outer)];
     // Where a list ends is not always clear: of several wholes, one that fits is meant.
-    let fits = |it: &FactId| share(statement, *it).is_some_and(|it| it.judge(budget).is_right());
-    let told = budget
-        .statements
-        .iter()
-        .take_while(|it| !std::ptr::eq(*it, statement));
-    let told = told.filter(|it| it.block == statement.block && statement.share_of.is_empty());
+    let fits = |it: &FactId| rate_of(statement, *it).is_some_and(|it| it.judge(budget).is_right());
+    let told = budget.statements[..share].iter().rev();
+    let told = told.take_while(|it| it.block == statement.block && statement.share_of.is_empty());
     let wholes = likely.into_iter().chain(others.into_iter().flatten());
     let mut wholes = wholes.chain(told.filter_map(|it| it.amount));
     wholes.find(fits).or(likely)
 }
 
 /// A share of a whole.
-fn share(statement: &Statement, whole: FactId) -> Option<Rate> {
+fn rate_of(statement: &Statement, whole: FactId) -> Option<Rate> {
     Some(Rate {
         printed: statement.share?,
         part: vec![Term::plus(statement.amount.or(statement.cell)?)],
@@ -246,30 +243,32 @@ fn is_own_whole(statement: &Statement) -> bool {
         .any(|it| statement.share_of.ends_with(&it))
 }
 
+/// Every statement with a share whose whole is known, and that whole.
+fn with_wholes(budget: &Budget) -> Vec<(&Statement, FactId)> {
+    let statements = budget.statements.iter().enumerate();
+    let shares = statements.filter(|(_, it)| it.share.is_some());
+    shares
+        .filter_map(|(at, it)| Some((it, whole(budget, at)?)))
+        .collect()
+}
+
 /// Every share whose part and whole are known.
 pub fn shares(budget: &Budget) -> Vec<Rate> {
-    let rate = |it: &Statement| share(it, whole(budget, it)?);
-    budget.statements.iter().filter_map(rate).collect()
+    let told = with_wholes(budget).into_iter();
+    told.filter_map(|(it, whole)| rate_of(it, whole)).collect()
 }
 
 /// Shares of parts that are together the whole.
 pub fn shares_total(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    let mut seen: Vec<FactId> = Vec::new();
-    for statement in budget.statements.iter().filter(|it| it.share.is_some()) {
-        let Some(whole) = whole(budget, statement).filter(|it| !seen.contains(it)) else {
-            continue;
-        };
-        seen.push(whole);
-        let same = |it: &&Statement| {
-            it.share.is_some()
-                && it.section == statement.section
-                && self::whole(budget, it) == Some(whole)
-        };
-        let parts: Vec<&Statement> = budget.statements.iter().filter(same).collect();
-        remarks.extend(total_remark(budget, rule, whole, &parts));
+    let mut of_whole: BTreeMap<(FactId, &str), Vec<&Statement>> = BTreeMap::new();
+    for (statement, whole) in with_wholes(budget) {
+        let parts = of_whole.entry((whole, statement.section)).or_default();
+        parts.push(statement);
     }
-    remarks
+    let wholes = of_whole.into_iter();
+    wholes
+        .filter_map(|((whole, _), parts)| total_remark(budget, rule, whole, &parts))
+        .collect()
 }
 
 fn total_remark(
