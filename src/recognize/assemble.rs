@@ -226,7 +226,17 @@ fn printed(pages: &[Page], lines: &[Line], half: &Half) -> Vec<(Line, Printed)> 
         };
         has_figures() || (has_words && !says_nothing())
     };
-    lines.iter().map(read).filter(says).collect()
+    let mut printed: Vec<(Line, Printed)> = lines.iter().map(read).filter(says).collect();
+    // A code that stands twice is told apart by what stands beside it.
+    let coded: Vec<&Vec<String>> = printed.iter().map(|it| &it.1.codes).collect();
+    let is_told = |codes: &Vec<String>| codes.iter().any(|it| !it.trim().is_empty());
+    let twice = |(at, codes): (usize, &&Vec<String>)| is_told(codes) && coded[..at].contains(codes);
+    if coded.iter().enumerate().any(twice) {
+        for (line, it) in &mut printed {
+            it.labels.extend(texts(*line, &half.others));
+        }
+    }
+    printed
 }
 
 fn codes_and_labels(printed: &[(Line, Printed)]) -> Vec<(Option<String>, String)> {

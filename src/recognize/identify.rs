@@ -18,6 +18,8 @@ pub struct Half {
     pub labels: Vec<usize>,
     /// Columns that say to which unit a row belongs, where codes stand beside them.
     pub units: Vec<usize>,
+    /// Columns of names by another classification than that of the codes.
+    pub others: Vec<usize>,
     /// Columns of figures.
     pub amounts: Vec<usize>,
 }
@@ -45,6 +47,37 @@ pub fn halves(columns: &[ColumnLayout]) -> Vec<Half> {
         .iter_mut()
         .for_each(|it| set_units_apart(it, columns));
     halves
+        .iter_mut()
+        .for_each(|it| set_classifications_apart(it, columns));
+    halves
+}
+
+/// Where codes and names stand twice, as those of the department's and the government's economic
+/// classes do, rows go by the department's, or else by the first.
+fn set_classifications_apart(half: &mut Half, columns: &[ColumnLayout]) {
+    let parts = |pair: &[usize]| half.labels.iter().any(|it| pair[0] < *it && *it < pair[1]);
+    let mut begins: Vec<usize> = half.codes.first().copied().into_iter().collect();
+    begins.extend(half.codes.windows(2).filter(|it| parts(it)).map(|it| it[1]));
+    let has_first = half.labels.first() > half.codes.first();
+    if begins.len() < 2 || !has_first {
+        return;
+    }
+    let says =
+        |column: usize, word: &str| columns[column].headings.iter().any(|it| it.contains(word));
+    let of_department = |it: &usize| says(*it, "部门") && !says(*it, "政府");
+    let beside = begins.iter().any(|it| says(*it, "政府"));
+    let own = begins
+        .iter()
+        .copied()
+        .find(|it| beside && of_department(it));
+    let own = own.unwrap_or(begins[0]);
+    let next = begins
+        .into_iter()
+        .find(|it| *it > own)
+        .unwrap_or(usize::MAX);
+    let is_own = |it: &usize| own <= *it && *it < next;
+    half.codes.retain(is_own);
+    (half.labels, half.others) = half.labels.iter().partition(|it| is_own(it));
 }
 
 /// Columns of units are no codes and names of rows, where other columns are.

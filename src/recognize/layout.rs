@@ -315,7 +315,8 @@ impl<'a> Page<'a> {
             // A heading merged too far down says nothing of the body, nor does a label that
             // reaches over a column beside its own, nor 类 款 项 beside the total.
             let beside = self.begins(*row, column) < behind || self.reaches_over(*row, column);
-            let says_nothing = sum_label(text).is_some() || is_placeholder(text);
+            let is_blank = is_placeholder(text) && !is_code_part(text);
+            let says_nothing = sum_label(text).is_some() || is_blank;
             if beside || says_nothing || is_code_level(text) {
                 continue;
             }
@@ -450,7 +451,8 @@ fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) ->
     if code_heading && !leaf.contains("名称") && words * 4 <= codes {
         return Role::Code;
     }
-    if codes > 0 && codes == figures && words <= 1 && headings.is_empty() {
+    let only_in_brackets = codes > 0 && figures == 0 && words == 0;
+    if only_in_brackets || (codes > 0 && codes == figures && words <= 1 && headings.is_empty()) {
         return Role::Code;
     }
     match (figures, words) {
