@@ -59,6 +59,8 @@ pub struct Session {
     pub query: AttrValue,
     /// Whether the reader wants to type what to search for.
     pub seeking: bool,
+    /// The place of the chosen finding that the reader wants to see; `None` for its first.
+    pub spot: Option<FindingSpot>,
     /// On a narrow page: whether the place of a finding covers the findings.
     pub sheet: bool,
     /// The dialog over the page.
@@ -95,6 +97,15 @@ impl Stage {
             None => Self::Empty,
         }
     }
+}
+
+/// One of the places of a finding.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct FindingSpot {
+    /// Of which finding: 0 for itself, then those that say the same.
+    pub of: usize,
+    /// Its figure, where it is about one.
+    pub figure: Option<usize>,
 }
 
 /// A dialog over the page.
@@ -152,6 +163,8 @@ pub enum Action {
     Seek,
     /// Search.
     Search(AttrValue),
+    /// Show a place of the chosen finding.
+    Spot(FindingSpot),
     /// Open or close the sheet with a finding's place.
     Sheet(bool),
     /// Open or close a dialog.
@@ -191,6 +204,7 @@ impl Session {
             aim: None,
             query: AttrValue::default(),
             seeking: false,
+            spot: None,
             sheet: false,
             dialog: None,
             rules: Rc::from([]),
@@ -315,6 +329,7 @@ impl Session {
     }
 
     fn at_rest(&mut self) {
+        self.spot = None;
         self.pinned = None;
         self.lit = Rc::from([]);
         self.filter = None;
@@ -348,6 +363,7 @@ impl Session {
         self.lit = Rc::from([]);
         self.seeking = false;
         self.aim = None;
+        self.spot = None;
         self.address = address;
     }
 
@@ -428,6 +444,10 @@ impl Reducible for Session {
                 next.seeking = true;
             }
             Action::Search(query) => next.query = query,
+            Action::Spot(spot) => {
+                next.spot = Some(spot);
+                next.sheet = true;
+            }
             Action::Sheet(open) => next.sheet = open,
             Action::Open(dialog) => next.dialog = dialog,
             Action::Speak(language) => next.language = language,

@@ -2,7 +2,7 @@
 
 use crate::address::Tab;
 use gouji::budget::Spot;
-use gouji::report::view::{BlockView, FigureView, Mark, View};
+use gouji::report::view::{BlockView, FigureView, FindingPointers, Mark, View};
 use std::{ops::Deref, rc::Rc};
 
 /// A result. Cloning it shares it.
@@ -80,6 +80,15 @@ impl Shown {
             .first()
             .or_else(|| pointers.figures.first())
             .copied()
+    }
+
+    /// What a finding points at, or, counted from 1, one of those that say the same.
+    pub fn pointers_of(&self, finding: usize, of: usize) -> Option<&FindingPointers> {
+        let pointers = self.0.view.pointers.get(finding)?;
+        match of.checked_sub(1) {
+            None => Some(pointers),
+            Some(at) => pointers.alike.get(at),
+        }
     }
 
     /// What a table is called: as printed, or, where nothing is, as its form.

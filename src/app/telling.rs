@@ -3,10 +3,14 @@
 use crate::{
     catalogue::RuleEntry,
     places,
+    session::FindingSpot,
     shown::Shown,
     words::{Language, findings},
 };
-use gouji::report::{Finding, Suspect};
+use gouji::{
+    document::Where,
+    report::{Finding, Suspect},
+};
 use rust_decimal::Decimal;
 
 /// The formula of a finding with its figures filled in; `None` for one without figures.
@@ -19,7 +23,7 @@ pub fn formula(shown: &Shown, index: usize) -> Option<&str> {
         .filter(|it| !it.is_empty())
 }
 
-/// Where a figure of a finding stands.
+/// Where something of a finding stands.
 #[derive(PartialEq)]
 pub struct Place {
     /// Table, row and column, or what its sentence speaks of.
@@ -28,13 +32,39 @@ pub struct Place {
     pub title: String,
     /// The place in the file.
     pub at: String,
+    /// What to show there.
+    pub spot: FindingSpot,
 }
 
-/// Where the figures of a finding stand, each place once.
+/// Where a finding is to be seen, each place once: its figures, or a line for each place of those that
+/// say the same.
 pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<Place> {
     let Some(finding) = shown.report.findings.get(index) else {
         return Vec::new();
     };
+    let mut places: Vec<Place> = match finding.alike.is_empty() {
+        true => places_of_figures(shown, index, finding, language),
+        false => places_alike(shown, index, finding, language),
+    };
+    // A finding about words has no figures, but its own place.
+    if places.is_empty() {
+        let own = finding.first_place().map(|at| Place {
+            name: String::new(),
+            title: String::new(),
+            at: places::place(at, language),
+            spot: FindingSpot::default(),
+        });
+        places.extend(own);
+    }
+    places
+}
+
+fn places_of_figures(
+    shown: &Shown,
+    index: usize,
+    finding: &Finding,
+    language: Language,
+) -> Vec<Place> {
     let drawn = shown.pointers.get(index).map_or(&[][..], |it| &it.figures);
     let mut titled: Vec<usize> = Vec::new();
     let mut places: Vec<Place> = Vec::new();
@@ -51,24 +81,48 @@ pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<Place> 
                 false => format!("《{title}》"),
             },
             name,
-            at: figure
-                .at
-                .as_ref()
-                .map_or_else(String::new, |at| places::place(at, language)),
+            at: told_at(figure.at.as_ref(), language),
+            spot: FindingSpot {
+                of: 0,
+                figure: drawn.get(at).copied(),
+            },
         };
-        if !places.contains(&place) {
+        let same =
+            |it: &Place| (&it.name, &it.title, &it.at) == (&place.name, &place.title, &place.at);
+        if !places.iter().any(same) {
             places.push(place);
         }
     }
-    // A finding about words has no figures, but its own place.
-    let own = Some(finding).filter(|_| places.is_empty());
-    let others = own.into_iter().chain(&finding.alike);
-    places.extend(others.filter_map(|it| it.first_place()).map(|at| Place {
-        name: String::new(),
-        title: String::new(),
-        at: places::place(at, language),
-    }));
     places
+}
+
+/// A line for each of the findings that say the same: what it says for itself, or its figures.
+fn places_alike(shown: &Shown, index: usize, finding: &Finding, language: Language) -> Vec<Place> {
+    let all = finding.each();
+    let same = all.iter().all(|it| it.message == all[0].message);
+    let line = |(of, it): (usize, &Finding)| {
+        let names = it.figures.iter().map(|it| language.said(&it.name));
+        let message = language.said(&it.message);
+        Place {
+            name: match same {
+                true => names.collect::<Vec<_>>().join("；"),
+                false => message.trim_end_matches(['。', '.']).to_owned(),
+            },
+            title: String::new(),
+            at: told_at(it.first_place(), language),
+            spot: FindingSpot {
+                of,
+                figure: shown
+                    .pointers_of(index, of)
+                    .and_then(|it| it.figures.first().copied()),
+            },
+        }
+    };
+    all.iter().enumerate().map(line).collect()
+}
+
+fn told_at(at: Option<&Where>, language: Language) -> String {
+    at.map_or_else(String::new, |at| places::place(at, language))
 }
 
 /// What a suspect of a finding is and should be.
@@ -174,7 +228,10 @@ pub fn as_text(
             .unwrap_or_default();
         say(findings::WHAT, format!("{formula}{off}"));
     }
-    for Place { name, title, at } in places_of(shown, index, language) {
+    for Place {
+        name, title, at, ..
+    } in places_of(shown, index, language)
+    {
         let parts = [name, title, at].into_iter().filter(|it| !it.is_empty());
         say(findings::WHERE, parts.collect::<Vec<_>>().join(" "));
     }

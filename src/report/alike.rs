@@ -34,7 +34,8 @@ fn may_be_joined(found: &Found) -> bool {
 
 impl Found {
     fn take_in(&mut self, other: Found) {
-        self.pointers.figures.extend(other.pointers.figures);
+        self.pointers.figures.extend(&other.pointers.figures);
+        self.pointers.alike.push(other.pointers);
         self.finding.alike.push(other.finding);
     }
 

@@ -142,6 +142,7 @@ fn of_constraints(
             figures: constraint.terms().map(|(_, id)| id.0).collect(),
             suspects: suspects.iter().map(|it| it.0.0).collect(),
             checks: breaks.to_vec(),
+            alike: Vec::new(),
             block: constraint
                 .terms()
                 .next()
@@ -385,6 +386,7 @@ fn of_rate(
             figures: judged.rate.figures().map(|id| id.0).collect(),
             suspects: suspects.iter().map(|it| it.0.0).collect(),
             checks: Vec::new(),
+            alike: Vec::new(),
             block: Some(printed.source.block),
         },
         severity,
@@ -462,6 +464,7 @@ fn of_remark(budget: &Budget, places: &Places, remark: &Remark) -> Found {
             figures: remark.figures.iter().map(|it| it.0).collect(),
             suspects: Vec::new(),
             checks: Vec::new(),
+            alike: Vec::new(),
             block: remark.block.or_else(block),
         },
         severity: remark.severity,

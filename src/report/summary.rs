@@ -8,6 +8,30 @@ use std::collections::BTreeMap;
 const SURE: Decimal = Decimal::from_parts(80, 0, 0, false, 2);
 
 impl Report {
+    /// How many figures there are, and how many of them were held against others.
+    pub fn counted(&self) -> Message {
+        let total = self.figures.total;
+        let checked = total - self.figures.unchecked;
+        Message::new(
+            format!("共 {total} 个数字，核对了 {checked} 个"),
+            format!("{total} figures, {checked} of them checked"),
+        )
+    }
+
+    /// How many checks were made, and how many could not be.
+    pub fn checks_made(&self) -> Message {
+        let (made, lacking) = (self.checks.performed, self.checks.not_applicable);
+        Message::new(
+            format!("共作 {made} 项核对，另有 {lacking} 项因缺少所需的表或数字没有做。"),
+            format!("{made} checks were made; {lacking} lacked a table or a figure and were not."),
+        )
+    }
+
+    /// Whether something of the document was not checked at all: then it is not called sound.
+    pub fn is_partial(&self) -> bool {
+        self.unchecked_parts().is_some()
+    }
+
     /// Whether the document adds up, in a sentence that promises no more than was checked.
     pub fn summary(&self) -> Message {
         let of = |severity: &str| {

@@ -111,21 +111,19 @@ pub(super) fn verdict(report: &Report, lang: Lang) -> Vec<String> {
     if counts.total == 0 {
         return vec![report.summary().said(lang).to_owned()];
     }
-    let (total, agree, rounded) = (counts.total, counts.agree, counts.within_rounding);
-    let unchecked = counts.unchecked;
-    let checked = total - unchecked;
+    let (agree, rounded, unchecked) = (counts.agree, counts.within_rounding, counts.unchecked);
+    let total = report.counted();
+    let total = total.said(lang);
     let apart = disagreeing(counts, lang);
     let counted = lang.of(
+        format!("{total}：{agree} 个相符，{rounded} 个尾差，{apart}；{unchecked} 个未核对。"),
         format!(
-            "共 {total} 个数字，核对了 {checked} 个：{agree} 个相符，{rounded} 个尾差，{apart}；{unchecked} 个未核对。"
-        ),
-        format!(
-            "{total} figures, {checked} of them checked: {agree} agree, {rounded} within rounding, {apart}; {unchecked} unchecked."
+            "{total}: {agree} agree, {rounded} within rounding, {apart}; {unchecked} unchecked."
         ),
     );
     let mut sentences = vec![counted, report.summary().said(lang).to_owned()];
     sentences.extend(most_probable(report, lang));
-    sentences.push(checks_made(report, lang));
+    sentences.push(report.checks_made().said(lang).to_owned());
     let previous = report.previous.iter();
     sentences.extend(previous.map(|it| it.summary().said(lang).to_owned()));
     sentences
@@ -145,14 +143,6 @@ fn disagreeing(counts: super::FigureCounts, lang: Lang) -> String {
         (0, _) => others,
         _ => format!("{wrong}{}{others}", lang.of("，", ", ")),
     }
-}
-
-fn checks_made(report: &Report, lang: Lang) -> String {
-    let (made, lacking) = (report.checks.performed, report.checks.not_applicable);
-    lang.of(
-        format!("共作 {made} 项核对，另有 {lacking} 项因缺少所需的表或数字没有做。"),
-        format!("{made} checks were made; {lacking} lacked a table or a figure and were not."),
-    )
 }
 
 fn most_probable(report: &Report, lang: Lang) -> Option<String> {

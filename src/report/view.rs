@@ -148,6 +148,8 @@ pub struct FindingPointers {
     pub checks: Vec<usize>,
     /// The block to show when no figure tells.
     pub block: Option<usize>,
+    /// What the findings that say the same of other places point at, in their order.
+    pub alike: Vec<FindingPointers>,
 }
 
 /// The view of an examined document.

@@ -16,7 +16,9 @@ describe('giving something', () => {
   test('a sound sample: everything agrees', async () => {
     await it.page.click('#sample-sound');
     const verdict = await it.page.textContent('.verdict .sentence');
-    assert.match(verdict, /核对了 \d+ 个数字/);
+    assert.match(verdict, /共 \d+ 个数字，核对了 \d+ 个：/);
+    // The page says what the report says.
+    assert.match(await it.page.textContent('.verdict'), /共作 \d+ 项核对，另有 \d+ 项因缺少所需的表或数字没有做。/);
     assert.match(verdict, /0 个不符/);
     assert.equal(await it.page.locator('.finding.error').count(), 0);
     it.assertClean();
@@ -88,6 +90,22 @@ describe('a document with mistakes', () => {
     const box = await suspect.boundingBox();
     assert.ok(box.y > 0 && box.y < 900, `at ${box.y}`);
     assert.match(await suspect.textContent(), /应为/);
+  });
+
+  test('every place of a finding leads to its figure', async () => {
+    const spots = it.page.locator('#finding-0 .spot');
+    assert.ok(await spots.count() > 1);
+    for (const spot of await spots.all()) {
+      await it.page.evaluate(() => { document.querySelector('.beside').scrollTop = 0; });
+      await spot.click();
+      await it.page.waitForFunction(() => {
+        const pane = document.querySelector('.beside').getBoundingClientRect();
+        return [...document.querySelectorAll('.beside .figure.lit, .beside .figure.suspect')].some((figure) => {
+          const { top, bottom } = figure.getBoundingClientRect();
+          return top >= pane.top && bottom <= pane.bottom;
+        });
+      }, undefined, { timeout: 5000 });
+    }
   });
 
   test('n and p go from finding to finding, and the address follows', async () => {
@@ -295,7 +313,7 @@ describe('a document with mistakes', () => {
   test('English, and back', async () => {
     await it.page.click('.settings button:first-child');
     await it.page.waitForSelector('html[lang=en]');
-    assert.match(await it.page.textContent('.verdict .sentence'), /figures checked/);
+    assert.match(await it.page.textContent('.verdict .sentence'), /of them checked/);
     await it.page.click('.settings button:first-child');
     await it.page.waitForSelector('html[lang=zh-CN]');
     it.assertClean();

@@ -86,12 +86,20 @@ fn stands(entry: &Entry) -> (&'static str, &'static str, Text) {
     }
     match report.findings.iter().any(|it| it.severity == "warning") {
         true => ("within-rounding", "△", findings::WARNING),
+        false if report.is_partial() => ("unchecked", "○", result::STANDS_PARTLY),
         false => ("agree", "✓", result::MARK_AGREE),
     }
 }
 
 fn verdict(report: &Report, language: Language) -> String {
-    let counts = report.figures;
-    let counted = language.fill(result::COUNTED, &[&counts.total.to_string()]);
-    format!("{counted}{}", language.said(&report.summary()))
+    let summary = language.said(&report.summary());
+    if report.figures.total == 0 {
+        return summary;
+    }
+    let counted = language.said(&report.counted());
+    let stop = match language {
+        Language::Chinese => "。",
+        Language::English => ". ",
+    };
+    format!("{counted}{stop}{summary}")
 }

@@ -42,14 +42,18 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
     });
     let close = props.act.reform(|_: MouseEvent| Action::Sheet(false));
     let (emphasis, reveal) = looked_at(session, &props.shown, chosen);
-    let at = chosen
-        .and_then(|it| props.shown.report.findings.get(it))
-        .and_then(|it| it.at.clone());
+    let finding = chosen.and_then(|it| props.shown.report.findings.get(it));
+    let spot = session.spot.unwrap_or_default();
+    let finding = finding.and_then(|it| match spot.of.checked_sub(1) {
+        None => Some(it),
+        Some(at) => it.alike.get(at),
+    });
+    let at = finding.and_then(|it| it.at.clone());
     html! {
         <div class="findings-page">
             <section class="findings" aria-label={language.of(findings::HEADING)}>
                 { list(props, chosen) }
-                <Remains shown={props.shown.clone()} {language} act={props.act.clone()} />
+                <Remains shown={props.shown.clone()} rules={Rc::clone(&session.rules)} {language} act={props.act.clone()} />
             </section>
             <section class={classes!("beside", session.sheet.then_some("open"))}>
                 <button type="button" class="close sheet-close" onclick={close}
@@ -65,9 +69,11 @@ fn list(props: &FindingsProps, chosen: Option<usize>) -> Html {
     let language = props.session.language;
     let count = props.shown.report.findings.len();
     if count == 0 {
-        let checked = props.shown.report.checks.performed > 0;
+        let report = &props.shown.report;
+        let checked = report.checks.performed > 0;
+        let whole = checked && !report.is_partial();
         return html! {
-            <div class={classes!("sound", (!checked).then_some("unchecked"))}>
+            <div class={classes!("sound", (!whole).then_some("unchecked"))}>
                 <p><strong>{ language.said(&props.shown.report.summary()) }</strong></p>
                 <p>{ language.of(if checked { findings::NONE_MORE } else { result::NOTHING_FOUND }) }</p>
             </div>
@@ -100,8 +106,12 @@ fn looked_at(
         filter: None,
         query: AttrValue::default(),
     };
+    let spot = session.spot.unwrap_or_default();
+    let pointers = chosen.and_then(|it| shown.pointers_of(it, spot.of));
     let figure = chosen
+        .filter(|_| session.spot.is_none())
         .and_then(|it| shown.place_of(it))
+        .or(spot.figure)
         .map(|it| format!("figure-{it}"));
     let block = || {
         pointers

@@ -17,6 +17,9 @@ use yew::prelude::*;
 /// Changes of one repair that are told one by one.
 const CHANGES: usize = 3;
 
+/// Places of one finding that are told without being asked for.
+const PLACES: usize = 8;
+
 /// What a finding is drawn from.
 #[derive(Properties, PartialEq)]
 pub struct FindingProps {
@@ -98,15 +101,39 @@ fn place(props: &FindingProps) -> Html {
     if places.is_empty() {
         return Html::default();
     }
-    let lines = places.into_iter().map(|it| {
+    let (first, more) = places.split_at(places.len().min(PLACES));
+    let line = |it: &telling::Place| {
+        let spot = it.spot;
+        let show = props.act.reform(move |_: MouseEvent| {
+            // A place that is the chosen one already comes into view once more.
+            if let Some(figure) = spot.figure {
+                browser::reveal(&format!("figure-{figure}"), ScrollLogicalPosition::Center);
+            }
+            Action::Spot(spot)
+        });
         html! {
             <li>
-                { it.name }{ " " }
-                <span class="faint">{ it.title }{ " " }{ it.at }</span>
+                <button type="button" class="link spot" onclick={show}>
+                    { &it.name }
+                    <span class="faint">{ " " }{ &it.title }{ " " }{ &it.at }</span>
+                </button>
             </li>
         }
-    });
-    html! { <><dt>{ language.of(findings::WHERE) }</dt><dd><ul>{ for lines }</ul></dd></> }
+    };
+    html! {
+        <>
+            <dt>{ language.of(findings::WHERE) }</dt>
+            <dd>
+                <ul>{ for first.iter().map(line) }</ul>
+                if !more.is_empty() {
+                    <details>
+                        <summary>{ language.fill(findings::MORE_PLACES, &[&more.len().to_string()]) }</summary>
+                        <ul>{ for more.iter().map(line) }</ul>
+                    </details>
+                }
+            </dd>
+        </>
+    }
 }
 
 fn why(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {

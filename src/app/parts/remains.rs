@@ -3,12 +3,14 @@
 
 use crate::{
     address::Address,
+    catalogue::RuleEntry,
     places,
     session::Action,
     shown::Shown,
     words::{Language, findings, result},
 };
-use gouji::report::view::Mark;
+use gouji::report::{NotApplicable, view::Mark};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What it is drawn from.
@@ -16,6 +18,8 @@ use yew::prelude::*;
 pub struct RemainsProps {
     /// The result.
     pub shown: Shown,
+    /// The catalogue of rules.
+    pub rules: Rc<[RuleEntry]>,
     /// The language of the page.
     pub language: Language,
     /// What the reader does.
@@ -36,15 +40,20 @@ pub fn Remains(props: &RemainsProps) -> Html {
 
 fn notes(props: &RemainsProps) -> Html {
     let language = props.language;
-    let notes = &props.shown.report.notes;
+    // What cost a check comes first.
+    let mut notes: Vec<_> = props.shown.report.notes.iter().collect();
+    notes.sort_by_key(|it| it.lost.is_none());
     let line = |note: &gouji::note::Note| {
         let at = note.at.as_ref().map(|at| places::place(at, language));
-        html! { <li>{ language.said(&note.message) }{ " " }<span class="faint">{ at.unwrap_or_default() }</span></li> }
+        let lost = note
+            .lost
+            .map(|_| html! { <strong>{ language.of(result::NOT_CHECKED) }</strong> });
+        html! { <li>{ for lost }{ language.said(&note.message) }{ " " }<span class="faint">{ at.unwrap_or_default() }</span></li> }
     };
     folded(
         language.of(result::NOTES),
         notes.len(),
-        html! { { for notes.iter().map(line) } },
+        html! { { for notes.iter().map(|it| line(it)) } },
     )
 }
 
@@ -80,13 +89,19 @@ fn unchecked(props: &RemainsProps) -> Html {
 }
 
 fn not_applied(props: &RemainsProps) -> Html {
-    let rules = &props.shown.report.not_applicable;
-    let line = |rule: &gouji::report::NotApplicable| {
-        let lacks = props.language.said(&rule.missing).to_owned();
-        html! { <li><code>{ &rule.rule }</code>{ " " }<span class="faint">{ lacks }</span></li> }
+    let language = props.language;
+    let not_made = &props.shown.report.not_applicable;
+    let line = |it: &NotApplicable| {
+        let rule = props.rules.iter().find(|rule| rule.id == it.rule);
+        let title = rule.map_or_else(|| it.rule.clone(), |rule| language.said(&rule.title));
+        html! { <li>{ title }{ " " }<span class="faint">{ language.said(&it.missing) }</span></li> }
     };
-    let title = props.language.of(result::NOT_APPLIED);
-    folded(title, rules.len(), html! { { for rules.iter().map(line) } })
+    let title = language.of(result::NOT_APPLIED);
+    folded(
+        title,
+        not_made.len(),
+        html! { { for not_made.iter().map(line) } },
+    )
 }
 
 fn folded(title: &str, count: usize, lines: Html) -> Html {

@@ -55,14 +55,19 @@ pub fn Verdict(props: &VerdictProps) -> Html {
         .filter(told)
         .map(|(mark, number, words)| part(*mark, *number, *words, props))
         .collect();
-    let (comma, stop) = match language {
-        Language::Chinese => ("，", "。"),
-        Language::English => (", ", "."),
+    let (colon, comma, semicolon, stop) = match language {
+        Language::Chinese => ("：", "，", "；", "。"),
+        Language::English => (": ", ", ", "; ", "."),
     };
     // A comma stays with what it is behind, wherever the line ends.
     let last = parts.len().saturating_sub(1);
     let sentence = parts.into_iter().enumerate().map(|(index, part)| {
-        let sign = if index < last { comma } else { stop };
+        let sign = match last - index {
+            0 => stop,
+            // What was not checked stands apart from what was.
+            1 => semicolon,
+            _ => comma,
+        };
         let blank = if language == Language::English || index == last {
             " "
         } else {
@@ -70,17 +75,16 @@ pub fn Verdict(props: &VerdictProps) -> Html {
         };
         html! { <><span class="together">{ part }{ sign.trim_end() }</span>{ blank }</> }
     });
-    let lacking = report.checks.not_applicable.to_string();
     html! {
         <section class="verdict" role="status">
             <p class="sentence">
-                { language.fill(result::VERDICT, &[&counts.total.to_string()]) }
+                { language.said(&report.counted()) }{ colon }
                 { for sentence }
                 { summary(props) }
             </p>
             { most_probable(props) }
             <p class="faint">
-                { language.fill(result::CHECKS_MADE, &[&report.checks.performed.to_string(), &lacking]) }
+                { language.said(&report.checks_made()) }
             </p>
         </section>
     }

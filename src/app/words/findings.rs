@@ -4,8 +4,8 @@ use gouji::rules::{Text, text};
 
 pub const HEADING: Text = text("不符之处", "What disagrees");
 pub const NONE_MORE: Text = text(
-    "“相符”是说：凡是有规则可以核对的数字都对得上。下面是没有核对的数字和没有用上的规则。",
-    "That is: every figure that some rule ties to others agrees. Below are the figures that none does, and the rules that could not be applied.",
+    "“相符”是说：凡是有规则可以核对的数字都对得上。下面是没有核对的数字和没有做的核对。",
+    "That is: every figure that some rule ties to others agrees. Below are the figures that none does, and the checks that were not made.",
 );
 pub const ERROR: Text = text("不符", "Disagrees");
 pub const WARNING: Text = text("存疑", "Doubtful");
@@ -13,6 +13,7 @@ pub const NOTICE: Text = text("提示", "Remark");
 pub const WHAT: Text = text("算式", "Sum");
 pub const FACING: Text = text("对照", "Facing");
 pub const WHERE: Text = text("位置", "Where");
+pub const MORE_PLACES: Text = text("其余 {} 处", "{} more places");
 pub const WHY: Text = text("依据", "Why");
 pub const TO_DO: Text = text("怎么改", "What to do");
 pub const DIFFERENCE: Text = text("差 {}", "off by {}");

@@ -2,7 +2,6 @@
 
 use gouji::rules::{Text, text};
 
-pub const VERDICT: Text = text("核对了 {} 个数字：", "{} figures checked: ");
 pub const AGREE: Text = text("{} 个相符", "{} agree");
 pub const WITHIN_ROUNDING: Text = text("{} 个尾差", "{} within rounding");
 pub const DISAGREE: Text = text("{} 个不符", "{} disagree");
@@ -16,10 +15,6 @@ pub const NO_FIGURES: Text = text(
     "没有认出可以核对的数字。",
     "No figure to check was recognised.",
 );
-pub const CHECKS_MADE: Text = text(
-    "共作 {} 项核对，另有 {} 项规则因缺少数字没有用上。",
-    "{} checks were made; {} rules lacked a figure and were not applied.",
-);
 pub const OTHER_FILE: Text = text("换一份", "Another file");
 pub const FILES: Text = text("文件", "Files");
 pub const DOCUMENTS: Text = text("{} 份文件", "{} documents");
@@ -27,13 +22,13 @@ pub const DOCUMENTS_APART: Text = text(
     "不是同一份公开的几个部分，分别核对。点一份看它的结果。",
     "They are not parts of one disclosure, so each is checked by itself. Choose one to see its result.",
 );
+pub const STANDS_PARTLY: Text = text("只核对了一部分", "checked in part");
 pub const STANDS_UNREAD: Text = text("没有读出", "not read");
 pub const ALL_DOCUMENTS: Text = text("全部文件", "All documents");
 pub const NOTHING_FOUND: Text = text(
     "可以在“原文”看读出了什么。如果文件里本来有表格：打开原文件，全选、复制，在这里按 Ctrl+V，表格会一起带过来。",
     "“Document” shows what was read. If the file does have tables: open it, select all, copy, and press Ctrl+V here; tables come along.",
 );
-pub const COUNTED: Text = text("核对了 {} 个数字。", "{} figures checked. ");
 pub const EXPORT: Text = text("导出", "Export");
 pub const EXPORT_AS: Text = text("导出为 {}", "Export as {}");
 pub const PRINT: Text = text("打印", "Print");
@@ -66,8 +61,9 @@ pub const MATCHES: Text = text("{} 处", "{} places");
 pub const LARGER: Text = text("放大", "Larger");
 pub const SMALLER: Text = text("缩小", "Smaller");
 pub const CONTINUED: Text = text("（续）", "(continued)");
+pub const NOT_CHECKED: Text = text("因此没有核对：", "Not checked because of this: ");
 pub const NOTES: Text = text("阅读时的说明", "Notes of the reading");
-pub const NOT_APPLIED: Text = text("没有用上的规则", "Rules that were not applied");
+pub const NOT_APPLIED: Text = text("没有做的核对", "Checks that were not made");
 pub const EMPTY_TABLE: Text = text("空表", "empty");
 
 pub const CARD_CHECKS: Text = text(
