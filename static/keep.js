@@ -48,10 +48,10 @@ function deleteStale(store, tab, given) {
   };
 }
 
-/** Keeps `{ given, files }` or `{ given, html, text }`; false when it is too large or the browser refuses. */
+/** Keeps `{ given, files, last }` or `{ given, html, text }`; false when it is too large or the browser refuses. */
 export async function keep(input) {
   try {
-    const size = (input.files ?? []).reduce((sum, file) => sum + file.size, 0);
+    const size = [...input.files ?? [], ...input.last ? [input.last] : []].reduce((sum, file) => sum + file.size, 0);
     if (size > LARGEST) return false;
     const tab = sessionStorage.getItem(TAB) ?? `${Date.now()}-${Math.random()}`;
     sessionStorage.setItem(TAB, tab);

@@ -114,7 +114,9 @@ impl Pipeline {
     ) -> Result<(), JsValue> {
         let handed_over = Array::new();
         let what = match input {
-            Input::Files(files) => ("inputs", parts_of(files, &handed_over).await?.into()),
+            Input::Files(files) | Input::Years { files, .. } => {
+                ("inputs", parts_of(files, &handed_over).await?.into())
+            }
             Input::Pasted { html, text } => {
                 let html = html
                     .as_deref()
@@ -126,7 +128,18 @@ impl Pipeline {
             }
         };
         let password = password.map_or(JsValue::UNDEFINED, JsValue::from_str);
-        let request = object(&[("id", id.into()), what, ("password", password)]);
+        let last = match input {
+            Input::Years { last, .. } => parts_of(std::slice::from_ref(last), &handed_over)
+                .await?
+                .get(0),
+            _ => JsValue::UNDEFINED,
+        };
+        let request = object(&[
+            ("id", id.into()),
+            what,
+            ("last", last),
+            ("password", password),
+        ]);
         self.worker
             .post_message_with_transfer(&request, &handed_over)
     }

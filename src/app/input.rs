@@ -11,6 +11,13 @@ use web_sys::{DataTransfer, File, FileList};
 pub enum Input {
     /// Files that were dropped or chosen.
     Files(Vec<File>),
+    /// Files, and the document of the year before, which the reader chose to compare them with.
+    Years {
+        /// The files.
+        files: Vec<File>,
+        /// Last year's.
+        last: File,
+    },
     /// What was pasted: a table from a word processor brings its HTML.
     Pasted {
         /// The clipboard's `text/html`, if it had any.
@@ -21,6 +28,13 @@ pub enum Input {
 }
 
 impl Input {
+    /// The same document beside last year's; `None` where it is no file or none was chosen.
+    pub fn beside(&self, last: &Self) -> Option<Self> {
+        let files = self.files().to_vec();
+        let last = last.files().first()?.clone();
+        (!files.is_empty()).then_some(Self::Years { files, last })
+    }
+
     /// The files of a chooser or a drop; `None` if there are none.
     pub fn of_files(files: Option<FileList>) -> Option<Self> {
         let files = files?;
@@ -46,7 +60,7 @@ impl Input {
     /// Its files; none for a paste.
     pub fn files(&self) -> &[File] {
         match self {
-            Self::Files(files) => files,
+            Self::Files(files) | Self::Years { files, .. } => files,
             Self::Pasted { .. } => &[],
         }
     }
@@ -55,7 +69,7 @@ impl Input {
     /// a table or a few figures. An address or a few words come along by mistake.
     pub fn may_be_document(&self) -> bool {
         match self {
-            Self::Files(_) => true,
+            Self::Files(_) | Self::Years { .. } => true,
             Self::Pasted {
                 html: Some(html), ..
             } if html.contains("<td") || html.contains("<th") => true,
@@ -78,8 +92,9 @@ impl Input {
     pub async fn keep(&self, given: u32) {
         let given = ("given", given.into());
         let record = match self {
-            Self::Files(files) => {
-                object(&[given, ("files", files.iter().collect::<Array>().into())])
+            Self::Files(files) => object(&[given, ("files", list(files))]),
+            Self::Years { files, last } => {
+                object(&[given, ("files", list(files)), ("last", last.into())])
             }
             Self::Pasted { html, text } => object(&[
                 given,
@@ -114,7 +129,11 @@ impl Input {
             .iter()
             .filter_map(|file| file.dyn_into().ok())
             .collect();
-        (!files.is_empty()).then_some((Self::Files(files), doubtful))
+        let given = match get(&record, "last").dyn_into() {
+            Ok(last) => Self::Years { files, last },
+            Err(_) => Self::Files(files),
+        };
+        (!given.files().is_empty()).then_some((given, doubtful))
     }
 
     /// Says that the page could show what was kept.
@@ -132,6 +151,10 @@ impl Input {
         let file: File = call_host("sample", &name.into()).await?.dyn_into().ok()?;
         Some(Self::Files(vec![file]))
     }
+}
+
+fn list(files: &[File]) -> JsValue {
+    files.iter().collect::<Array>().into()
 }
 
 /// With so many figures, words can be held against each other.

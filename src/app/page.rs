@@ -150,7 +150,11 @@ fn result(
                     Tab::Findings => html! { <FindingsPage session={session.clone()} {shown} {act} /> },
                     Tab::Document => html! { <DocumentPage session={session.clone()} {shown} {act} /> },
                     Tab::Structure => html! { <StructurePage {shown} language={session.language} /> },
-                    Tab::Comparison => html! { <ComparisonPage {shown} language={session.language} {act} /> },
+                    Tab::Comparison => html! {
+                        <ComparisonPage {shown} language={session.language} {act}
+                            input={session.input.clone().filter(|_| session.listed.is_none())}
+                            give={examination.give.clone()} />
+                    },
                     Tab::Rules => html! { <RulesPage session={session.clone()} {act} /> },
                 }
             }

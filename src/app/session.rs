@@ -288,8 +288,12 @@ impl Session {
         let before = self.has_result();
         self.step(self.visit.giving());
         self.listed = None;
+        // The same document once more, beside last year's: its password and the tab stay.
+        match input {
+            Input::Years { .. } => self.go(Address::Comparison),
+            _ => self.password = None,
+        }
         self.input = Some(input);
-        self.password = None;
         self.offered = None;
         self.told = before.then(|| message(frame::BEFORE_STAYS));
         self.stage = Stage::Reading(Step::default());

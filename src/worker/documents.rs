@@ -2,6 +2,8 @@
 //! disclosure is put together.
 use gouji::{
     Examination, examine as examine_one,
+    note::Message,
+    previous::{Previous, against},
     read::{Content, Failure, Input, Progress, is_archive, unpack},
     report::{
         SCHEMA, SourceEntry,
@@ -27,6 +29,17 @@ impl Outcome {
             Outcome::Unread(unread) => Entry::Unread(unread.clone()),
         }
     }
+
+    /// This document beside that of the year before; `None` where the other is not plainly that.
+    fn beside(&self, before: &Self) -> Option<Examination> {
+        let (Outcome::Examined(now), Outcome::Examined(before)) = (self, before) else {
+            return None;
+        };
+        let follows = now.budget.year? == before.budget.year? + 1;
+        let compared = follows.then(|| against((**now).clone(), before))?;
+        let is_sure = compared.previous.as_ref()?.caution.is_none();
+        is_sure.then_some(compared)
+    }
 }
 
 /// Examines everything that was handed in. `progress` gives each file its own.
@@ -46,7 +59,46 @@ pub fn examine<P: FnMut(Progress)>(
     }
     let examined = |group| Outcome::Examined(Box::new(examine_parts(group)));
     let groups = groups(read.parts, is_pair).into_iter().map(examined);
-    groups.chain(read.failed).collect()
+    let mut outcomes: Vec<Outcome> = groups.chain(read.failed).collect();
+    compare_years(&mut outcomes);
+    outcomes
+}
+
+/// Puts the document beside what the reader chose as last year's. Whether it is that may stay open:
+/// then the comparison says so.
+pub fn compare<P: FnMut(Progress)>(
+    now: &mut Examination,
+    last: Input,
+    progress: impl FnMut(&Input) -> P,
+) {
+    let name = last.name.clone();
+    let mut before = examine(vec![last], progress);
+    let caution = match before.pop() {
+        Some(Outcome::Examined(last)) if before.is_empty() => {
+            *now = against(now.clone(), &last);
+            return;
+        }
+        Some(Outcome::Unread(unread)) if before.is_empty() => unread.failure.message,
+        _ => Message::new(
+            "里面不止一份文件，没有与上年比较。请选上年的那一份。",
+            "It holds more than one document: the years are not compared. Choose the one of last year.",
+        ),
+    };
+    now.previous = Some(Previous {
+        name,
+        caution: Some(caution),
+        ..Previous::default()
+    });
+}
+
+/// A document whose unit's document of the year before was handed in with it is put beside that.
+fn compare_years(outcomes: &mut [Outcome]) {
+    for now in 0..outcomes.len() {
+        let compared = outcomes.iter().find_map(|it| outcomes[now].beside(it));
+        if let Some(compared) = compared {
+            outcomes[now] = Outcome::Examined(Box::new(compared));
+        }
+    }
 }
 
 fn outcome(input: &Input, examined: Result<Examination, Failure>) -> Outcome {

@@ -8,6 +8,7 @@
 //! { id, pasted: { html, text } }                  { id, view: JSON }, { id, documents: JSON }
 //!                                                 or { id, failure: { kind, zh, en } }
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
+//!     … with last: { name, bytes }, last year's document
 //! { id, export: "json", language: "zh" }          { id, file: { name, kind, text } }
 //! { id, unpack: { name, bytes } }                 { id, files: [{ name, bytes }] }
 //! ```
@@ -52,13 +53,17 @@ pub fn answer(request: &JsValue, send: &Function) {
     } else if get(request, "unpack").is_object() {
         unpack_for(input_of(&get(request, "unpack"), None), send);
     } else {
-        examine(inputs_of(request), send);
+        examine(inputs_of(request), last_of(request), send);
     }
 }
 
-/// What is one disclosure is shown at once; several are listed with what came of each.
-fn examine(inputs: Vec<Input>, send: &Function) {
+/// What is one disclosure is shown at once, beside last year's where the reader chose that; several
+/// are listed with what came of each.
+fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
     let mut outcomes = documents::examine(inputs, |input| progress(input, send));
+    if let (Some(last), [Outcome::Examined(now)]) = (last, outcomes.as_mut_slice()) {
+        documents::compare(now, last, |input| progress(input, send));
+    }
     match outcomes.as_slice() {
         [] => fail(send, &nothing()),
         [Outcome::Examined(_)] => {
@@ -148,6 +153,13 @@ fn inputs_of(request: &JsValue) -> Vec<Input> {
     let password = text_at(request, "password");
     let input = |file: JsValue| input_of(&file, password.clone());
     files.iter().map(input).collect()
+}
+
+/// What the reader chose as last year's document.
+fn last_of(request: &JsValue) -> Option<Input> {
+    let last = get(request, "last");
+    last.is_object()
+        .then(|| input_of(&last, text_at(request, "password")))
 }
 
 fn input_of(file: &JsValue, password: Option<String>) -> Input {

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { file, keptOffline, launch, open, sampleFile } from './fixture.mjs';
+import { file, keptOffline, launch, open, ready, sampleFile } from './fixture.mjs';
 import { locked, zip } from './made.mjs';
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/documents');
@@ -170,6 +170,30 @@ describe('several files', () => {
     await it.page.waitForSelector('.verdict');
     assert.match(await it.page.textContent('.document-title'), /说明\.txt/);
     assert.match(await it.page.textContent('.document-title'), /附表\.txt/);
+    it.assertClean();
+  });
+});
+
+describe('two years of one unit', () => {
+  let it;
+  after(() => it?.close());
+  const year = (number) => join(shared, `jiangsu-high-court-${number}.pdf`);
+  test('are compared, last year chosen beside this one', { skip: !existsSync(year(2018)) && 'the documents are not there' }, async () => {
+    it = await open();
+    await it.page.setInputFiles('#choose', file('2019.pdf', readFileSync(year(2019))));
+    await it.page.waitForSelector('.tabs');
+    await it.page.locator('.tabs a', { hasText: '比上年' }).click();
+    const rebuilt = await it.page.locator('.compared tbody tr').count();
+    await it.page.setInputFiles('#last-year', file('2018.pdf', readFileSync(year(2018))));
+    const heading = it.page.locator('.comparison-page h2', { hasText: '2018.pdf' });
+    await heading.waitFor();
+    assert.match(it.page.url(), /#comparison$/);
+    assert.ok(await it.page.locator('.compared tbody tr').count() > rebuilt);
+    await it.page.reload();
+    await ready(it.page);
+    await heading.waitFor();
+    await it.page.goBack();
+    await it.page.waitForSelector('#last-year', { state: 'attached' });
     it.assertClean();
   });
 });

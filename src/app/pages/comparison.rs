@@ -3,11 +3,17 @@
 use crate::{
     address::Address,
     charts::{amounts::in_wan, bars::Bars},
+    input::Input,
+    pages::open::Chooser,
     session::Action,
     shown::Shown,
     words::{Language, comparison as words, structure},
 };
-use gouji::structure::comparison::{ComparedGroup, ComparedItem, RateStands, Tie};
+use gouji::{
+    note::Message,
+    report::beside::BaseEntry,
+    structure::comparison::{ComparedGroup, ComparedItem, RateStands, Tie},
+};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -20,6 +26,10 @@ pub struct ComparisonProps {
     pub language: Language,
     /// What the reader does.
     pub act: Callback<Action>,
+    /// What was given, where it can be examined with last year's.
+    pub input: Option<Input>,
+    /// Examine this.
+    pub give: Callback<Input>,
 }
 
 /// The page.
@@ -35,14 +45,63 @@ pub fn ComparisonPage(props: &ComparisonProps) -> Html {
             &[&year.to_string(), &year.saturating_sub(1).to_string()],
         )
     });
+    let printed = props.shown.report.previous.as_ref();
+    let introduction = match printed.is_some_and(|it| !it.tables.is_empty()) {
+        true => words::INTRODUCTION_BOTH,
+        false => words::INTRODUCTION,
+    };
     html! {
         <div class="structure-page comparison-page">
             <p class="wide introduction">
                 if let Some(years) = years { <strong>{ years }</strong>{ " " } }
-                <span class="faint">{ language.of(words::INTRODUCTION) }</span>
+                <span class="faint">{ language.of(introduction) }</span>
             </p>
+            { last_year(props) }
+            { choose_last_year(props) }
             { for told.groups.iter().map(|it| group(it, props)) }
         </div>
+    }
+}
+
+/// What last year's document prints of the figures that this one names for last year.
+fn last_year(props: &ComparisonProps) -> Html {
+    let language = props.language;
+    let Some(previous) = &props.shown.report.previous else {
+        return Html::default();
+    };
+    let line = |base: &BaseEntry| said(base.agrees, &base.message, language);
+    html! {
+        <section class="structure-part wide">
+            <h2>{ language.fill(words::AGAINST, &[&previous.name]) }</h2>
+            <p role="status">{ language.said(&previous.summary()) }</p>
+            <ul class="ties">{ for previous.bases.iter().map(line) }</ul>
+        </section>
+    }
+}
+
+/// A way to hand last year's document in, where none is here or it may be the wrong one.
+fn choose_last_year(props: &ComparisonProps) -> Html {
+    let language = props.language;
+    let previous = props.shown.report.previous.as_ref();
+    let is_sure = previous.is_some_and(|it| it.caution.is_none());
+    let Some(input) = props
+        .input
+        .clone()
+        .filter(|it| !is_sure && !it.files().is_empty())
+    else {
+        return Html::default();
+    };
+    let give = props.give.clone();
+    let both = Callback::from(move |last: Input| {
+        if let Some(both) = input.beside(&last) {
+            give.emit(both);
+        }
+    });
+    html! {
+        <p class="wide introduction buttons">
+            <Chooser id="last-year" {language} words={words::CHOOSE_LAST} give={both} />
+            <span class="faint">{ language.of(words::CHOOSE_LAST_LONG) }</span>
+        </p>
     }
 }
 
@@ -64,7 +123,12 @@ fn group(group: &ComparedGroup, props: &ComparisonProps) -> Html {
 }
 
 fn tie(tie: &Tie, language: Language) -> Html {
-    let (class, sign, word) = if tie.agrees {
+    said(tie.agrees, &tie.message, language)
+}
+
+/// A comparison with its sign.
+fn said(agrees: bool, message: &Message, language: Language) -> Html {
+    let (class, sign, word) = if agrees {
         ("agree", "✓", words::TIE_HOLDS)
     } else {
         ("unchecked", "≠", words::TIE_OPEN)
@@ -73,7 +137,7 @@ fn tie(tie: &Tie, language: Language) -> Html {
         <li class={class}>
             <span class="sign" aria-hidden="true">{ sign }{ " " }</span>
             <span class="unseen">{ language.of(word) }</span>
-            { language.said(&tie.message) }
+            { language.said(message) }
         </li>
     }
 }

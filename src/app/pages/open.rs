@@ -63,6 +63,12 @@ pub fn OpenPage(props: &OpenProps) -> Html {
 /// What the button to choose a file is drawn from.
 #[derive(Properties, PartialEq)]
 pub struct ChooserProps {
+    /// The id of its field.
+    #[prop_or(AttrValue::Static("choose"))]
+    pub id: AttrValue,
+    /// What it says.
+    #[prop_or(open::CHOOSE)]
+    pub words: Text,
     /// The language of the page.
     pub language: Language,
     /// Examine this.
@@ -85,8 +91,8 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     };
     html! {
         <label class="chooser">
-            <input id="choose" class="unseen" type="file" multiple=true {onchange} />
-            <span class="button primary">{ props.language.of(open::CHOOSE) }</span>
+            <input id={props.id.clone()} class="unseen" type="file" multiple=true {onchange} />
+            <span class="button primary">{ props.language.of(props.words) }</span>
         </label>
     }
 }

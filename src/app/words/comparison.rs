@@ -6,6 +6,16 @@ pub const INTRODUCTION: Text = text(
     "上年数由说明中“比上年增加、减少”推算：上年 = 本年 − 增减。推算的数不是上年公开的数，可以与上年的文件核对。",
     "Last year is rebuilt from the changes that the narrative tells: last year = this year − change. Rebuilt figures are not published ones; compare them with last year's document.",
 );
+pub const INTRODUCTION_BOTH: Text = text(
+    "标明上年文件的，用上年文件印的数；其余由说明中“比上年增加、减少”推算：上年 = 本年 − 增减。",
+    "Where last year's document is named, its printed figures stand; the rest is rebuilt from the changes that the narrative tells: last year = this year − change.",
+);
+pub const AGAINST: Text = text("与上年的文件核对：{}", "Against last year's document: {}");
+pub const CHOOSE_LAST: Text = text("选上年的文件", "Choose last year's file");
+pub const CHOOSE_LAST_LONG: Text = text(
+    "同一单位上年的预算或决算：与它印的数逐行比较。",
+    "Of the same unit: both years are compared row by row, as printed.",
+);
 pub const YEARS: Text = text("{} 年比 {} 年", "{} beside {}");
 pub const THIS_YEAR: Text = text("本年", "This year");
 pub const LAST_YEAR: Text = text("上年", "Last year");

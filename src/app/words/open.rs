@@ -20,8 +20,8 @@ pub const SAMPLE_SOUND: Text = text("相符的", "one that agrees");
 pub const SAMPLE_PLANTED: Text = text("有错的", "one with mistakes");
 pub const READS: Text = text("能读什么", "What it reads");
 pub const READS_LIST: Text = text(
-    "PDF、OFD、Word 和 WPS 文字（.docx .doc .wps）、Excel 和 WPS 表格（.xlsx .xls .et .ods）、网页、文本、这些文件的 .zip，以及复制来的表格。可以一次拖入几份：正文与表格分开公开的合为一份核对，其余各自核对。扫描件没有文字，读不了。",
-    "PDF, OFD, Word and WPS documents (.docx .doc .wps), workbooks (.xlsx .xls .et .ods), web pages, text, .zip files of these, and copied tables. Drop several at once: narrative and tables published apart are checked as one, others each by itself. Scans have no text and cannot be read.",
+    "PDF、OFD、Word 和 WPS 文字（.docx .doc .wps）、Excel 和 WPS 表格（.xlsx .xls .et .ods）、网页、文本、这些文件的 .zip，以及复制来的表格。可以一次拖入几份：正文与表格分开公开的合为一份核对，同一单位相邻两年的还与上年比较，其余各自核对。扫描件没有文字，读不了。",
+    "PDF, OFD, Word and WPS documents (.docx .doc .wps), workbooks (.xlsx .xls .et .ods), web pages, text, .zip files of these, and copied tables. Drop several at once: narrative and tables published apart are checked as one, two years of one unit are compared, others each by itself. Scans have no text and cannot be read.",
 );
 pub const DOES: Text = text("核对什么", "What it checks");
 pub const DOES_LIST: Text = text(
