@@ -21,6 +21,8 @@ pub struct Statement {
     pub path: Vec<String>,
     /// How much it is.
     pub amount: Option<FactId>,
+    /// The amount once more in brackets, in another unit: 19,542,000.00元（1,954.20万元）.
+    pub again: Option<FactId>,
     /// How many there are.
     pub count: Option<FactId>,
     /// Its share of the whole, in percent.

@@ -3,7 +3,10 @@
 
 pub mod funds;
 mod matters;
+mod openers;
 mod overviews;
+
+pub use openers::opened_by;
 
 /// A section of the narrative.
 #[derive(Debug)]

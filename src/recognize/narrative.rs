@@ -20,11 +20,12 @@ use crate::{
         statement::{Basis, Direction, Reason, Statement, Word, WordId},
     },
     document::{Block, Document, Paragraph},
-    forms::narrative::{SectionForm, section},
+    forms::narrative::{SectionForm, opened_by, section},
     money::Unit,
 };
 use clause::{Figure, Line};
 use roles::{Meant, Role};
+use std::collections::BTreeMap;
 use subjects::Subject;
 use walk::Walk;
 
@@ -39,6 +40,8 @@ pub fn read(document: &Document, budget: &mut Budget) {
         earlier: false,
         section: None,
         headings: 0,
+        lent: false,
+        heading: String::new(),
         open_head: None,
         broken_off: None,
         class: None,
@@ -87,16 +90,22 @@ fn amount_before(budget: &Budget, statement: usize) -> Option<FactId> {
     amounts.all(|it| value(it) == value(told)).then_some(told)
 }
 
-/// Amounts of the narrative are printed alike, and so are its percentages, whole ones aside.
+/// Amounts of the narrative in one unit are printed alike, and so are its percentages, whole ones
+/// aside.
 fn settle(budget: &mut Budget) {
     let of = |unit: fn(&Fact) -> bool| -> Vec<FactId> {
         let told = budget.ids().filter(|it| budget.fact(*it).name.form == FORM);
         told.filter(|it| unit(budget.fact(*it))).collect()
     };
-    let money = of(|it| !matches!(it.unit, Unit::Percent | Unit::Piece));
     let percent = of(|it| it.unit == Unit::Percent && it.text.contains('.'));
-    budget.settle_steps(&money);
-    budget.settle_steps(&percent);
+    let money = of(|it| !matches!(it.unit, Unit::Percent | Unit::Piece));
+    let mut of_units: BTreeMap<Unit, Vec<FactId>> = BTreeMap::new();
+    for it in money {
+        of_units.entry(budget.fact(it).unit).or_default().push(it);
+    }
+    for alike in of_units.into_values().chain([percent]) {
+        budget.settle_steps(&alike);
+    }
 }
 
 /// A line without a number that names an explanation: 2026年部门预算编制说明.
@@ -129,6 +138,10 @@ struct Reader<'a> {
     section: Option<&'static SectionForm>,
     /// How many headings have begun or ended one.
     headings: usize,
+    /// Whether only the sentence at hand says so, by the total it tells.
+    lent: bool,
+    /// The heading above.
+    heading: String,
     /// The statement of a paragraph that ended in “其中：”: the next paragraphs go on with its parts.
     open_head: Option<usize>,
     /// The statement whose parts a page end has parted: the next paragraph goes on with them.
@@ -190,6 +203,7 @@ impl Reader<'_> {
         let numbered = plain.starts_with('(');
         let earlier = bases::names_earlier(plain, self.year) && !self.names_own_year(plain);
         self.earlier = !names_part && (earlier || numbered && self.earlier);
+        self.take_back();
         let section = match section(plain) {
             None if !names_part && numbered => self.section,
             section => section,
@@ -199,10 +213,26 @@ impl Reader<'_> {
             self.headings += 1;
         }
         self.section = section;
+        plain.clone_into(&mut self.heading);
         self.class = subjects::class(plain);
         self.opened = None;
         self.open_head = None;
         self.broken_off = None;
+    }
+
+    /// Below a heading that is on no record, a sentence that tells the total of a section stands in it.
+    fn lend(&mut self, phrase: &str) {
+        if self.section.is_none() || self.lent {
+            let own = subjects::without_owner(phrase, self.budget.unit_name.as_deref());
+            self.section = opened_by(&own, &self.heading);
+            self.lent = self.section.is_some();
+        }
+    }
+
+    /// What a sentence lent ends with it.
+    fn take_back(&mut self) {
+        self.section = self.section.filter(|_| !self.lent);
+        self.lent = false;
     }
 
     /// Reads the figures of a paragraph, one by one.
@@ -220,6 +250,9 @@ impl Reader<'_> {
             walk.figure(self, figure);
         }
         self.broken_off = walk.end(self).filter(|_| is_unfinished(place));
+        if self.broken_off.is_none() && self.open_head.is_none() {
+            self.take_back();
+        }
         if let Some(head) = self.broken_off {
             self.budget.statements[head].goes_on = true;
         }

@@ -163,24 +163,28 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "narrative/repeated",
-        title: text("同一增减额前后一致", "One change, one figure"),
+        title: text("同一个数前后一致", "One amount, one figure"),
         kind: RuleKind::Narrative,
-        basis: text("算术：同一数比上年的增减只有一个", "Arithmetic: a figure has one change over last year"),
-        checks: &[always(Error, Sentences(growth::repeated))],
-        why: text("同一个数在几处说到比上年增减多少，应当相同。", "Where the change of one figure is told several times it must be the same."),
+        basis: text("算术：同一个数、同一个增减额只有一个值", "Arithmetic: one amount has one value, and one change over last year"),
+        checks: &[always(Error, Sentences(growth::repeated)), always(Error, Sentences(figures::told_again))],
+        why: text("同一个增减额在几处说到，或者同一个数在括号里换个单位再说一遍，应当相同。", "A change that is told several times, or an amount that brackets repeat in another unit, must be the same."),
         remedy: text("核对几处的增减额。", "Compare the places."),
         holds: &["
             支出总表 | 合计 | 基本支出 | 项目支出
             201     | 9.00 | 7.00    | 2.00
             总计    | 9.00 | 7.00    | 2.00
             三、2026年支出预算情况说明
-            基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加1.00万元。"],
+            基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加1.00万元。", "
+            三、2026年支出预算情况说明
+            支出预算19,541,974.51元（1,954.20万元），其中：基本支出10,000,000.00元，项目支出9,541,974.51元。"],
         fails: &["
             支出总表 | 合计 | 基本支出 | 项目支出
             201     | 9.00 | 7.00    | 2.00
             总计    | 9.00 | 7.00    | 2.00
             三、2026年支出预算情况说明
-            基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加[1.10]万元。"],
+            基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加[1.10]万元。", "
+            三、2026年支出预算情况说明
+            支出预算19,542,000.00元（[1,945.20]万元）。"],
     },
     Rule {
         id: "narrative/growth-rate",

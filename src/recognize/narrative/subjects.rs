@@ -120,8 +120,8 @@ fn is_class(phrase: &str) -> bool {
 const ENDINGS: [&str; 5] = ["支出预算", "支出决算", "预算", "决算", "总计"];
 
 /// Kinds of money.
-const KINDS: [&str; 9] = [
-    "拨款", "预算", "基金", "经营", "专户", "其他", "事业", "上级", "结转",
+const KINDS: [&str; 10] = [
+    "拨款", "预算", "公共", "基金", "经营", "专户", "其他", "事业", "上级", "结转",
 ];
 
 /// Words at the end of a phrase that do not change what it speaks of.
@@ -178,7 +178,7 @@ pub fn trimmed(phrase: &str) -> String {
     let mut rest = numbering(rest).1.trim_matches(MARKS);
     loop {
         let lead = LEADS.iter().find_map(|it| rest.strip_prefix(it));
-        let shorter = lead.or_else(|| FILLERS.iter().find_map(|it| rest.strip_suffix(it)));
+        let shorter = lead.or_else(|| FILLERS.iter().find_map(|it| without_filler(rest, it)));
         match shorter.or_else(|| without_year(rest)) {
             Some(shorter) => rest = shorter.trim_matches(MARKS),
             None if rest == "预算" => return String::new(),
@@ -186,6 +186,43 @@ pub fn trimmed(phrase: &str) -> String {
         }
     }
 }
+
+/// What a phrase that begins with its owner and its year speaks of: 本部门2024年收支总预算.
+pub fn without_owner(phrase: &str, unit_name: Option<&str>) -> String {
+    let phrase = trimmed(phrase);
+    let own = unit_name.map(key).filter(|it| !it.is_empty());
+    let mut rest = phrase.as_str();
+    loop {
+        let owner = own.as_deref().and_then(|it| rest.strip_prefix(it));
+        let owner = owner.or_else(|| OWNERS.iter().find_map(|it| rest.strip_prefix(it)));
+        match owner.or_else(|| without_year(rest)) {
+            Some(shorter) => rest = shorter.trim_matches(MARKS),
+            None => return rest.to_owned(),
+        }
+    }
+}
+
+/// How the body that publishes calls itself.
+const OWNERS: [&str; 8] = [
+    "本部门",
+    "本单位",
+    "我部门",
+    "我单位",
+    "部门",
+    "单位",
+    "当年",
+    "全年",
+];
+
+/// A phrase without a filler at its end; 一般公共预算支出 and 本部门预算支出 are not what is before it.
+fn without_filler<'a>(phrase: &'a str, filler: &str) -> Option<&'a str> {
+    let rest = phrase.strip_suffix(filler)?;
+    let named = filler == "预算支出" && NAMED_WITH_IT.iter().any(|it| rest.ends_with(it));
+    (!named).then_some(rest)
+}
+
+/// Words that 预算支出 makes a name with.
+const NAMED_WITH_IT: [&str; 3] = ["公共", "部门", "单位"];
 
 /// Income and expenditure taken as one sum, as they are called in a phrase.
 const BALANCES: [&str; 4] = ["收入、支出", "收、支", "收入支出", "收支"];
@@ -318,6 +355,8 @@ fn is_below(panel: &Panel, row: usize, above: Option<usize>) -> bool {
 fn cell_of_row(budget: &Budget, form: &str, column: &str, phrase: &str) -> Option<FactId> {
     let panel = budget.table(form)?.panels.last()?;
     let name = bare(&trimmed(phrase));
+    // 农林水支出预算 is the row 农林水支出.
+    let name = name.strip_suffix("预算").unwrap_or(&name);
     let mut named = (0..panel.rows.len()).filter(|it| {
         let label = bare(&panel.rows[*it].label);
         label.chars().count() >= 3 && label == name

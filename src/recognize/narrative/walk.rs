@@ -3,15 +3,15 @@ use super::{
     Place, Reader,
     attach::{self, Placing},
     before::Before,
-    clause::Figure,
+    clause::{Figure, Measure},
     lists,
     roles::{self, Meant, Reading, Role},
     subjects,
 };
 use crate::{
     budget::{
-        FactId,
-        statement::{Moved, Statement},
+        FactId, Kind,
+        statement::{Basis, Moved, Statement},
     },
     forms::narrative::subject_named,
 };
@@ -112,11 +112,18 @@ impl<'a> Walk<'a> {
         if figure.number.is_sign_negative() {
             reading.role = reading.role.of_negative();
         }
+        of_own_budget(reader, &before, &mut reading);
+        let in_brackets = self.rate_in_brackets(reader, figure);
+        if let Some(moved) = in_brackets {
+            reading.role = Role::Rate(moved.direction);
+            reading.basis = moved.basis;
+        }
         let word = reading.word.map(|(start, end)| {
             let clause = figure.start - before.clause.chars().count();
             let sign = |byte: usize| clause + before.clause[..byte].chars().count();
             reader.word(self.place, (sign(start), sign(end)), reading.role)
         });
+        let word = word.or(in_brackets.map(|it| it.word));
         self.subject(reader, &before, &reading);
         self.compared_again(reader, &reading);
         let named = self
@@ -129,8 +136,10 @@ impl<'a> Walk<'a> {
             named.as_deref(),
         );
         if let Some(current) = self.current {
+            let again = self.is_told_again(reader, figure);
             let statement = &mut reader.budget.statements[current];
             statement.basis = statement.basis.or(reading.basis);
+            statement.again = statement.again.or(again.then_some(fact));
             let placing = Placing {
                 reading: &reading,
                 fact,
@@ -143,6 +152,31 @@ impl<'a> Walk<'a> {
         }
         self.from = figure.behind;
         self.last = Some(fact);
+    }
+
+    /// Whether a figure stands by itself in brackets right behind the last one.
+    fn set_off(&self, figure: &Figure) -> bool {
+        self.last.is_some()
+            && self.from + 1 == figure.start
+            && self.place.line.signs.get(self.from) == Some(&'(')
+    }
+
+    /// 较上年减少3.00万元（6.67%）: what brackets say of a change is its rate.
+    fn rate_in_brackets(&self, reader: &Reader, figure: &Figure) -> Option<Moved> {
+        let told = &reader.budget.statements[self.current?];
+        let changed = told.change.filter(|it| Some(it.fact) == self.last);
+        changed.filter(|_| figure.measure == Measure::Percent && self.set_off(figure))
+    }
+
+    /// 19,542,000.00元（1,954.20万元）: brackets tell the amount once more, in another unit.
+    fn is_told_again(&self, reader: &Reader, figure: &Figure) -> bool {
+        let amount = self
+            .current
+            .and_then(|it| reader.budget.statements[it].amount);
+        let told = amount.filter(|it| Some(*it) == self.last && self.set_off(figure));
+        let unit = figure.measure.unit();
+        let money = matches!(figure.measure, Measure::Money(_));
+        money && told.is_some_and(|it| reader.budget.fact(it).unit != unit)
     }
 
     /// Leaves brackets that close before a figure, and enters those that it stands in. What they say
@@ -315,6 +349,9 @@ impl<'a> Walk<'a> {
         if meant == Meant::Thing && self.is_earlier(reader) {
             meant = Meant::Earlier;
         }
+        if self.heads.head.is_none() && meant == Meant::Thing {
+            reader.lend(&phrase);
+        }
         let begun = reader.begin(self.place, &phrase, meant);
         let statement = &mut reader.budget.statements[begun];
         statement.earlier = meant == Meant::Earlier;
@@ -382,6 +419,18 @@ impl<'a> Walk<'a> {
         self.leave(usize::MAX);
         reader.after_figures(self.place, self.from, self.current);
         self.heads.head
+    }
+}
+
+/// 2024年初预算数 in the budget of 2024 is the amount, and compared with nothing.
+fn of_own_budget(reader: &Reader, before: &Before, reading: &mut Reading) {
+    let own = reader
+        .year
+        .is_some_and(|it| before.clause.contains(&format!("{it}年")));
+    let opening = reading.role == Role::Base && reading.basis == Some(Basis::Opening);
+    if own && opening && reader.budget.kind == Kind::Budget {
+        reading.role = Role::Amount;
+        reading.basis = None;
     }
 }
 

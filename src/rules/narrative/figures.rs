@@ -15,6 +15,15 @@ pub fn amounts(budget: &Budget) -> Vec<Constraint> {
     repeats(budget, |it| it.section != OPERATING)
 }
 
+/// Amounts that brackets tell once more, in another unit.
+pub fn told_again(budget: &Budget) -> Vec<Constraint> {
+    let pair = |it: &Statement| Some((it.amount?, it.again?));
+    let pairs = budget.statements.iter().filter_map(pair);
+    pairs
+        .map(|(amount, again)| equal(vec![Term::plus(amount)], vec![Term::plus(again)]))
+        .collect()
+}
+
 /// What final accounts were planned to be, where the table has the budget beside them.
 pub fn planned(budget: &Budget) -> Vec<Constraint> {
     let pair = |it: &Statement| {
