@@ -5,6 +5,7 @@ mod attach;
 mod bases;
 mod before;
 mod bodies;
+mod carried;
 pub mod clause;
 mod denials;
 mod lists;
@@ -53,6 +54,7 @@ pub fn read(document: &Document, budget: &mut Budget) {
         }
     }
     told_elsewhere(budget);
+    carried::leave_out(budget);
     settle(budget);
 }
 

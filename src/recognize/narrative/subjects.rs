@@ -119,9 +119,10 @@ fn is_class(phrase: &str) -> bool {
 /// Words behind a thing that tell only which account of it is meant, or that it is all of it.
 const ENDINGS: [&str; 5] = ["支出预算", "支出决算", "预算", "决算", "总计"];
 
-/// Kinds of money.
-const KINDS: [&str; 10] = [
-    "拨款", "预算", "公共", "基金", "经营", "专户", "其他", "事业", "上级", "结转",
+/// Kinds of money, and what it is spent on: 基本支出预算 is not all of 支出预算.
+const KINDS: [&str; 15] = [
+    "拨款", "预算", "公共", "基金", "经营", "专户", "其他", "事业", "上级", "结转", "基本", "项目",
+    "专项", "人员", "公用",
 ];
 
 /// Words at the end of a phrase that do not change what it speaks of.

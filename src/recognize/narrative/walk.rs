@@ -320,6 +320,16 @@ impl<'a> Walk<'a> {
         !made_of.iter().any(is_part)
     }
 
+    /// 公务接待费年初预算5.00万元，支出决算4.00万元: what came of the budget just told.
+    fn is_outcome(&self, reader: &Reader, phrase: &str, reading: &Reading) -> bool {
+        let Some(current) = self.current.filter(|_| reading.role == Role::Amount) else {
+            return false;
+        };
+        let planned = &reader.budget.statements[current];
+        let open = planned.amount.is_none() && planned.base.or(planned.adjusted).is_some();
+        open && phrase.contains("决算") && subjects::without_kind(phrase).is_empty()
+    }
+
     /// Finds the statement that a figure belongs to, or begins one.
     fn subject(&mut self, reader: &mut Reader, before: &Before, reading: &Reading) {
         if is_respective(&before.clause) {
@@ -341,6 +351,9 @@ impl<'a> Walk<'a> {
         }
         if phrase.is_empty() {
             self.current = self.current.or(self.compared_before(reader, reading));
+            return;
+        }
+        if meant == Meant::Thing && self.is_outcome(reader, &phrase, reading) {
             return;
         }
         if meant == Meant::Thing && self.is_aside(reader, &phrase) {
@@ -374,7 +387,11 @@ impl<'a> Walk<'a> {
         let again = match reading.role {
             Role::Change(_) => told.change.is_some() || another(told.rate),
             Role::Rate(_) => told.rate.is_some() || another(told.change),
-            Role::Base => told.change.is_some() || told.rate.is_some(),
+            Role::Base => {
+                let planned = told.base.is_some() && told.based_on != reading.basis;
+                let whole = planned && told.completion.is_some();
+                told.change.is_some() || told.rate.is_some() || whole
+            }
             Role::Completion => told.completion.is_some() && told.completed != reading.basis,
             _ => false,
         };

@@ -80,7 +80,11 @@ pub fn from_base(statement: &Statement) -> Option<Rate> {
 fn completion(statement: &Statement) -> Option<Rate> {
     let planned = match statement.completed {
         Some(Basis::Adjusted) => statement.adjusted,
-        _ => statement.base,
+        // What was last year is no plan for this one.
+        _ => statement.base.filter(|_| {
+            let plan = [None, Some(Basis::Opening), Some(Basis::Adjusted)];
+            plan.contains(&statement.based_on)
+        }),
     };
     Some(Rate {
         printed: statement.completion?,

@@ -203,6 +203,7 @@ fn whole(budget: &Budget, share: usize) -> Option<FactId> {
     }
     let around = |it: Option<usize>| it.and_then(|it| budget.statements[it].amount);
     let section = section_named(statement.section).and_then(|it| it.whole);
+    let section = section.filter(|it| !is_told_apart(budget, statement.section, it));
     let section = section.and_then(|it| budget.find(&CellName::parse(it)?));
     let outer = statement.head.and_then(|it| budget.statements[it].head);
     let told = || whole_before(budget, share);
@@ -215,6 +216,19 @@ fn whole(budget: &Budget, share: usize) -> Option<FactId> {
     let wholes = likely.into_iter().chain(others.into_iter().flatten());
     let mut wholes = wholes.chain(told.filter_map(|it| it.amount));
     wholes.find(fits).or(likely)
+}
+
+/// Whether a section tells of a total that is not what its cell holds: 当年拨款, without what was
+/// carried over.
+fn is_told_apart(budget: &Budget, section: &str, cell: &str) -> bool {
+    let own = |it: &&Statement| {
+        let form = subject_named(it.section, it.known);
+        it.section == section && form.is_some_and(|it| it.cells.contains(&cell))
+    };
+    let mut told = budget.statements.iter().filter(own);
+    let there = CellName::parse(cell).and_then(|it| budget.find(&it));
+    let apart = |it: &Statement| it.amount.is_some() && it.cell.is_none() && !it.earlier;
+    there.is_some() && told.any(apart)
 }
 
 /// A share of a whole.
