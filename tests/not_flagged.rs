@@ -1,5 +1,8 @@
 //! What looks wrong and is right: peculiarities of sound disclosures, drawn small. No rule may make
 //! an error or a warning of them.
+#[path = "not_flagged/sections.rs"]
+mod sections;
+
 use gouji::{
     check::check,
     examine,
