@@ -1,11 +1,13 @@
 //! Amounts of sentences against the cells they repeat.
 use crate::{
     budget::{
-        Budget, CellName, FactId, Scope,
+        Budget, CellName, FactId, RowKind, Scope,
         statement::{Basis, Statement},
     },
     check::{Constraint, Relation, Term},
+    recognize::narrative::FORM,
 };
+use rust_decimal::Decimal;
 
 /// The section whose amount is compared by a rule of its own.
 const OPERATING: &str = "运行经费";
@@ -59,8 +61,44 @@ fn repeats(budget: &Budget, of: impl Fn(&Statement) -> bool) -> Vec<Constraint> 
         .filter(|it| of(it))
         .filter_map(pair);
     pairs
+        .filter(|(amount, cell)| !is_another(budget, *amount, *cell))
         .map(|(amount, cell)| equal(vec![Term::plus(amount)], vec![Term::plus(cell)]))
         .collect()
+}
+
+/// Whether an amount that is not its cell's is another figure that may be meant: one beside the cell,
+/// a sum of any table, or the cell with or without what was carried over. Budgets are told with and
+/// without it, final accounts with their plans beside them.
+fn is_another(budget: &Budget, amount: FactId, cell: FactId) -> bool {
+    let told = budget.fact(amount).amount;
+    let name = &budget.fact(cell).name;
+    let value = |id: FactId| budget.fact(id).amount.value;
+    let is_told = |it: Decimal| (it - told.value).abs() <= told.half_step;
+    if told.is_nil() || is_told(value(cell)) {
+        return false;
+    }
+    let of_tables = || budget.ids().filter(|it| budget.fact(*it).name.form != FORM);
+    let beside = |id: &FactId| {
+        let other = &budget.fact(*id).name;
+        other.form == name.form && other.row == name.row
+    };
+    let carried = |id: &FactId| {
+        let name = &budget.fact(*id).name;
+        name.row.contains("结转") || name.column.contains("结转")
+    };
+    let mut others = of_tables().filter(beside).chain(sums(budget)).map(value);
+    let mut carried = of_tables().filter(carried).map(value);
+    others.any(is_told) || carried.any(|it| is_told(value(cell) - it) || is_told(value(cell) + it))
+}
+
+/// The figures of every row that sums others up.
+pub fn sums(budget: &Budget) -> impl Iterator<Item = FactId> {
+    let is_sum = |kind: RowKind| matches!(kind, RowKind::Total | RowKind::Subtotal);
+    let panels = budget.tables.iter().flat_map(|it| &it.panels);
+    panels.flat_map(move |panel| {
+        let rows = (0..panel.rows.len()).filter(move |it| is_sum(panel.rows[*it].kind));
+        rows.flat_map(move |row| (0..panel.columns.len()).filter_map(move |it| panel.fact(row, it)))
+    })
 }
 
 /// An equality.

@@ -1,7 +1,7 @@
 //! Parts of a whole inside the narrative: amounts and shares.
 use super::{
     division::whole_before,
-    figures::{at_most, equal},
+    figures::{at_most, equal, sums},
 };
 use crate::{
     budget::{Budget, CellName, FactId, Spot, statement::Statement},
@@ -214,7 +214,9 @@ fn whole(budget: &Budget, share: usize) -> Option<FactId> {
     let told = budget.statements[..share].iter().rev();
     let told = told.take_while(|it| it.block == statement.block && statement.share_of.is_empty());
     let wholes = likely.into_iter().chain(others.into_iter().flatten());
-    let mut wholes = wholes.chain(told.filter_map(|it| it.amount));
+    let wholes = wholes.chain(told.filter_map(|it| it.amount));
+    // With what was carried over or without it, of all funds or of one.
+    let mut wholes = wholes.chain(sums(budget).filter(|_| likely.is_some()));
     wholes.find(fits).or(likely)
 }
 
