@@ -153,6 +153,8 @@ pub enum Condition {
     Budget,
     /// Two cells are there and agree.
     Same(&'static str, &'static str),
+    /// The second cell does not leave out just what was carried over: 当年拨款 is told without it.
+    CarriedAlike(&'static str, &'static str),
 }
 
 /// A check without a condition.

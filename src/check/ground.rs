@@ -161,6 +161,15 @@ fn unmet(budget: &Budget, condition: Condition) -> Option<Message> {
             format!("{}与{}相等的文件", in_words(one), in_words(other)),
             format!("{} is {}", in_words(one), in_words(other)),
         ),
+        Condition::CarriedAlike(one, other) => (
+            !leaves_out_carried(budget, one, other),
+            format!("{}与{}都含上年结转的文件", in_words(one), in_words(other)),
+            format!(
+                "{} and {} both hold what was carried over",
+                in_words(one),
+                in_words(other)
+            ),
+        ),
     };
     let words = || Message::new(format!("只用于{zh}"), format!("holds only where {en}"));
     (!holds).then(words)
@@ -179,6 +188,23 @@ fn same(budget: &Budget, one: &str, other: &str) -> bool {
         absent: Vec::new(),
     };
     !constraint.judge(budget).is_broken()
+}
+
+/// Whether a cell is less than another by a figure that one of its table's rows carries over.
+fn leaves_out_carried(budget: &Budget, whole: &str, without: &str) -> bool {
+    let find = |name| {
+        budget
+            .find(&CellName::parse(name)?)
+            .map(|it| budget.fact(it))
+    };
+    let (Some(whole), Some(without)) = (find(whole), find(without)) else {
+        return false;
+    };
+    let gap = whole.amount.value - without.amount.value;
+    let facts = budget.ids().map(|it| budget.fact(it));
+    let mut carried =
+        facts.filter(|it| it.name.form == whole.name.form && it.name.row.contains("结转"));
+    !gap.is_zero() && carried.any(|it| it.amount.value == gap)
 }
 
 /// Rows of 收支总表 that are this year's appropriation.

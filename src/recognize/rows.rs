@@ -430,7 +430,12 @@ impl Outline {
         let whole = last_item(above);
         let row = known(name, kind, whole, above);
         let of_whole = whole.map(|it| above[it].name.as_str());
-        self.in_list() && row.is_some_and(|it| it.under != of_whole)
+        let is_fund = |it: &str| FUNDS.contains(&it);
+        // 其中：一般公共预算, 政府性基金: what is granted comes from these, each in a row of its own.
+        let goes_on = row.is_some_and(|it| is_fund(it.name))
+            && above.last().is_some_and(|it| is_fund(&it.name));
+        let elsewhere = row.is_some_and(|it| it.under != of_whole) || is_carried(name);
+        self.in_list() && !goes_on && elsewhere
     }
 
     fn in_list(&self) -> bool {
@@ -439,6 +444,19 @@ impl Outline {
             .is_some_and(|(it, _)| *it == Numbering::OfWhich)
     }
 }
+
+/// 年末结转和结余: what is carried over is part of no other row, whatever list stands above it.
+fn is_carried(name: &str) -> bool {
+    let year = ["年初", "年末", "上年"];
+    name.contains("结转") && year.iter().any(|it| name.starts_with(it))
+}
+
+/// The funds that grants come from.
+const FUNDS: [&str; 3] = [
+    "一般公共预算拨款",
+    "政府性基金预算拨款",
+    "国有资本经营预算拨款",
+];
 
 /// What a 其中 list speaks of: the last row that is no such item itself.
 fn last_item(rows: &[Row]) -> Option<usize> {

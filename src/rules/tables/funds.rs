@@ -1,6 +1,6 @@
 //! 表间: from the overviews to the tables of each budget.
 use super::super::{
-    Condition::AllAppropriation,
+    Condition::{AllAppropriation, CarriedAlike},
     Rule, RuleKind, Severity,
     Statement::{Cells, EachCode},
     always, only, text, where_printed,
@@ -20,7 +20,11 @@ pub const RULES: &[Rule] = &[
             "财预〔2016〕143号：一般公共预算支出表细化财政拨款收支总表",
             "财预〔2016〕143号: the general budget's table details the appropriation overview",
         ),
-        checks: &[always(
+        checks: &[only(
+            &[CarriedAlike(
+                "财政拨款收支总表.本年支出.一般公共预算",
+                "一般公共预算支出表.总计.合计",
+            )],
             Error,
             EachCode("财政拨款收支总表.一般公共预算 = 一般公共预算支出表.合计"),
         )],
