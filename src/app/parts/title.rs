@@ -142,19 +142,44 @@ fn Exports(props: &ExportsProps) -> Html {
         }
     };
     html! {
-        <details class="menu">
+        <details class="menu" onfocusout={Callback::from(|event: FocusEvent| close_when_left(&event))}
+            onkeydown={Callback::from(|event: KeyboardEvent| close_on_escape(&event))}>
             <summary class="button">{ language.of(result::EXPORT) }{ " ▾" }</summary>
-            <div class="entries">{ for FORMATS.iter().map(entry) }</div>
+            // Where a press does not give a button the focus, it must not take it from the menu either.
+            <div class="entries" onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}>{ for FORMATS.iter().map(entry) }</div>
         </details>
     }
 }
 
-fn close_menu(event: &MouseEvent) {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    if let Some(Ok(Some(menu))) = target.map(|target| target.closest("details")) {
+/// The menu that an event happened in.
+fn menu_of(event: &Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("details").ok()?
+}
+
+fn close_menu(event: &Event) {
+    if let Some(menu) = menu_of(event) {
         let _ = menu.remove_attribute("open");
+    }
+}
+
+/// A click elsewhere, or the tabulator behind the last entry, takes the focus away.
+fn close_when_left(event: &FocusEvent) {
+    let to = event
+        .related_target()
+        .and_then(|it| it.dyn_into::<Element>().ok());
+    let stays = menu_of(event).is_some_and(|menu| menu.contains(to.as_ref().map(AsRef::as_ref)));
+    if to.is_none() || !stays {
+        close_menu(event);
+    }
+}
+
+/// Escape closes the menu, and nothing else.
+fn close_on_escape(event: &KeyboardEvent) {
+    let open = menu_of(event).is_some_and(|it| it.has_attribute("open"));
+    if open && event.key() == "Escape" {
+        event.stop_propagation();
+        close_menu(event);
     }
 }
 
