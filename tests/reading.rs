@@ -183,6 +183,38 @@ fn captions_in_cells_are_paragraphs() {
 }
 
 #[test]
+fn words_above_the_headings_are_captions() {
+    let pasted = "收支总表\t\t\n2026年度\t\t\n\t\t单位：万元\n项目\t收入\t支出\n合计\t1.00\t1.00";
+    let page = "<table><tr><td colspan=3>收支总表</td></tr><tr><td colspan=3>2026年度</td></tr>\
+        <tr><td></td><td></td><td>单位：万元</td></tr><tr><td>项目</td><td>收入</td><td>支出</td></tr>\
+        <tr><td>合计</td><td>1.00</td><td>1.00</td></tr></table>";
+    for text in [pasted, page] {
+        let document = document(text);
+        let texts = paragraphs(&document).into_iter().map(|it| it.text.as_str());
+        assert_eq!(
+            texts.collect::<Vec<_>>(),
+            ["收支总表", "2026年度", "单位：万元"]
+        );
+        assert_eq!(grid(text), ["项目|收入|支出", "合计|1.00|1.00"]);
+    }
+    let heading = "\t预算数\t\n项目\t收入\t支出\n合计\t1.00\t1.00";
+    assert_eq!(grid(heading).len(), 3, "words over some columns head them");
+    let part = "一、本年支出\t\t\n水利\t1.00\t1.00";
+    assert_eq!(grid(part).len(), 2, "a numbered row is one of the table");
+}
+
+#[test]
+fn a_blank_column_at_the_left_is_none() {
+    let table = "\t项目\t收入\n\t拨款\t1.00\n\t合计\t1.00";
+    assert_eq!(grid(table), ["项目|收入", "拨款|1.00", "合计|1.00"]);
+    let page = "<table><tr><td colspan=2></td><td>收入</td></tr><tr><td><td>拨款<td>1.00</tr>\
+        <tr><td><td>合计<td>1.00</tr></table>";
+    assert_eq!(grid(page), ["|收入", "拨款|1.00", "合计|1.00"]);
+    let rest_of_a_table = "\t水利\t1.00\n\t合计\t1.00";
+    assert_eq!(grid(rest_of_a_table), ["|水利|1.00", "|合计|1.00"]);
+}
+
+#[test]
 fn indented_text_and_contents_are_no_tables() {
     let document = document("目录\n一、部门概况\t1\n二、收支总表\t3\n\n\t本部门没有下属单位。\n");
     assert!(grids(&document).is_empty());

@@ -1,14 +1,21 @@
 //! Captions that stand in cells: a spreadsheet has the title of a table, 编制单位： and 单位：万元
 //! in rows above it, and a remark in one below. A row of nothing but captions is no row of the
-//! table; it becomes paragraphs, and the rows on either side grids of their own.
+//! table; it becomes paragraphs, and the rows on either side grids of their own. So do words alone
+//! in their row between the start of a table and such a caption.
 use super::shape::{self, Shape};
-use crate::document::{Block, Cell, Grid, Paragraph};
+use crate::{
+    document::{Block, Cell, Grid, Paragraph},
+    money::{Printed, read_figure},
+};
+
+/// A table with headings has at least so many rows.
+const LEAST_ROWS: usize = 3;
 
 /// The grid with its captions taken out, in reading order.
 pub(super) fn parted(grid: Grid) -> Vec<Block> {
     let captions = caption_rows(&grid);
     if !captions.contains(&true) {
-        return vec![Block::Grid(grid)];
+        return vec![Block::Grid(without_margin(grid))];
     }
     let Grid {
         rows,
@@ -46,25 +53,49 @@ pub(super) fn parted(grid: Grid) -> Vec<Block> {
 /// For each row, whether it is nothing but captions.
 fn caption_rows(grid: &Grid) -> Vec<bool> {
     let mut rows: Vec<Vec<&Cell>> = vec![Vec::new(); grid.rows];
-    let mut captions = vec![true; grid.rows];
+    let mut is_apart = vec![true; grid.rows];
     for cell in &grid.cells {
         if !cell.text.is_empty() {
             rows[cell.row].push(cell);
         }
         if cell.row_span > 1 {
             let end = (cell.row + cell.row_span).min(grid.rows);
-            captions[cell.row..end].fill(false);
+            is_apart[cell.row..end].fill(false);
         }
     }
-    for (caption, cells) in captions.iter_mut().zip(rows) {
-        *caption &= is_captions(&cells);
+    let left = left_in_print(grid);
+    let mut captions = vec![false; grid.rows];
+    let mut words = Vec::new();
+    let mut is_above_headings = true;
+    for (row, cells) in rows.iter().enumerate() {
+        if is_apart[row] && is_captions(cells) {
+            words
+                .drain(..)
+                .for_each(|above: usize| captions[above] = true);
+            captions[row] = true;
+            is_above_headings = true;
+        } else if is_above_headings && is_apart[row] && is_words_across(cells, left, grid.columns) {
+            words.push(row);
+        } else if !cells.is_empty() {
+            words.clear();
+            is_above_headings = false;
+        }
     }
     captions
+}
+
+/// Whether a row holds words that stand for the whole table: alone, from its left side on, and in
+/// one cell or over all columns. Words over some of the columns are their heading.
+fn is_words_across(cells: &[&Cell], left: usize, columns: usize) -> bool {
+    let [only] = cells else { return false };
+    let is_whole = only.column_span == 1 || only.column + only.column_span >= columns;
+    only.column <= left && is_whole && shape::shape(&only.text) == Shape::Plain
 }
 
 fn is_captions(cells: &[&Cell]) -> bool {
     if let [only] = cells {
         return shape::is_table_title(&only.text)
+            || shape::tail(&only.text, 2) == "总表"
             || matches!(
                 shape::shape(&only.text),
                 Shape::Standalone | Shape::Label | Shape::Remark
@@ -97,5 +128,34 @@ fn closed(mut grid: Grid) -> Option<Block> {
         cell.row -= start;
     }
     grid.rows = end - start;
-    Some(Block::Grid(grid))
+    Some(Block::Grid(without_margin(grid)))
+}
+
+/// The grid without the blank columns at its left: a sheet often begins in column B. Only where the
+/// first row are headings; else a table may go on from the page before, with the same columns.
+fn without_margin(mut grid: Grid) -> Grid {
+    let left = left_in_print(&grid);
+    if left == 0 || grid.rows < LEAST_ROWS || !starts_with_words(&grid) {
+        return grid;
+    }
+    for cell in &mut grid.cells {
+        let end = cell.column + cell.column_span;
+        cell.column = cell.column.max(left) - left;
+        cell.column_span = end.saturating_sub(left) - cell.column;
+    }
+    grid.cells.retain(|cell| cell.column_span > 0);
+    grid.columns -= left;
+    grid
+}
+
+/// The first column that something stands in.
+fn left_in_print(grid: &Grid) -> usize {
+    let printed = grid.cells.iter().filter(|cell| !cell.text.is_empty());
+    printed.map(|cell| cell.column).min().unwrap_or(0)
+}
+
+/// Whether no figure stands in the first row.
+fn starts_with_words(grid: &Grid) -> bool {
+    let mut first = grid.cells.iter().filter(|cell| cell.row == 0);
+    !first.any(|cell| matches!(read_figure(&cell.text), Printed::Figure(_)))
 }
