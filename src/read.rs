@@ -9,6 +9,7 @@ mod decode;
 mod failure;
 mod flow;
 mod format;
+mod heads;
 mod html;
 mod lines;
 mod mime;

@@ -269,6 +269,29 @@ fn page_numbers_break_pages_and_say_nothing() {
 }
 
 #[test]
+fn the_head_of_a_page_inside_a_table_says_nothing() {
+    let table = |head: &str, row: &str| {
+        let text = format!(
+            "某某局2026年部门预算\n\n支出总表\n单位：万元\n编码\t名称\t合计\n208\t养老\t1.00\n{head}\n{row}\n"
+        );
+        paragraphs(&document(&text)).len() == 3
+    };
+    let row = "213\t水利\t1.00";
+    assert!(table("— 3 —\n某某局2026年部门预算", row));
+    assert!(table("某某局2026年部门预算", row));
+    assert!(table("— 3 —\n支出总表\n单位：万元", "编码\t名称\t合计"));
+    assert!(!table("— 3 —\n收入总表\n单位：万元", row), "another title");
+    assert!(
+        !table("— 3 —\n某某局2026年部门预算", "编码\t名称\t2026"),
+        "headings of another"
+    );
+    assert!(
+        !table("— 3 —\n某某局2026年部门预算", "水利\t1.00"),
+        "fewer cells"
+    );
+}
+
+#[test]
 fn merged_cells_of_a_page_are_kept() {
     let page = "<table><tr><td rowspan=2>项目<td colspan=2>支 出</tr><tr><td>基本<td>项目支出\
         <tr><td>合计<td>1.00<td>2.00</table>";

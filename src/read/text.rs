@@ -2,7 +2,7 @@
 use super::{
     Failure, MAX_CELLS, MAX_LINES, MAX_TEXT_BYTES, Progress,
     aligned::{self, Aligned},
-    captions, commas,
+    captions, commas, heads,
     lines::{self, Line},
     pages,
     paragraphs::{self, Piece},
@@ -41,6 +41,7 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
     } else {
         ("txt", '\t')
     };
+    heads::drop_heads(&mut lines, sign);
     let mut flow = Flow::default();
     let mut next = 0;
     let mut reported = 0;
