@@ -38,6 +38,9 @@ impl Amount {
     }
 }
 
+/// More yuan, pieces or percent than this are no amount: a country has less in a year.
+const MOST: i64 = 10_000_000_000_000_000;
+
 /// What a table's figures are counted in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
@@ -73,6 +76,12 @@ impl Unit {
             Unit::TenThousand => 10_000,
             Unit::HundredMillion => 100_000_000,
         })
+    }
+
+    /// Whether so many can be an amount: at most ten quadrillion yuan, so that all cells of a
+    /// document added up never overflow.
+    pub fn holds(self, figure: Decimal) -> bool {
+        figure.abs() <= Decimal::new(MOST, 0) / self.scale()
     }
 
     /// The name as printed on the form; empty for pieces.
@@ -157,7 +166,7 @@ fn unsigned(digits: &str) -> Option<Decimal> {
     (plain.len() <= MOST_DIGITS).then(|| plain.parse().ok())?
 }
 
-/// More digits than this are no amount; so few never overflow when they are added up.
+/// More digits than this are no figure.
 const MOST_DIGITS: usize = 20;
 
 /// The half-width form of the signs that figures are printed with.
@@ -209,6 +218,15 @@ mod tests {
         let amount = Amount::printed(Decimal::new(1230, 2), Unit::TenThousand.scale());
         assert_eq!(amount.value, Decimal::from(123_000));
         assert_eq!(amount.half_step, Decimal::from(50));
+    }
+
+    #[test]
+    fn more_than_a_country_has_is_no_amount() {
+        let much = Decimal::from(100_000_000);
+        assert!(Unit::HundredMillion.holds(-much));
+        assert!(!Unit::HundredMillion.holds(much + Decimal::ONE));
+        assert!(Unit::Yuan.holds(much * much));
+        assert!(!Unit::Yuan.holds(much * much * much));
     }
 
     #[test]

@@ -173,6 +173,9 @@ impl Reader<'_> {
         let Printed::Figure(figure) = read_figure(grid.text(row, column)) else {
             return;
         };
+        if !unit.holds(figure) {
+            return;
+        }
         let panel = if unit == Unit::Piece {
             &mut self.weights
         } else {

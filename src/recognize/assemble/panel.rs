@@ -186,10 +186,10 @@ impl Builder<'_> {
             false => (self.table.unit.unwrap_or(self.budget.usual_unit), text),
         };
         let amount = match read_figure(figure) {
-            Figure::Figure(figure) => Amount::printed(figure, unit.scale()),
+            Figure::Figure(figure) if unit.holds(figure) => Amount::printed(figure, unit.scale()),
             Figure::Blank => Amount::NIL,
             Figure::Unreadable if rows::is_placeholder(text) => Amount::NIL,
-            Figure::Unreadable => {
+            Figure::Figure(_) | Figure::Unreadable => {
                 self.budget.unreadable.push(Unreadable {
                     name,
                     text: text.to_owned(),

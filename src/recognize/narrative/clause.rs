@@ -165,8 +165,9 @@ impl Line {
         let threshold = ["以上", "以下", "以内", "(含)"]
             .iter()
             .any(|it| after.starts_with(it));
+        let is_amount = end - start <= LONGEST_NUMBER && measure.unit().holds(number);
         let minus = usize::from(number.is_sign_negative());
-        (!threshold && end - start <= LONGEST_NUMBER).then_some(Figure {
+        (!threshold && is_amount).then_some(Figure {
             number,
             start: start - minus,
             end,
