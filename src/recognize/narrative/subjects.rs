@@ -87,8 +87,8 @@ pub fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'stat
 }
 
 /// Before these words, a spelling is part of a longer one: 非财政拨款 is not 财政拨款, nor is
-/// 财政专户管理资金收入预算 all of 收入预算, nor 购置车辆 the 车辆 there are.
-const LONGER: [&str; 5] = ["非", "上级", "资金", "采购", "购置"];
+/// 财政专户管理资金收入预算 all of 收入预算, nor 购置车辆 the 车辆 there are, nor 非财政拨款“三公”经费 all of it.
+const LONGER: [&str; 6] = ["非", "非财政拨款", "上级", "资金", "采购", "购置"];
 
 /// Whether a phrase ends with a spelling that is not part of a longer word.
 fn ends_with(phrase: &str, spelling: &str) -> bool {
@@ -101,7 +101,9 @@ fn ends_with(phrase: &str, spelling: &str) -> bool {
         let told = |it: &str| phrase.strip_suffix(it)?.strip_suffix(&spelling);
         ENDINGS.iter().find_map(|it| told(it))
     });
-    let longer = |before: &str| LONGER.iter().any(|it| before.ends_with(it));
+    // 一般公共预算财政拨款收入 is that of one fund.
+    let one_fund = |before: &str| spelling.starts_with("财政拨款") && before.ends_with("预算");
+    let longer = |before: &str| one_fund(before) || LONGER.iter().any(|it| before.ends_with(it));
     let kind = |before: &str| KINDS.iter().any(|it| before.ends_with(it)) || is_class(phrase);
     before.is_some_and(|it| !(longer(it) || of_all && kind(it)))
 }

@@ -31,13 +31,26 @@ pub fn rates(budget: &Budget) -> Vec<Rate> {
 /// 收入总计A，其中年初结转B，较上年增加C，增长…%: behind a part, the rate may be that of the whole. It is
 /// taken for it only where it fits that and not the part.
 fn of_whole(budget: &Budget, statement: &Statement) -> Option<Rate> {
-    let head = &budget.statements[statement.head?];
     let (change, printed) = (statement.change?, statement.rate?.fact);
-    let whole = head.amount.filter(|_| head.change.is_none())?;
     let direction = direction(budget, statement, change);
     let fits = |it: &Rate| it.judge(budget).is_right();
-    let own = rate_with(statement, direction).filter(fits);
-    rate_of(whole, change, printed, direction).filter(|it| own.is_none() && fits(it))
+    if rate_with(statement, direction).is_some_and(|it| fits(&it)) {
+        return None;
+    }
+    let rate = |whole| rate_of(whole, change, printed, direction);
+    told_before(budget, statement).filter_map(rate).find(fits)
+}
+
+/// Amounts without a change of their own that the paragraph of a statement tells before it: a
+/// comparison behind the parts of a whole may be the whole's.
+fn told_before<'a>(
+    budget: &'a Budget,
+    statement: &'a Statement,
+) -> impl Iterator<Item = FactId> + 'a {
+    let others = budget.statements.iter();
+    let before = others.take_while(|it| !std::ptr::eq(*it, statement));
+    let near = before.filter(|it| it.block == statement.block && it.change.is_none());
+    near.filter_map(|it| it.amount)
 }
 
 /// 较上年 A 减少 B: what was, and by how much it changed, is what there is.
@@ -45,10 +58,16 @@ pub fn over_bases(budget: &Budget) -> Vec<Constraint> {
     let tied = |it: &Statement| {
         let change = change_of(budget, it).filter(|_| it.from_base)?;
         let sum = vec![Term::plus(it.base?), change];
-        Some(equal(
-            vec![Term::plus(it.amount.or(it.told).or(it.cell)?)],
-            sum,
-        ))
+        let own = it.amount.or(it.told).or(it.cell)?;
+        let over = |now: FactId| equal(vec![Term::plus(now)], sum.clone());
+        let holds = |it: &Constraint| !it.judge(budget).is_broken();
+        let of_whole = || told_before(budget, it).map(over).find(holds);
+        let own = over(own);
+        Some(if holds(&own) {
+            own
+        } else {
+            of_whole().unwrap_or(own)
+        })
     };
     budget.statements.iter().filter_map(tied).collect()
 }

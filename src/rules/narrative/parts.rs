@@ -191,8 +191,11 @@ fn lead_of(budget: &Budget, figure: FactId) -> Option<String> {
 fn whole(budget: &Budget, share: usize) -> Option<FactId> {
     let statement = &budget.statements[share];
     let named = whole_named(&statement.share_of);
+    let fits = |it: &FactId| rate_of(statement, *it).is_some_and(|it| it.judge(budget).is_right());
     if let Some(named) = named.and_then(|it| budget.find(&CellName::parse(it)?)) {
-        return Some(named);
+        // 本年收入 may be told with what was carried over or without it.
+        let other = || sums(budget).find(fits).unwrap_or(named);
+        return Some(if fits(&named) { named } else { other() });
     }
     if let Some(told) = whole_before(budget, share).filter(|_| !statement.share_of.is_empty()) {
         return Some(told);
@@ -210,7 +213,6 @@ fn whole(budget: &Budget, share: usize) -> Option<FactId> {
     let likely = around(statement.head).or(section).or_else(told);
     let others = [section, around(statement.former), around(outer)];
     // Where a list ends is not always clear: of several wholes, one that fits is meant.
-    let fits = |it: &FactId| rate_of(statement, *it).is_some_and(|it| it.judge(budget).is_right());
     let told = budget.statements[..share].iter().rev();
     let told = told.take_while(|it| it.block == statement.block && statement.share_of.is_empty());
     let wholes = likely.into_iter().chain(others.into_iter().flatten());
