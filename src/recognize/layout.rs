@@ -47,6 +47,9 @@ pub enum Role {
     Words,
 }
 
+/// So many blank rows at most do headings leave that are merged downwards.
+const BLANK_HEADINGS: usize = 4;
+
 impl ColumnLayout {
     /// The lowest heading.
     pub fn leaf(&self) -> &str {
@@ -193,9 +196,11 @@ impl<'a> Page<'a> {
         let own: Vec<(usize, &str)> = self.own(row).collect();
         if own.is_empty() {
             // Of headings merged downwards plain text keeps a blank row.
-            let between = || !self.grid.spans_known && row + 1 < self.grid.rows;
+            let mut below = (row + 1..self.grid.rows).take(BLANK_HEADINGS);
+            let next = below.find(|it| self.own(*it).next().is_some());
+            let next = next.filter(|_| !self.grid.spans_known);
             return row > first
-                && (self.reaches_down(row) || (between() && self.is_heading(row + 1, first)));
+                && (self.reaches_down(row) || next.is_some_and(|it| self.is_heading(it, first)));
         }
         let only_sums = own.iter().all(|it| sum_label(it.1).is_some());
         if only_sums || self.has_figure(row) || !own.iter().all(plain) {
