@@ -24,13 +24,13 @@ build: ## builds the page into dist/
 test: ## everything: format, lints, tests of the library, of the page in a browser
 	@scripts/setup.sh
 	@$(MAKE) --no-print-directory check
-	cargo test --locked
+	cargo test --locked --workspace
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory browser
 
 check: ## format and lints, for this machine and for the page
-	cargo fmt --check
-	cargo clippy --locked --all-targets -- -D warnings
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --features app --lib --bin app --bin worker -- -D warnings
 
 browser: ## the page in a browser; build it first

@@ -10,9 +10,9 @@ mod drawn;
 
 use gouji::{
     examine,
-    generator::{Options, Richness, disclosure, html},
     read::{Content, Input, read},
 };
+use gouji_generator::{Options, Richness, disclosure, html};
 use std::{
     env, fs,
     path::{Path, PathBuf},

@@ -10,13 +10,13 @@ use gouji::{
     check::{self, Checked},
     document::Document,
     examine,
-    generator::{Options, Richness, disclosure, html as web_page, samples, text},
     read::{Content, Input, read},
     recognize::recognize,
     repair::causes,
     report::{html, json, report, view},
     structure::structure,
 };
+use gouji_generator::{Options, Richness, disclosure, html as web_page, samples, text};
 use std::fs;
 
 const REFERENCE: &str = "../shared/documents/xinjiang-fukang-2026.txt";

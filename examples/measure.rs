@@ -6,13 +6,13 @@
 use gouji::{
     document::Where,
     examine,
-    generator::{
-        Damage, Form, Options, Richness, Slip, damages, directions, disclosure, figures,
-        sentence_figures, text, years,
-    },
     money::{Printed, read_figure},
     read::{Content, Input},
     report::{Finding, Report, Suspect, report},
+};
+use gouji_generator::{
+    Damage, Form, Options, Richness, Slip, damages, directions, disclosure, figures,
+    sentence_figures, text, years,
 };
 use std::{collections::BTreeSet, env, fs};
 

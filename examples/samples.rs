@@ -1,5 +1,5 @@
 //! Writes the samples that the page offers: `cargo run --example samples`.
-use gouji::generator::samples;
+use gouji_generator::samples;
 use std::{fs, io};
 
 fn main() -> io::Result<()> {

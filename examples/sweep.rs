@@ -4,10 +4,10 @@
 //! Without a form, every form in turn. With `SHOW` set, the first document is printed instead.
 use gouji::{
     examine,
-    generator::{Form, Layout, Options, Print, Richness, disclosure, text},
     read::{Content, Input},
     report::report,
 };
+use gouji_generator::{Form, Layout, Options, Print, Richness, disclosure, text};
 use std::env;
 
 fn main() {

@@ -9,19 +9,16 @@
 
 pub mod budget;
 pub mod check;
-pub mod document;
 pub mod forms;
-pub mod generator;
-pub mod money;
-pub mod note;
 pub mod previous;
-pub mod read;
 pub mod recognize;
 pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod structure;
 pub mod together;
+
+pub use gouji_reader::{document, money, note, read};
 
 use budget::Budget;
 use check::Checked;

@@ -3,12 +3,12 @@ use gouji::{
     Examination,
     budget::{Budget, CellName},
     examine,
-    generator::{Options, Richness, disclosure, previous, text},
     previous::{Previous, against},
     read::{Content, Input, read},
     recognize::recognize,
     structure::comparison::{ComparedGroup, ComparedItem, Comparison, RateStands, Tie, comparison},
 };
+use gouji_generator::{Options, Richness, disclosure, previous, text};
 use rust_decimal::Decimal;
 use std::fs;
 

@@ -1,12 +1,12 @@
 //! Reports in every format: nothing that a document says is taken for markup, formula or command.
 use gouji::{
     examine,
-    generator::samples,
     note::Lang,
     read::{Content, Input},
     report::{Report, csv, entry::Entry, html, manual, markdown, report, text, workbook},
     rules,
 };
+use gouji_generator::samples;
 
 fn planted() -> Report {
     let input = Input::new(

@@ -1,10 +1,10 @@
 //! What the generator makes up is sound, so the whole pipeline must have nothing to say of it.
 use gouji::{
     examine,
-    generator::{Form, Layout, Options, Print, Richness, disclosure, html, samples, text},
     read::{Content, Input},
     report::{Report, report},
 };
+use gouji_generator::{Form, Layout, Options, Print, Richness, disclosure, html, samples, text};
 
 fn reported(content: Content) -> Report {
     let name = "made-up".to_string();

@@ -8,10 +8,10 @@ use drawn::{HEIGHT, Leaf, WIDTH, file};
 use gouji::{
     document::{Block, Document, Doubt, Grid, Paragraph, Where},
     examine,
-    generator::{Options, Richness, disclosure, html},
     read::{Content, Failure, FailureKind, Input, MAX_PAGES, read},
     report::{Report, report},
 };
+use gouji_generator::{Options, Richness, disclosure, html};
 use pdf_writer::{Name, types::TextRenderingMode};
 
 fn tried(bytes: Vec<u8>) -> Result<Document, Failure> {

@@ -3,11 +3,11 @@ use gouji::{
     budget::Budget,
     check::check,
     examine,
-    generator::samples,
     note::Lang,
     read::{Content, Input},
     report::{Report, csv, entry::Entry, report},
 };
+use gouji_generator::samples;
 
 fn of(text: &str) -> Report {
     let input = Input::new("made-up.txt", Content::Bytes(text.into()));

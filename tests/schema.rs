@@ -1,11 +1,11 @@
 //! What the reports are is what `schema/gouji.report-1.json` says they are.
 use gouji::{
     examine,
-    generator::{Options, Richness, damages, disclosure, figures, previous, samples, text},
     previous::against,
     read::{Content, Input},
     report::{SCHEMA, entry::Entry, json, report},
 };
+use gouji_generator::{Options, Richness, damages, disclosure, figures, previous, samples, text};
 use serde_json::Value;
 
 fn published() -> Value {

@@ -1,11 +1,11 @@
 //! The structure of made-up budgets: every flow balanced, every total tied.
 use gouji::{
     budget::Budget,
-    generator::{Disclosure, Options, Piece, Richness, disclosure, text},
     read::{Content, Input, read},
     recognize::recognize,
     structure::{Flow, Structure, structure},
 };
+use gouji_generator::{Disclosure, Options, Piece, Richness, disclosure, text};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,9 +85,9 @@ fn assert_balanced(name: &str, flow: &Flow, allowed: Decimal) {
 
 fn allowed(options: &Options) -> Decimal {
     match options.rounding {
-        gouji::generator::Rounding::Exact => Decimal::ZERO,
+        gouji_generator::Rounding::Exact => Decimal::ZERO,
         // Half of 0.01 万元 for each of the figures that meet in a stop.
-        gouji::generator::Rounding::Rounded => Decimal::from(50 * 40),
+        gouji_generator::Rounding::Rounded => Decimal::from(50 * 40),
     }
 }
 

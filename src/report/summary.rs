@@ -166,11 +166,3 @@ fn more(warnings: usize, notices: usize) -> Message {
         format!("; {}.", en.join(", ")),
     )
 }
-
-impl std::ops::Add for Message {
-    type Output = Message;
-
-    fn add(self, other: Message) -> Message {
-        Message::new(self.zh + &other.zh, self.en + &other.en)
-    }
-}

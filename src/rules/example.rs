@@ -175,17 +175,22 @@ impl Drawing {
                 .copied()
                 .chain(self.columns.iter().map(String::as_str));
             for (column, heading) in headings.enumerate() {
-                grid.put(0, left + column, heading);
+                put(&mut grid, 0, left + column, heading);
             }
             for (index, row) in half.iter().enumerate() {
                 let code = coded && is_digits(&row[0]);
-                grid.put(index + 1, left + usize::from(coded && !code), &row[0]);
+                put(
+                    &mut grid,
+                    index + 1,
+                    left + usize::from(coded && !code),
+                    &row[0],
+                );
                 for (column, text) in row[1..].iter().enumerate() {
                     let column = left + labels.len() + column;
                     if text.starts_with('[') {
                         marked.push((index + 1, column));
                     }
-                    grid.put(index + 1, column, text.trim_matches(['[', ']']));
+                    put(&mut grid, index + 1, column, text.trim_matches(['[', ']']));
                 }
             }
             left += labels.len() + self.columns.len();
@@ -194,24 +199,24 @@ impl Drawing {
     }
 }
 
-impl Grid {
-    fn put(&mut self, row: usize, column: usize, text: &str) {
-        self.rows = self.rows.max(row + 1);
-        self.columns = self.columns.max(column + 1);
-        self.spans_known = true;
-        if !text.is_empty() {
-            self.cells.push(Cell {
-                row,
-                column,
-                row_span: 1,
-                column_span: 1,
-                text: text.to_owned(),
-                at: Where::Table {
-                    table: 1,
-                    row: row as u32 + 1,
-                    column: column as u32 + 1,
-                },
-            });
-        }
+/// Adds a cell and lets the grid grow to it.
+fn put(grid: &mut Grid, row: usize, column: usize, text: &str) {
+    grid.rows = grid.rows.max(row + 1);
+    grid.columns = grid.columns.max(column + 1);
+    grid.spans_known = true;
+    if text.is_empty() {
+        return;
     }
+    grid.cells.push(Cell {
+        row,
+        column,
+        row_span: 1,
+        column_span: 1,
+        text: text.to_owned(),
+        at: Where::Table {
+            table: 1,
+            row: row as u32 + 1,
+            column: column as u32 + 1,
+        },
+    });
 }

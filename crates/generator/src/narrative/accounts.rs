@@ -1,6 +1,6 @@
 //! Sections 1 to 4: all income, all expenditure, and what the treasury appropriates.
 use super::{Teller, Topic, paragraph};
-use crate::generator::{
+use crate::{
     ledger::{Keep, Line, Origin, Purse},
     names,
     sheet::Piece,

@@ -1,6 +1,6 @@
 //! Sections 8 to 12: funds, capital, “三公”, 委托业务费 and what is left of last year.
 use super::{Teller, Topic, paragraph};
-use crate::generator::{
+use crate::{
     ledger::{Keep, Line, Purse},
     sheet::Piece,
 };

@@ -1,6 +1,6 @@
 //! Section 13: running costs, procurement, assets and performance.
 use super::{Teller, Topic, paragraph};
-use crate::generator::{
+use crate::{
     ledger::{Line, Purse},
     performance,
     print::Print,

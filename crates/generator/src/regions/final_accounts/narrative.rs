@@ -1,6 +1,6 @@
 //! The ten sections of the form.
 use super::{super::*, *};
-use crate::generator::{names, narrative::Topic, print::percent};
+use crate::{names, narrative::Topic, print::percent};
 use std::cmp::Ordering;
 
 /// The sections in their order.

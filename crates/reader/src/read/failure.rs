@@ -62,7 +62,7 @@ impl Failure {
 
 impl Failure {
     /// Several disclosures in one archive.
-    pub(crate) fn several(names: &[String]) -> Self {
+    pub fn several(names: &[String]) -> Self {
         let count = names.len();
         let names = names.join("、");
         Failure::new(

@@ -6,7 +6,7 @@
 //! Tests, measurements and the samples on the page come from here.
 //!
 //! ```
-//! use gouji::generator::{Options, Richness, damages, disclosure, figures, text};
+//! use gouji_generator::{Options, Richness, damages, disclosure, figures, text};
 //! let sound = text(&disclosure(&Options::new(1, Richness::Everything)));
 //! let damaged = damages(&figures(&sound), 1)[0].apply(&sound);
 //! assert_ne!(sound, damaged);

@@ -1,6 +1,6 @@
 //! The ten sections of the form.
 use super::{super::*, CARRIED, OWN_CARRIED, TREASURY, TREASURY_SPENT};
-use crate::generator::narrative::Topic;
+use crate::narrative::Topic;
 
 /// The sections in their order.
 pub const SECTIONS: [Section; 10] = [
@@ -133,7 +133,7 @@ fn basic(teller: &Teller<'_>) -> Vec<Piece> {
 fn three_public(teller: &Teller<'_>) -> Vec<Piece> {
     let sums = matters::THREE_PUBLIC.map(|keep| teller.sum(|line| GENERAL(line) && keep(line)));
     let [all, abroad, cars, buying, running, reception] = sums;
-    let money = |pair: crate::generator::ledger::Pair| teller.money(pair.now);
+    let money = |pair: crate::ledger::Pair| teller.money(pair.now);
     let teller = &Teller::new(teller.plan()).comparing(filled("比{last}年", teller.plan()));
     vec![
         paragraph(format!(

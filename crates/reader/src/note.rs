@@ -51,6 +51,15 @@ impl Message {
     }
 }
 
+/// One sentence behind another.
+impl std::ops::Add for Message {
+    type Output = Message;
+
+    fn add(self, other: Message) -> Message {
+        Message::new(self.zh + &other.zh, self.en + &other.en)
+    }
+}
+
 /// Something the reader of a report should know that is no finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {

@@ -129,11 +129,11 @@ mod tests {
     fn the_published_samples_are_what_the_generator_makes() {
         let again = "run `cargo run --example samples`";
         assert!(
-            include_str!("../../static/samples/sound.txt") == sound(),
+            include_str!("../../../static/samples/sound.txt") == sound(),
             "{again}"
         );
         assert!(
-            include_str!("../../static/samples/planted.txt") == planted(),
+            include_str!("../../../static/samples/planted.txt") == planted(),
             "{again}"
         );
     }

@@ -1,6 +1,6 @@
 //! 编制说明 before the tables, and the five sections behind them.
 use super::{super::*, *};
-use crate::generator::{ledger::Pair, names, narrative::Topic};
+use crate::{ledger::Pair, names, narrative::Topic};
 
 /// The sections behind the tables.
 pub const SECTIONS: [Section; 5] = [

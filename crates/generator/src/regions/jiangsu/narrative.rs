@@ -1,6 +1,6 @@
 //! The thirteen sections of the form.
 use super::{super::*, *};
-use crate::generator::{names, narrative::Topic, print::percent};
+use crate::{names, narrative::Topic, print::percent};
 
 /// The sections in their order.
 pub const SECTIONS: [Section; 13] = [

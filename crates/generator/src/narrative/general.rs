@@ -1,6 +1,6 @@
 //! Sections 5 to 7: the general budget.
 use super::{Teller, Topic, paragraph};
-use crate::generator::{
+use crate::{
     ledger::{Keep, Line, Purse},
     names,
     sheet::Piece,
