@@ -5,7 +5,7 @@
     clippy::float_arithmetic,
     reason = "milliseconds are measured, not money"
 )]
-#[path = "../tests/pdf/drawn.rs"]
+#[path = "../crates/reader/tests/reading/drawn.rs"]
 mod drawn;
 
 use gouji::{

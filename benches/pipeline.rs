@@ -1,6 +1,6 @@
 //! How long each stage takes: on a made-up disclosure like the reference, with and without an
 //! error, and on the reference itself where it is there. `make bench`
-#[path = "../tests/pdf/drawn.rs"]
+#[path = "../crates/reader/tests/reading/drawn.rs"]
 mod drawn;
 
 use divan::{Bencher, black_box};

@@ -3,7 +3,7 @@ use gouji::{
     budget::Budget,
     check::check,
     examine,
-    note::Lang,
+    note::{Lang, Note},
     read::{Content, Input},
     report::{Report, csv, entry::Entry, report},
 };
@@ -116,4 +116,14 @@ fn what_was_not_yet_required_is_not_missed() {
     };
     assert_eq!(of_year(2018), [""; 0]);
     assert_eq!(of_year(2026), ["notice"]);
+}
+
+#[test]
+fn a_budget_that_is_not_chinese_is_said_to_be_none() {
+    let told = of("City budget 2026\n\nItem\tAmount\nRevenue\t12.50\nCosts\t3.00\nTotal\t99.00\n");
+    assert_eq!(told.findings, []);
+    assert_eq!(told.checks.performed, 0);
+    let once = |words: fn(&Note) -> bool| told.notes.iter().filter(|it| words(it)).count() == 1;
+    assert!(once(|it| it.message.zh.contains("不是中文")));
+    assert!(once(|it| it.message.en.contains("not in Chinese")));
 }

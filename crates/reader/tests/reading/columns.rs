@@ -1,6 +1,6 @@
 //! Tables in plain text whose cells no tab parts: bars, blanks, a line for each cell.
-use super::{at_place, document, drawn, grid, grids, paragraphs};
-use gouji::document::Doubt;
+use crate::contents::{all_rows, at_place, document, grids, paragraphs, rows};
+use gouji_reader::document::Doubt;
 
 #[test]
 fn bare_bars_part_cells_where_lines_have_as_many() {
@@ -11,15 +11,15 @@ fn bare_bars_part_cells_where_lines_have_as_many() {
         "|1.00|水利|1.00",
         "合计|1.00|合计|1.00",
     ];
-    let drawn: Vec<String> = grid(table)
+    let found: Vec<String> = all_rows(table)
         .iter()
         .map(|it| it.trim_end_matches('|').into())
         .collect();
-    assert_eq!(drawn, rows);
-    assert!(grid("首页|政务公开|正文\n公开|指南|年报\n返回|打印|关闭").is_empty());
-    assert!(grid("甲|1.00\n乙|2.00|3.00\n丙").is_empty());
+    assert_eq!(found, rows);
+    assert!(all_rows("首页|政务公开|正文\n公开|指南|年报\n返回|打印|关闭").is_empty());
+    assert!(all_rows("甲|1.00\n乙|2.00|3.00\n丙").is_empty());
     let margins = "|项目|预算\n|水利|1.00\n||1.00";
-    assert_eq!(grid(margins), ["项目|预算", "水利|1.00", "|1.00"]);
+    assert_eq!(all_rows(margins), ["项目|预算", "水利|1.00", "|1.00"]);
 }
 
 #[test]
@@ -44,8 +44,8 @@ fn columns_of_blanks_are_read_with_a_doubt_where_figures_line_up() {
         panic!("there is one table");
     };
     assert_eq!(grid.doubt, Some(Doubt::Aligned));
-    assert_eq!(drawn(grid)[3], "213|农林水支出|5.00||5.00");
-    assert_eq!(drawn(grid)[4], "|合计|125.00|100.00|25.00");
+    assert_eq!(rows(grid)[3], "213|农林水支出|5.00||5.00");
+    assert_eq!(rows(grid)[4], "|合计|125.00|100.00|25.00");
     assert_eq!(paragraphs(&document).len(), 2);
     assert_eq!(document.notes.len(), 1);
     for cell in grid.cells.iter().filter(|it| !it.text.is_empty()) {
@@ -63,7 +63,7 @@ fn columns_of_blanks_that_may_be_others_are_told_of() {
     ];
     let [first, second, total] = rows;
     let sound = format!("{head}{first}{second}{total}");
-    assert_eq!(grids(&document(&sound)).len(), 1);
+    assert_eq!(grids(&document(sound.as_str())).len(), 1);
     for (why, text) in [
         ("no headings", format!("{first}{second}{total}")),
         (
@@ -82,7 +82,7 @@ fn columns_of_blanks_that_may_be_others_are_told_of() {
         ),
         ("too few rows", format!("{head}{first}{total}")),
     ] {
-        let document = document(&text);
+        let document = document(text);
         assert!(grids(&document).is_empty(), "{why}");
         assert_eq!(
             document.notes.len(),

@@ -1,65 +1,25 @@
-//! What must hold of reading PDF. Files are drawn by `pdf/drawn.rs`; published ones are read from
-//! beside the project, where they are.
+//! PDF files: those drawn by `drawn.rs`, and published ones where they are.
 #![allow(clippy::float_arithmetic, reason = "pages are drawn, not money")]
-#[path = "pdf/drawn.rs"]
-mod drawn;
-
-use drawn::{HEIGHT, Leaf, WIDTH, file};
-use gouji::{
-    document::{Block, Document, Doubt, Grid, Paragraph, Where},
-    examine,
-    read::{Content, Failure, FailureKind, Input, MAX_PAGES, read},
-    report::{Report, report},
+use crate::{
+    contents::{document as document_of, failure, grids, paragraphs, read_bytes, rows, texts},
+    damage::Dice,
+    drawn::{HEIGHT, Leaf, WIDTH, file},
+    published::shared,
 };
-use gouji_generator::{Options, Richness, disclosure, html};
+use gouji_reader::{
+    document::{Cell, Document, Doubt, Where},
+    read::{Content, FailureKind, Input, MAX_PAGES, read},
+};
 use pdf_writer::{Name, types::TextRenderingMode};
 
-fn tried(bytes: Vec<u8>) -> Result<Document, Failure> {
-    read(&Input::new("预算公开", Content::Bytes(bytes)), &mut |_| {})
-}
-
 fn document(leaves: Vec<Leaf>) -> Document {
-    tried(file(leaves)).expect("what was drawn is read")
-}
-
-fn grids(document: &Document) -> Vec<&Grid> {
-    let blocks = document.blocks.iter();
-    blocks
-        .filter_map(|it| match it {
-            Block::Grid(grid) => Some(grid),
-            Block::Paragraph(_) => None,
-        })
-        .collect()
-}
-
-fn paragraphs(document: &Document) -> Vec<&Paragraph> {
-    let blocks = document.blocks.iter();
-    blocks
-        .filter_map(|it| match it {
-            Block::Paragraph(paragraph) => Some(paragraph),
-            Block::Grid(_) => None,
-        })
-        .collect()
-}
-
-fn texts(document: &Document) -> Vec<&str> {
-    let texts = paragraphs(document).into_iter();
-    texts.map(|it| it.text.as_str()).collect()
-}
-
-/// The rows of a grid, cells parted by bars; a merged cell is repeated.
-fn drawn(grid: &Grid) -> Vec<String> {
-    let row = |row| {
-        let cells = (0..grid.columns).map(|column| grid.text(row, column));
-        cells.collect::<Vec<_>>().join("|")
-    };
-    (0..grid.rows).map(row).collect()
+    document_of(file(leaves))
 }
 
 #[track_caller]
-fn assert_rows(document: &Document, rows: &[&str]) {
-    let found: Vec<String> = grids(document).into_iter().flat_map(drawn).collect();
-    assert_eq!(found, rows);
+fn assert_rows(document: &Document, expected: &[&str]) {
+    let found: Vec<String> = grids(document).into_iter().flat_map(rows).collect();
+    assert_eq!(found, expected);
 }
 
 /// A page with one line that is seen, and what a closure adds.
@@ -196,7 +156,7 @@ fn so_many_pages_are_read_and_no_more() {
             leaf.text(60.0, 100.0, 12.0, &format!("第{number}页的收入。"));
             leaf
         };
-        tried(file((0..count).map(leaf).collect()))
+        read_bytes(file((0..count).map(leaf).collect()))
     };
     assert_eq!(pages(MAX_PAGES).map(|it| it.pages), Ok(Some(MAX_PAGES)));
     let refused = pages(MAX_PAGES + 1).map_err(|it| it.kind);
@@ -218,7 +178,7 @@ fn a_layer_that_is_off_says_nothing() {
              5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>> endobj\n\
              6 0 obj <</Type/OCG/Name(L)>> endobj\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF"
         );
-        let document = tried(file.into_bytes()).expect("it is read");
+        let document = document_of(file);
         texts(&document).join(" ")
     };
     assert_eq!(with("/OFF[6 0 R]"), "seen");
@@ -265,8 +225,7 @@ fn signs_without_characters_are_refused() {
         .next_line(60.0, 300.0)
         .show(pdf_writer::Str(b"lost"))
         .end_text();
-    let failure = tried(file(vec![leaf])).err().map(|it| it.kind);
-    assert_eq!(failure, Some(FailureKind::Damaged));
+    assert_eq!(failure(file(vec![leaf])), Some(FailureKind::Damaged));
 }
 
 #[test]
@@ -353,69 +312,8 @@ fn a_table_without_lines_that_may_go_on_is_not_read() {
 }
 
 #[test]
-fn what_is_hard_to_read_is_never_an_error() {
-    for name in ["calc", "chromium-noborder"] {
-        let Some(bytes) = shared(&format!("formats/reference-{name}.pdf")) else {
-            continue;
-        };
-        let report = reported(bytes, None).expect("the file is read");
-        assert!(!report.notes.is_empty(), "{name}");
-        let errors = report.findings.iter().filter(|it| it.severity == "error");
-        assert_eq!(errors.count(), 0, "{name}");
-    }
-}
-
-#[test]
-fn a_made_up_disclosure_gives_the_verdicts_of_its_web_page() {
-    for richness in Richness::ALL {
-        let page = html(&disclosure(&Options::new(7, richness)));
-        let content = Content::Pasted {
-            html: Some(page),
-            text: String::new(),
-        };
-        let input = Input::new("预算公开", content);
-        let as_page = read(&input, &mut |_| {}).expect("a page is read");
-        let as_file = reported(drawn::document(&as_page), None).expect("a file is read");
-        let as_page = report(&examine(&input, &mut |_| {}).expect("a page is read"));
-        assert_eq!(verdicts(&as_page), verdicts(&as_file), "{richness:?}");
-    }
-}
-
-/// A small pseudo-random sequence (xorshift), so that a failure can be repeated.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    /// The same bytes with some changed, dropped, doubled, or the end lost.
-    fn damaged(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let mut damaged = bytes.to_vec();
-        for _ in 0..=self.below(12) {
-            let at = self.below(damaged.len());
-            let end = (at + self.below(40)).min(damaged.len());
-            match self.below(5) {
-                0 => drop(damaged.drain(at..end)),
-                1 => damaged.extend_from_within(at..end),
-                2 => damaged.truncate(damaged.len() - self.below(200).min(damaged.len())),
-                3 => damaged[at..end].fill(b'9'),
-                _ => damaged[at..end]
-                    .iter_mut()
-                    .for_each(|it| *it = self.below(256) as u8),
-            }
-            damaged.push(b'\n');
-        }
-        damaged
-    }
-}
-
-#[test]
 fn no_damage_makes_it_panic() {
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut dice = Dice::new();
     let rows: &[&[&str]] = &[
         &["科目", "预算数"],
         &["教育支出", "1.00"],
@@ -430,12 +328,12 @@ fn no_damage_makes_it_panic() {
         .table(60.0, 60.0, rows);
     let sound = file(vec![leaf, other]);
     for _ in 0..600 {
-        let Ok(document) = tried(dice.damaged(&sound)) else {
+        let Ok(document) = read_bytes(dice.damaged(&sound)) else {
             continue;
         };
         for grid in grids(&document) {
             assert_eq!(grid.positions().len(), grid.rows * grid.columns);
-            let is_inside = |it: &gouji::document::Cell| {
+            let is_inside = |it: &Cell| {
                 it.row + it.row_span <= grid.rows && it.column + it.column_span <= grid.columns
             };
             assert!(grid.cells.iter().all(is_inside));
@@ -446,67 +344,16 @@ fn no_damage_makes_it_panic() {
     }
 }
 
-/// The bytes of a document that is kept beside the project, where it is.
-fn shared(name: &str) -> Option<Vec<u8>> {
-    let bytes = std::fs::read(format!("../shared/documents/{name}")).ok();
-    if bytes.is_none() {
-        println!("skipped: {name} is not here");
-    }
-    bytes
-}
-
-fn reported(bytes: Vec<u8>, password: Option<&str>) -> Result<Report, FailureKind> {
-    let mut input = Input::new("预算公开", Content::Bytes(bytes));
-    input.password = password.map(str::to_owned);
-    let examination = examine(&input, &mut |_| {}).map_err(|it| it.kind)?;
-    Ok(report(&examination))
-}
-
-/// What a report says, but for places and titles.
-fn verdicts(report: &Report) -> (Vec<String>, String, Vec<String>) {
-    let forms = report.tables.iter().map(|it| format!("{:?}", it.form));
-    let findings = report.findings.iter().map(|it| it.message.zh.clone());
-    let counts = format!("{:?} {:?}", report.figures, report.checks);
-    (forms.collect(), counts, findings.collect())
-}
-
-#[track_caller]
-fn assert_reads_like_the_text(name: &str) {
-    let names = ["xinjiang-fukang-2026.txt", name];
-    let [Some(text), Some(file)] = names.map(shared) else {
-        return;
-    };
-    let text = reported(text, None).expect("a text is read");
-    let file = reported(file, None).expect("the file is read");
-    assert_eq!(verdicts(&text), verdicts(&file));
-}
-
-#[test]
-fn a_file_of_writer_gives_the_verdicts_of_the_text() {
-    assert_reads_like_the_text("formats/reference-writer.pdf");
-}
-
-#[test]
-fn a_file_of_chromium_gives_the_verdicts_of_the_text() {
-    assert_reads_like_the_text("formats/reference-chromium.pdf");
-}
-
-#[test]
-fn an_empty_password_opens_a_file() {
-    assert_reads_like_the_text("formats/reference-aes256-empty-password.pdf");
-}
-
 #[test]
 fn a_password_is_asked_for() {
     let Some(bytes) = shared("formats/reference-password.pdf") else {
         return;
     };
-    assert_eq!(
-        reported(bytes.clone(), None).err(),
-        Some(FailureKind::PasswordNeeded)
-    );
-    let wrong = reported(bytes, Some("not this one"));
-    assert_eq!(wrong.err(), Some(FailureKind::WrongPassword));
+    assert_eq!(failure(bytes.as_slice()), Some(FailureKind::PasswordNeeded));
+    let mut input = Input::new("预算公开", Content::Bytes(bytes));
+    input.password = Some("not this one".to_owned());
+    let failure = read(&input, &mut |_| {}).map_err(|it| it.kind);
+    assert_eq!(failure.err(), Some(FailureKind::WrongPassword));
 }
 
 #[test]
@@ -514,5 +361,5 @@ fn a_scan_is_said_to_be_one() {
     let Some(bytes) = shared("formats/reference-scanned.pdf") else {
         return;
     };
-    assert_eq!(reported(bytes, None).err(), Some(FailureKind::Scanned));
+    assert_eq!(failure(bytes), Some(FailureKind::Scanned));
 }

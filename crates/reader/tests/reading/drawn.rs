@@ -1,8 +1,8 @@
 //! Draws PDF files for tests and measurements: signs at their places and ruling lines, as an office
 //! program prints them. Everything is measured in points from the top left corner.
 #![allow(clippy::float_arithmetic, reason = "pages are drawn, not money")]
-#![allow(dead_code, reason = "a bench uses a part of it")]
-use gouji::document::{Block, Cell, Document, Grid, Paragraph};
+#![allow(dead_code, reason = "whoever includes it uses a part of it")]
+use gouji_reader::document::{Block, Cell, Document, Grid, Paragraph};
 use pdf_writer::{
     Content, Finish, Name, Pdf, Rect, Ref, Str,
     types::{CidFontType, SystemInfo},

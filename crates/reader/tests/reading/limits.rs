@@ -1,11 +1,6 @@
 //! What is too deep, too empty or named wrongly: read as what it is, or refused in words.
-use super::{document, grids, paragraphs, zipped};
-use gouji::{
-    examine,
-    note::Note,
-    read::{Content, FailureKind, Input},
-    report::report,
-};
+use crate::contents::{document, failure, grids, texts, zipped};
+use gouji_reader::read::{Content, FailureKind, Input, MAX_CELLS, MAX_TEXT_BYTES, read};
 
 /// A Word document of one table with so many tables inside each other.
 fn nested(depth: usize) -> Vec<u8> {
@@ -21,10 +16,9 @@ fn nested(depth: usize) -> Vec<u8> {
 
 #[test]
 fn tables_nested_too_deep_are_refused() {
-    let read = document(nested(40)).expect("it is read");
-    assert_eq!(paragraphs(&read), ["收入"]);
-    let failure = document(nested(20_000)).map_err(|it| it.kind);
-    assert_eq!(failure, Err(FailureKind::TooLarge));
+    let read = document(nested(40));
+    assert_eq!(texts(&read), ["收入"]);
+    assert_eq!(failure(nested(20_000)), Some(FailureKind::TooLarge));
 }
 
 #[test]
@@ -38,7 +32,7 @@ fn rows_that_are_only_formatted_are_no_rows() {
     );
     let kind = b"application/vnd.oasis.opendocument.spreadsheet";
     let book = zipped(&[("mimetype", kind), ("content.xml", content.as_bytes())]);
-    let read = document(book).expect("it is read");
+    let read = document(book);
     assert_eq!(grids(&read)[0].rows, 2);
 }
 
@@ -53,33 +47,22 @@ fn what_a_file_is_is_not_told_by_its_name() {
     ];
     for (name, bytes, format) in files {
         let input = Input::new(name, Content::Bytes(bytes));
-        let read = gouji::read::read(&input, &mut |_| {}).map(|it| it.format);
+        let read = read(&input, &mut |_| {}).map(|it| it.format);
         assert_eq!(read, Ok(format), "{name}");
     }
 }
 
 #[test]
-fn scripts_of_a_page_are_never_run() {
-    let table = "<table><tr><td>收入<td>2.00<tr><td>支出<td>2.00</table>";
-    let page = format!(
-        "<html><body onload='document.body.innerHTML=1'><script>document.write(\"{table}\")</script>\
-         <script type='text/template'>{table}</script><template>{table}</template>\
-         <img src=x onerror='alert(1)'><iframe srcdoc=\"{table}\"></iframe><p>收入为1.00万元。</p></body></html>"
-    );
-    let read = document(page.into_bytes()).expect("it is read");
-    assert_eq!(paragraphs(&read), ["收入为1.00万元。"]);
-    assert!(grids(&read).is_empty());
-}
-
-#[test]
-fn a_reader_is_told_in_their_language_that_no_chinese_budget_was_found() {
-    let text = "City budget 2026\n\nItem\tAmount\nRevenue\t12.50\nCosts\t3.00\nTotal\t99.00\n";
-    let input = Input::new("budget.txt", Content::Bytes(text.into()));
-    let told = report(&examine(&input, &mut |_| {}).expect("it is read"));
-    assert_eq!(told.findings, []);
-    assert_eq!(told.checks.performed, 0);
-    let told_once =
-        |words: fn(&Note) -> bool| told.notes.iter().filter(|it| words(it)).count() == 1;
-    assert!(told_once(|it| it.message.zh.contains("不是中文")));
-    assert!(told_once(|it| it.message.en.contains("not in Chinese")));
+fn over_a_limit_nothing_is_read() {
+    let wide = "1\t2\n".repeat(3_000) + &"3\t".repeat(3_000);
+    const { assert!(3_000 * 3_000 > MAX_CELLS) };
+    for large in [
+        wide.into_bytes(),
+        vec![b'a'; MAX_TEXT_BYTES + 1],
+        "<div>".repeat(100_000).into_bytes(),
+    ] {
+        assert_eq!(failure(large), Some(FailureKind::TooLarge));
+    }
+    assert_eq!(failure(""), Some(FailureKind::Empty));
+    assert_eq!(failure("%PDF-1.7"), Some(FailureKind::Damaged));
 }
