@@ -1,8 +1,11 @@
 //! Every rule proves itself on its own examples.
+#[path = "catalogue/derived.rs"]
+mod derived;
+
 use gouji::{
-    check::{Checked, check_with, formula::Formula},
+    check::{Checked, Judged, check_with, formula::Formula},
     forms::{self, PanelForm, Rows},
-    rules::{Rule, Statement, catalogue, example::Example},
+    rules::{Check, Rule, Statement, catalogue, example::Example},
 };
 use std::collections::BTreeSet;
 
@@ -36,12 +39,8 @@ fn holding_examples_hold() {
                 "{}: {drawing}\n{checked:#?}",
                 rule.id
             );
-            let by_function = rule
-                .checks
-                .iter()
-                .all(|it| matches!(it.statement, Statement::Code(_) | Statement::Words(_)));
             assert!(
-                by_function || !checked.judged.is_empty() || !checked.rates.is_empty(),
+                rule.checks.iter().all(is_of_function) || says_something(&checked),
                 "{} says nothing of {drawing}",
                 rule.id
             );
@@ -151,4 +150,68 @@ fn declared(name: &str) -> bool {
         };
         panel.columns.iter().any(|it| it.name == column) && row.is_none_or(has_row)
     })
+}
+
+/// The rule with one of its checks alone.
+fn alone(rule: &'static Rule, check: &'static Check) -> &'static Rule {
+    Box::leak(Box::new(Rule {
+        checks: std::slice::from_ref(check),
+        ..*rule
+    }))
+}
+
+fn each_check_alone() -> impl Iterator<Item = &'static Rule> {
+    catalogue().flat_map(|rule| rule.checks.iter().map(move |it| alone(rule, it)))
+}
+
+/// Wherever documents print what a formula names, its figures are found, and it is broken by one that
+/// is wrong.
+#[test]
+fn every_formula_holds_and_fails() {
+    for rule in each_check_alone() {
+        for derived in derived::of(&rule.checks[0]) {
+            let (_, sound) = run(rule, &derived.holds);
+            let terms = |it: &Judged| it.constraint.terms().count();
+            let is_whole = sound.judged.iter().all(|it| terms(it) == derived.terms);
+            assert!(
+                !sound.judged.is_empty() && is_whole && complaints(&sound) == 0,
+                "{}: {:?}\n{}\n{sound:#?}",
+                rule.id,
+                rule.checks[0],
+                derived.holds
+            );
+            let (_, broken) = run(rule, &derived.fails);
+            assert!(
+                complaints(&broken) > 0,
+                "{}: {:?}\n{}",
+                rule.id,
+                rule.checks[0],
+                derived.fails
+            );
+        }
+    }
+}
+
+/// What is no formula holds in one of its rule's drawings and fails in another one.
+#[test]
+fn every_other_check_holds_and_fails() {
+    for rule in each_check_alone().filter(|it| derived::of(&it.checks[0]).is_empty()) {
+        let speaks = |it: &Checked| is_of_function(&rule.checks[0]) || says_something(it);
+        let holds = |it: &Checked| speaks(it) && complaints(it) == 0;
+        let fails = |it: &Checked| complaints(it) > 0;
+        let any = |drawings: &[&str], is_so: &dyn Fn(&Checked) -> bool| {
+            drawings.iter().any(|it| is_so(&run(rule, it).1))
+        };
+        assert!(any(rule.holds, &holds), "{}: {:?}", rule.id, rule.checks);
+        assert!(any(rule.fails, &fails), "{}: {:?}", rule.id, rule.checks);
+    }
+}
+
+/// Functions need not speak of what is right.
+fn is_of_function(check: &Check) -> bool {
+    matches!(check.statement, Statement::Code(_) | Statement::Words(_))
+}
+
+fn says_something(checked: &Checked) -> bool {
+    !checked.judged.is_empty() || !checked.rates.is_empty()
 }
