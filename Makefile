@@ -34,7 +34,7 @@ check: ## format and lints, for this machine and for the page
 	cargo clippy --locked --target wasm32-unknown-unknown --features app --lib --bin app --bin worker -- -D warnings
 
 browser: ## the page in a browser; build it first
-	@if command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
+	@if [ "$${CI:-}" = true ] || command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
 	  node --test --test-reporter=spec $(BROWSER_TESTS); \
 	else echo "no browser: the tests of the page are left out"; fi
 

@@ -2,6 +2,7 @@
 //! read from beside the project, where they are.
 #[path = "../crates/reader/tests/reading/drawn.rs"]
 mod drawn;
+mod published;
 
 use gouji::{
     examine,
@@ -9,15 +10,7 @@ use gouji::{
     report::{Finding, Report, report},
 };
 use gouji_generator::{Options, Richness, disclosure, html};
-
-/// The bytes of a published document; `None`, with a message, where it is absent.
-fn shared(name: &str) -> Option<Vec<u8>> {
-    let bytes = std::fs::read(format!("../shared/documents/{name}")).ok();
-    if bytes.is_none() {
-        println!("skipped: {name} is not here");
-    }
-    bytes
-}
+use published::shared;
 
 fn reported(bytes: Vec<u8>) -> Report {
     let input = Input::new("预算公开", Content::Bytes(bytes));

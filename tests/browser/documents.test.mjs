@@ -1,14 +1,10 @@
 // The files people have: a PDF with its pages shown as they are, several files at once, a file that
 // needs a password, and how far a long one is read.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { file, keptOffline, launch, open, ready, sampleFile } from './fixture.mjs';
+import { file, keptOffline, launch, needs, open, ready, sampleFile, shared } from './fixture.mjs';
 import { locked, zip } from './made.mjs';
-
-const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/documents');
 
 /** A ruled table printed to PDF; its total does not add up. */
 async function printed() {
@@ -177,14 +173,15 @@ describe('several files', () => {
 describe('two years of one unit', () => {
   let it;
   after(() => it?.close());
-  const year = (number) => join(shared, `jiangsu-high-court-${number}.pdf`);
-  test('are compared, last year chosen beside this one', { skip: !existsSync(year(2018)) && 'the documents are not there' }, async () => {
+  const year = (number) => `jiangsu-high-court-${number}.pdf`;
+  const yearFile = (number) => file(`${number}.pdf`, readFileSync(shared(year(number))));
+  test('are compared, last year chosen beside this one', needs(year(2018), year(2019)), async () => {
     it = await open();
-    await it.page.setInputFiles('#choose', file('2019.pdf', readFileSync(year(2019))));
+    await it.page.setInputFiles('#choose', yearFile(2019));
     await it.page.waitForSelector('.tabs');
     await it.page.locator('.tabs a', { hasText: '比上年' }).click();
     const rebuilt = await it.page.locator('.compared tbody tr').count();
-    await it.page.setInputFiles('#last-year', file('2018.pdf', readFileSync(year(2018))));
+    await it.page.setInputFiles('#last-year', yearFile(2018));
     const heading = it.page.locator('.comparison-page h2', { hasText: '2018.pdf' });
     await heading.waitFor();
     assert.match(it.page.url(), /#comparison$/);
@@ -201,10 +198,10 @@ describe('two years of one unit', () => {
 describe('a file that needs a password', () => {
   let it;
   after(() => it?.close());
-  const path = join(shared, 'formats/reference-password.pdf');
-  test('asks for it, and asks again', { skip: !existsSync(path) && 'the document is not there' }, async () => {
+  const name = 'formats/reference-password.pdf';
+  test('asks for it, and asks again', needs(name), async () => {
     it = await open();
-    await it.page.setInputFiles('#choose', file('锁.pdf', readFileSync(path)));
+    await it.page.setInputFiles('#choose', file('锁.pdf', readFileSync(shared(name))));
     await it.page.fill('#password', 'not this one');
     await it.page.keyboard.press('Enter');
     await it.page.waitForFunction(() => document.querySelector('.why')?.textContent.includes('密码不'));

@@ -1,7 +1,7 @@
 // What every test of the page needs: the built page served, a browser, and a record of everything
 // that must not happen: errors on the console, violations of the policy, requests elsewhere.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -107,6 +107,21 @@ export function file(name, contents) {
 /** A sample of the page, as a file: `sound` or `planted`. */
 export function sampleFile(name) {
   return file(`${name}.txt`, readFileSync(join(root, `static/samples/${name}.txt`)));
+}
+
+/** Where a published document is: beside the project, not in it. */
+export function shared(name) {
+  return join(root, '../shared/documents', name);
+}
+
+/**
+ * Options of a test that needs published documents: without them it is skipped, or fails where `CI=true`
+ * says that nothing may be skipped.
+ */
+export function needs(...names) {
+  const missing = names.filter((name) => !existsSync(shared(name)));
+  const maySkip = process.env.CI !== 'true' && missing.length > 0;
+  return { skip: maySkip && `${missing.join(', ')} is not there` };
 }
 
 /** A screenshot to look at, in a folder that git ignores. */

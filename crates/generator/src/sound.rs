@@ -1,5 +1,8 @@
 //! Reads made-up disclosures back from their text and adds everything up again, knowing nothing
 //! of the ledger they were made from.
+#[path = "../../../tests/published/mod.rs"]
+mod published;
+
 use super::*;
 use std::collections::BTreeMap;
 
@@ -328,11 +331,10 @@ fn last_years_disclosure_adds_up_too() {
 
 #[test]
 fn slips_are_found_in_what_was_really_published() {
-    let path = "../shared/documents/xinjiang-fukang-2026.txt";
-    let Ok(text) = std::fs::read_to_string(path) else {
-        eprintln!("{path} is not here, nothing is tested");
+    let Some(bytes) = published::shared("xinjiang-fukang-2026.txt") else {
         return;
     };
+    let text = String::from_utf8(bytes).expect("the text is in UTF-8");
     let printed = figures(&text);
     assert_eq!(printed.iter().filter(|it| it.text == "319.87").count(), 20);
     assert!(damages(&printed, 1).len() > 4 * printed.len());

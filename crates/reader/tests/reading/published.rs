@@ -1,14 +1,10 @@
-//! Published documents, which are kept beside the project and not in it.
+//! Published documents, where they are kept beside the project.
+#[path = "../../../../tests/published/mod.rs"]
+mod beside;
+
 use crate::contents::{at_place, document, grids, paragraphs, texts};
 
-/// The bytes of a published document, where it is.
-pub fn shared(name: &str) -> Option<Vec<u8>> {
-    let bytes = std::fs::read(format!("../../../shared/documents/{name}")).ok();
-    if bytes.is_none() {
-        println!("skipped: {name} is not here");
-    }
-    bytes
-}
+pub use beside::shared;
 
 #[test]
 fn the_reference_is_read_whole() {
