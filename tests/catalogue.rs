@@ -1,10 +1,11 @@
 //! Every rule proves itself on its own examples.
 #[path = "catalogue/derived.rs"]
 mod derived;
+#[path = "catalogue/names.rs"]
+mod names;
 
 use gouji::{
-    check::{Checked, Judged, check_with, formula::Formula},
-    forms::{self, PanelForm, Rows},
+    check::{Checked, Judged, check_with},
     rules::{Check, Rule, Statement, catalogue, example::Example},
 };
 use std::collections::BTreeSet;
@@ -107,49 +108,6 @@ fn ids_are_unique_and_said_in_one_way() {
             "{id}"
         );
     }
-}
-
-/// A formula that names a column no form has would never fire.
-#[test]
-fn formulas_name_only_what_forms_declare() {
-    for check in catalogue().flat_map(|it| it.checks) {
-        let (formula, form) = match check.statement {
-            Statement::Cells(formula) | Statement::EachCode(formula) => (formula, None),
-            Statement::EachRow(form, formula) => (formula, Some(form)),
-            _ => continue,
-        };
-        let formula =
-            Formula::parse(formula).unwrap_or_else(|error| panic!("{formula}: {error:?}"));
-        for place in formula.names().flat_map(|it| it.places()) {
-            let whole = form.map_or(place.to_owned(), |form| format!("{form}.{place}"));
-            assert!(declared(&whole), "no form declares {whole}");
-        }
-    }
-}
-
-/// `表.列` or `表.行.列`: the form has the column, and the row if it prints its rows.
-fn declared(name: &str) -> bool {
-    let parts: Vec<&str> = name.split('.').collect();
-    let forms = forms::CATALOGUE.iter().filter(|it| it.name == parts[0]);
-    let panels: Vec<&PanelForm> = forms.flat_map(|it| it.panels).collect();
-    if panels.iter().any(|it| it.columns.is_empty()) {
-        return true;
-    }
-    let column = parts[parts.len() - 1];
-    let row = (parts.len() == 3).then(|| parts[1]);
-    panels.iter().any(|panel| {
-        let is_sum = |row: &str| row.ends_with("总计") || row.ends_with("合计");
-        let has_row = |row: &str| match panel.rows {
-            Rows::Named(rows) | Rows::Across(rows) => {
-                is_sum(row) || rows.iter().any(|it| it.name == row)
-            }
-            Rows::Free | Rows::Units => row == "总计",
-            Rows::Function | Rows::Economic => {
-                is_sum(row) || row.bytes().all(|it| it.is_ascii_digit())
-            }
-        };
-        panel.columns.iter().any(|it| it.name == column) && row.is_none_or(has_row)
-    })
 }
 
 /// The rule with one of its checks alone.

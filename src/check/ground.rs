@@ -255,3 +255,20 @@ fn no_projects(budget: &Budget) -> bool {
     };
     nil("一般公共预算支出表") == Some(true) && nil("支出总表") != Some(false)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms::{Rows, form};
+
+    #[test]
+    fn what_is_appropriated_are_rows_of_the_overview() {
+        let rows = match form("收支总表").map(|it| &it.panels[0].rows) {
+            Some(Rows::Named(rows)) => *rows,
+            _ => panic!("the left half prints its rows"),
+        };
+        for name in APPROPRIATED {
+            assert!(rows.iter().any(|it| it.name == *name), "{name}");
+        }
+    }
+}

@@ -135,3 +135,29 @@ pub fn subject_named(section: &str, known: Option<&str>) -> Option<&'static Subj
 pub fn section_named(name: &str) -> Option<&'static SectionForm> {
     sections().find(|it| it.name == name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms::CATALOGUE;
+
+    #[test]
+    fn what_things_are_made_of_is_of_their_section() {
+        for section in sections() {
+            let is_known = |name: &&str| section.subjects.iter().any(|it| it.name == *name);
+            let parts = section.subjects.iter().flat_map(|it| it.made_of);
+            for part in parts.copied().flatten() {
+                assert!(is_known(part), "{} has no {part}", section.name);
+            }
+        }
+    }
+
+    #[test]
+    fn sections_go_through_rows_that_a_form_has() {
+        for (form, column) in sections().filter_map(|it| it.rows) {
+            let layouts = CATALOGUE.iter().filter(|it| it.name == form);
+            let mut columns = layouts.flat_map(|it| it.panels).flat_map(|it| it.columns);
+            assert!(columns.any(|it| it.name == column), "{form}.{column}");
+        }
+    }
+}

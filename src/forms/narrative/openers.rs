@@ -75,3 +75,18 @@ pub fn opened_by(phrase: &str, heading: &str) -> Option<&'static SectionForm> {
     let opener = OPENERS.iter().find(opens).filter(|_| !of_others)?;
     section_named(opener.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_opener_opens_its_section() {
+        for (name, phrases) in OPENERS {
+            for phrase in *phrases {
+                let opened = opened_by(phrase, "");
+                assert_eq!(opened.map(|it| it.name), Some(*name), "{phrase}");
+            }
+        }
+    }
+}

@@ -10,10 +10,9 @@ use rust_decimal::Decimal;
 const SECTION: &str = "一般公共预算拨款";
 
 /// Where what was carried over stands.
-const CARRIED: [&str; 3] = [
+const CARRIED: [&str; 2] = [
     "财政拨款收支总表.上年结转.一般公共预算",
     "财政拨款收支总表.上年结转.合计",
-    "财政拨款收支总表.上年结转.预算数",
 ];
 
 /// Ties the section to nothing if its total and what was carried over are together the table's.
