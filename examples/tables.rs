@@ -56,7 +56,9 @@ fn print_panel(panel: &Panel) {
         println!("  column {}{mark} {:?}", column.name, column.headings);
     }
     for row in &panel.rows {
-        let parent = row.parent.map_or("", |it| panel.rows[it].name.as_str());
+        let parent = row
+            .parent
+            .map_or("".into(), |it| panel.rows[it].name.text());
         println!(
             "    {:?} {} “{}” {:?} < {parent}",
             row.kind, row.name, row.label, row.code

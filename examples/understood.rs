@@ -64,7 +64,7 @@ fn print(path: &str, bytes: Vec<u8>) {
 fn not_understood(budget: &Budget, used: &BTreeSet<FactId>) {
     for id in budget
         .ids()
-        .filter(|it| budget.fact(*it).name.form == FORM && !used.contains(it))
+        .filter(|it| budget.fact(*it).name.table.is(FORM) && !used.contains(it))
     {
         println!(
             "not understood: {} {:?}",

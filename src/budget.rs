@@ -1,7 +1,9 @@
 //! What a document means: its tables, every figure under the name of its cell, and where it stood.
+pub mod name;
 mod passage;
 pub mod statement;
 
+pub use name::{CellName, RowName, TableName};
 pub use passage::Passage;
 
 use crate::{
@@ -13,8 +15,8 @@ use crate::{
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashMap},
-    fmt,
 };
 
 /// A disclosure as understood.
@@ -78,49 +80,6 @@ pub enum Scope {
     Unit,
     /// 部门
     Department,
-}
-
-/// A place of a form: the same figure has the same name in every document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct CellName {
-    /// The form's name, or the printed title of a table of no known form.
-    pub form: String,
-    /// A code, or the row's name as on the form.
-    pub row: String,
-    /// The column's name as on the form.
-    pub column: String,
-}
-
-impl CellName {
-    /// A name from its three parts.
-    pub fn new(form: &str, row: &str, column: &str) -> Self {
-        CellName {
-            form: form.into(),
-            row: row.into(),
-            column: column.into(),
-        }
-    }
-
-    /// `表.行.列` without the number that tells sentences on the same thing apart.
-    pub fn told(&self) -> String {
-        let row = self
-            .row
-            .split_once('#')
-            .map_or(self.row.as_str(), |it| it.0);
-        format!("{}.{row}.{}", self.form, self.column)
-    }
-
-    /// Reads `表.行.列`; `None` if it has not three parts.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.trim().splitn(3, '.');
-        Some(CellName::new(parts.next()?, parts.next()?, parts.next()?))
-    }
-}
-
-impl fmt::Display for CellName {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}.{}.{}", self.form, self.row, self.column)
-    }
 }
 
 /// Index into [`Budget::facts`].
@@ -194,8 +153,8 @@ pub enum Spot {
 /// A recognised table.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// The form's name, or what identifies a table of no known form.
-    pub name: String,
+    /// Its part of a [`CellName`].
+    pub name: TableName,
     /// The form it is an instance of.
     pub form: Option<&'static Form>,
     /// The title as printed; empty if none is.
@@ -231,13 +190,13 @@ const SHORT_TITLE: usize = 24;
 
 impl Table {
     /// What the reader calls it: final accounts have other titles than the forms are named after.
-    pub fn label(&self) -> &str {
+    pub fn label(&self) -> Cow<'_, str> {
         let title = self.title.trim();
         let short = title.chars().count() <= SHORT_TITLE;
         if self.form.is_some() && short && title.contains("决算") {
-            title
+            title.into()
         } else {
-            &self.name
+            self.name.to_string().into()
         }
     }
 
@@ -300,8 +259,8 @@ impl Column {
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its part of a [`CellName`]: the code, or the name as on the form.
-    pub name: String,
+    /// Its part of a [`CellName`].
+    pub name: RowName,
     /// The label as printed, without numbering.
     pub label: String,
     /// The classification code, all digits joined.
@@ -327,6 +286,13 @@ pub enum RowKind {
     Subtotal,
     /// 合计, 总计.
     Total,
+}
+
+impl Row {
+    /// Whether it is the first row of its code itself, and not that of a project under it.
+    pub fn is_of_code_itself(&self) -> bool {
+        self.code.is_some() && self.name.project.is_none() && self.name.nth.is_none()
+    }
 }
 
 impl Budget {
@@ -397,8 +363,13 @@ impl Budget {
         }
     }
 
-    /// The first table of this name.
-    pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.iter().find(|it| it.name == name)
+    /// The first table of this title.
+    pub fn table(&self, title: &str) -> Option<&Table> {
+        self.tables.iter().find(|it| it.name.is(title))
+    }
+
+    /// The table of this name.
+    pub fn table_named(&self, name: &TableName) -> Option<&Table> {
+        self.tables.iter().find(|it| it.name == *name)
     }
 }

@@ -151,7 +151,7 @@ fn is_cut_off(budget: &Budget, judged: &Judged) -> bool {
 fn soften(budget: &Budget, checked: &mut Checked) {
     for judged in &mut checked.judged {
         let constraint = &judged.constraint;
-        let lacks = |it: &CellName| budget.table(&it.form).is_some_and(|it| !it.certain);
+        let lacks = |it: &CellName| budget.table_named(&it.table).is_some_and(|it| !it.certain);
         let rests = constraint.terms().any(|it| budget.is_doubtful(it.1))
             || constraint.absent.iter().any(lacks);
         if rests {

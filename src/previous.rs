@@ -5,7 +5,7 @@
 use crate::{
     Examination,
     budget::{
-        Budget, Fact, FactId, Kind, Panel, RowKind, Table,
+        Budget, Fact, FactId, Kind, Panel, Row, RowKind, Table,
         statement::{Basis, Direction, Statement},
     },
     document::Where,
@@ -153,7 +153,10 @@ fn bases(now: &Budget, last: &Budget) -> Vec<Base> {
 
 /// The figures of a column 上年数, where last year's table has the row.
 fn of_columns(now: &Budget, last: &Budget, table: &Table) -> Vec<(FactId, Amount, FactId)> {
-    let Some(before) = last.table(&table.name).filter(|_| table.form.is_some()) else {
+    let Some(before) = last
+        .table_named(&table.name)
+        .filter(|_| table.form.is_some())
+    else {
         return Vec::new();
     };
     let mut found = Vec::new();
@@ -243,12 +246,12 @@ fn same_statement(last: &Budget, statement: &Statement) -> Option<FactId> {
 /// Tables that both documents have, row by row.
 fn groups(now: &Budget, last: &Budget) -> Vec<ComparedGroup> {
     let both = now.tables.iter().filter(|it| it.form.is_some());
-    let both = both.filter_map(|it| Some((it, last.table(&it.name)?)));
+    let both = both.filter_map(|it| Some((it, last.table_named(&it.name)?)));
     let group = |(table, before): (&Table, &Table)| {
         let panels = table.panels.iter().zip(&before.panels);
         let items = panels.flat_map(|(panel, then)| items(now, last, panel, then));
         ComparedGroup {
-            title: table.label().to_owned(),
+            title: table.label().into_owned(),
             basis: Message::new("上年文件所印", "what last year's file prints"),
             items: items.collect(),
             ties: Vec::new(),
@@ -271,23 +274,24 @@ fn items(now: &Budget, last: &Budget, panel: &Panel, then: &Panel) -> Vec<Compar
         let last_year = same.and_then(|it| then.fact(it, before));
         let amounts = (amount(now, fact), amount(last, last_year));
         let part = !matches!(entry.kind, RowKind::Total | RowKind::Subtotal);
-        items.extend(item(label(&entry.label, &entry.name), part, amounts, fact));
+        items.extend(item(label(entry), part, amounts, fact));
     }
     for row in gone {
         let entry = &then.rows[row];
         let amounts = (Some(Amount::NIL), amount(last, then.fact(row, before)));
         let part = !matches!(entry.kind, RowKind::Total | RowKind::Subtotal);
         if part {
-            items.extend(item(label(&entry.label, &entry.name), part, amounts, None));
+            items.extend(item(label(entry), part, amounts, None));
         }
     }
     items
 }
 
-fn label(label: &str, name: &str) -> String {
-    match label.is_empty() {
-        true => name.to_owned(),
-        false => label.to_owned(),
+fn label(row: &Row) -> String {
+    if row.label.is_empty() {
+        row.name.to_string()
+    } else {
+        row.label.clone()
     }
 }
 

@@ -13,7 +13,7 @@ mod units;
 pub mod words;
 
 use crate::{
-    budget::Budget,
+    budget::{Budget, RowName},
     document::{Block, Document, Doubt, Where},
     note::{LostKind, Note},
 };
@@ -88,7 +88,7 @@ fn is_garbled(document: &Document) -> bool {
 /// is not in it accuses nobody.
 fn doubt_the_end(document: &Document, budget: &mut Budget) {
     let end = document.blocks.len().checked_sub(1);
-    let is_total = |name: &str| ["总计", "合计"].iter().any(|it| name.ends_with(it));
+    let is_total = |name: &RowName| ["总计", "合计"].iter().any(|it| name.words().ends_with(it));
     if let [_, .., last] = budget.tables.as_mut_slice() {
         let mut rows = last.panels.iter().flat_map(|it| &it.rows);
         let ends_early = last.form.is_some() && !rows.any(|it| is_total(&it.name));

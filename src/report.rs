@@ -430,7 +430,7 @@ fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
         let fact = examined.budget.fact(id);
         Unchecked {
             text: fact.text.clone(),
-            place: fact.name.told(),
+            place: fact.name.without_number(),
             name: places.name(id),
             at: fact.source.at.clone(),
             reason: reasons.reason(id),

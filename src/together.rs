@@ -6,7 +6,7 @@
 //! of which this is not known stay apart.
 use crate::{
     Examination,
-    budget::{Budget, Spot},
+    budget::{Budget, Spot, TableName},
     document::Document,
     note::{LostKind, Note},
     read::{Failure, Input, Progress, read},
@@ -14,7 +14,7 @@ use crate::{
     report::SourceEntry,
     source, understand,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// With so many tables and sentences a file is a whole disclosure.
 const TABLES_OF_A_WHOLE: usize = 5;
@@ -115,12 +115,8 @@ impl Part {
         sentences.count() >= SENTENCES_OF_AN_EXPLANATION
     }
 
-    fn table_names(&self) -> BTreeSet<&str> {
-        self.budget
-            .tables
-            .iter()
-            .map(|it| it.name.as_str())
-            .collect()
+    fn table_names(&self) -> HashSet<&TableName> {
+        self.budget.tables.iter().map(|it| &it.name).collect()
     }
 
     /// Whether nothing says that the two are of different units, years or kinds.

@@ -1,5 +1,5 @@
 //! What a sentence says of one thing: how much it is, how it changed, what share it has.
-use super::{FactId, Source};
+use super::{FactId, Source, TableName};
 
 /// What a sentence says of one thing. Every figure is a fact of the form 说明.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -140,7 +140,7 @@ pub struct Denial {
     /// The sentence's clause.
     pub text: String,
     /// Name of the table that is said to be empty.
-    pub table: Option<String>,
+    pub table: Option<TableName>,
     /// The cell that is said to hold nothing.
     pub cell: Option<FactId>,
     /// The block it stands in.

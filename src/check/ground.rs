@@ -6,7 +6,7 @@ mod seen;
 
 use super::{Checked, Constraint, Judged, Lacking, Relation, Term, Verdict, rate::JudgedRate};
 use crate::{
-    budget::{Budget, CellName, Kind},
+    budget::{Budget, CellName, Kind, TableName},
     note::Message,
     rules::{Check, Condition, Rule, Statement},
 };
@@ -106,7 +106,7 @@ impl Ground<'_> {
     }
 
     /// Notes that one cannot tell what a column of a table is the sum of.
-    fn is_unsure_of(&mut self, table: &str, column: &str) {
+    fn is_unsure_of(&mut self, table: &TableName, column: &str) {
         self.is_left_out(Message::new(
             format!("看不出“{table}”的“{column}”列由哪些数相加"),
             format!("what “{column}” of “{table}” is the sum of cannot be told"),
@@ -202,8 +202,8 @@ fn leaves_out_carried(budget: &Budget, whole: &str, without: &str) -> bool {
     };
     let gap = whole.amount.value - without.amount.value;
     let facts = budget.ids().map(|it| budget.fact(it));
-    let mut carried =
-        facts.filter(|it| it.name.form == whole.name.form && it.name.row.contains("结转"));
+    let mut carried = facts
+        .filter(|it| it.name.table == whole.name.table && it.name.row.words().contains("结转"));
     !gap.is_zero() && carried.any(|it| it.amount.value == gap)
 }
 
@@ -235,7 +235,7 @@ fn all_appropriation(budget: &Budget) -> bool {
             row.kind,
             crate::budget::RowKind::Total | crate::budget::RowKind::Subtotal
         );
-        !nil && !sum && !APPROPRIATED.contains(&row.name.as_str())
+        !nil && !sum && !row.name.is_one_of(APPROPRIATED)
     };
     !panel.rows.iter().enumerate().any(other)
 }

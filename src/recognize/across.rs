@@ -128,7 +128,7 @@ fn row(items: &'static [RowForm], path: &[String], paths: &[&Vec<String>]) -> Ro
         None => label,
     };
     Row {
-        name: name.to_owned(),
+        name: name.into(),
         label: label.to_owned(),
         code: None,
         kind: if path.is_empty() {

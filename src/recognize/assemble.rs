@@ -11,7 +11,7 @@ use super::{
     words::{bare, key},
 };
 use crate::{
-    budget::{Budget, FactId, Panel, RowKind, Table},
+    budget::{Budget, FactId, Panel, RowKind, Table, TableName},
     document::Document,
     forms::{Rows, form},
     money::Unit,
@@ -163,30 +163,23 @@ fn unit(draft: &Draft, columns: &[ColumnLayout]) -> Option<Unit> {
     captions.or(draft.around.unit).or_else(headings)
 }
 
-/// The name of the form, or the title; a second table of a name gets `#2`.
-fn name(budget: &Budget, title: &str, found: Option<&Match>) -> String {
+/// The name of the form, or the title; of a table without any the number.
+fn name(budget: &Budget, title: &str, found: Option<&Match>) -> TableName {
     let name = match found {
-        Some(found) => found.form.name.to_owned(),
-        None if title.is_empty() => format!("表{}", budget.tables.len() + 1),
+        Some(found) => found.form.name.into(),
+        None if title.is_empty() => format!("表{}", budget.tables.len() + 1).as_str().into(),
         None => own_name(title),
     };
-    let taken = |name: &str| budget.table(name).is_some();
-    if !taken(&name) {
-        return name;
-    }
-    (2..)
-        .map(|nth| format!("{name}#{nth}"))
-        .find(|it| !taken(it))
-        .unwrap_or(name)
+    name.numbered(budget.tables.iter().map(|it| &it.name))
 }
 
-/// The name of a table that is no form's: its title, and where that is a form's name a word more.
-/// Rules look for a form's places under its name, and other columns would stand there.
-fn own_name(title: &str) -> String {
-    let plain = bare(title).replace('.', "");
-    match form(&plain) {
-        Some(_) => format!("{plain}（其他格式）"),
-        None => plain,
+/// The name of a table that is no form's: its title, which may be a form's name all the same.
+fn own_name(title: &str) -> TableName {
+    let title = bare(title).replace('.', "");
+    TableName {
+        has_other_layout: form(&title).is_some(),
+        title,
+        nth: None,
     }
 }
 

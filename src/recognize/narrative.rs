@@ -17,7 +17,8 @@ mod walk;
 use super::words::key;
 use crate::{
     budget::{
-        Budget, CellName, Fact, FactId, Source, Spot,
+        Budget, CellName, Fact, FactId, RowName, Source, Spot,
+        name::UNRECOGNISED,
         statement::{Basis, Direction, Reason, Statement, Word, WordId},
     },
     document::{Block, Document, Paragraph},
@@ -96,7 +97,9 @@ fn amount_before(budget: &Budget, statement: usize) -> Option<FactId> {
 /// aside.
 fn settle(budget: &mut Budget) {
     let of = |unit: fn(&Fact) -> bool| -> Vec<FactId> {
-        let told = budget.ids().filter(|it| budget.fact(*it).name.form == FORM);
+        let told = budget
+            .ids()
+            .filter(|it| budget.fact(*it).name.table.is(FORM));
         told.filter(|it| unit(budget.fact(*it))).collect()
     };
     let percent = of(|it| it.unit == Unit::Percent && it.text.contains('.'));
@@ -355,13 +358,12 @@ impl Reader<'_> {
             Role::Change(_) => "增减额",
             Role::Rate(_) => "增减率",
         };
-        let row = format!(
-            "{}#{}",
-            subject.unwrap_or("未识别"),
-            self.budget.facts.len()
-        );
+        let row = RowName {
+            nth: Some(self.budget.facts.len()),
+            ..subject.unwrap_or(UNRECOGNISED).into()
+        };
         self.budget.add(Fact {
-            name: CellName::new(FORM, &row, column),
+            name: CellName::new(FORM, row, column),
             amount: attach::amount(figure, role),
             unit,
             text: place.line.text(figure.start, figure.end),

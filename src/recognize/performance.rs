@@ -5,7 +5,7 @@ use super::{
     words::{bare, key, numbering, sum_label},
 };
 use crate::{
-    budget::{Budget, CellName, Column, Fact, Panel, Row, RowKind, Source, Spot, Table},
+    budget::{Budget, CellName, Column, Fact, Panel, Row, RowKind, RowName, Source, Spot, Table},
     document::{Block, Document, Grid},
     forms::form,
     money::{Amount, Printed, Unit, read_figure},
@@ -60,7 +60,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     }
     let (unit, panels) = (reader.unit, vec![reader.money, reader.weights]);
     Some(Table {
-        name: NAME.to_owned(),
+        name: NAME.into(),
         form: form(NAME),
         title: draft.around.title.clone(),
         unit: Some(unit),
@@ -130,7 +130,7 @@ impl Reader<'_> {
         };
         let fact = (CellName::new(NAME, name, MONEY), self.unit);
         // 上级安排 and 本级安排 are parts of 财政拨款 where that has a figure of its own.
-        let appropriation = self.money.rows.iter().position(|it| it.name == "财政拨款");
+        let appropriation = self.money.rows.iter().position(|it| it.name.is("财政拨款"));
         let parent = appropriation.filter(|_| matches!(name, "上级安排" | "本级安排"));
         let label_at = Some((block, row, texts[0].0));
         self.add(
@@ -142,7 +142,7 @@ impl Reader<'_> {
                 kind,
                 parent,
                 label_at,
-                ..plain_row(name)
+                ..plain_row(name.into())
             },
         );
     }
@@ -152,12 +152,15 @@ impl Reader<'_> {
             return;
         }
         let nth = self.weights.rows.len() + 1;
-        let name = format!("指标{nth}·{label}");
-        let fact = (CellName::new(NAME, &name, WEIGHT), Unit::Piece);
+        let name = RowName {
+            project: Some(label.to_owned()),
+            ..format!("指标{nth}").into()
+        };
+        let fact = (CellName::new(NAME, name.clone(), WEIGHT), Unit::Piece);
         let row = Row {
             label_at: Some((block, at.0, 0)),
             label: label.to_owned(),
-            ..plain_row(&name)
+            ..plain_row(name)
         };
         self.add(block, grid, at, fact, row);
     }
@@ -197,10 +200,10 @@ impl Reader<'_> {
     }
 }
 
-fn plain_row(name: &str) -> Row {
+fn plain_row(name: RowName) -> Row {
     Row {
-        name: name.to_owned(),
-        label: name.to_owned(),
+        label: name.to_string(),
+        name,
         code: None,
         kind: RowKind::Item,
         parent: None,

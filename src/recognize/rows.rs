@@ -4,7 +4,7 @@ use super::{
     words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 use crate::{
-    budget::{Row, RowKind},
+    budget::{Row, RowKind, RowName},
     forms::{RowForm, Rows, classification::class_code},
 };
 
@@ -100,7 +100,7 @@ pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
             Some(told) => told[index].clone(),
             None => row(line, group, kind, &mut codes, &mut outline, &rows),
         };
-        let name = unused_name(&rows, row.name.clone());
+        let name = row.name.numbered(rows.iter().map(|it| &it.name));
         rows.push(Row { name, ..row });
     }
     rows
@@ -114,18 +114,6 @@ fn group_of<'a>(line: &'a Printed, last: Option<&'a String>) -> Option<&'a Strin
         [group, part] if matches!(key(part).as_str(), "小计" | "合计") => Some(group),
         _ => None,
     }
-}
-
-/// A name that no row before has; the second of a name gets `#2`.
-fn unused_name(rows: &[Row], name: String) -> String {
-    let taken = |name: &str| rows.iter().any(|it| it.name == name);
-    if !taken(&name) {
-        return name;
-    }
-    (2..)
-        .map(|nth| format!("{name}#{nth}"))
-        .find(|it| !taken(it))
-        .unwrap_or(name)
 }
 
 fn row(
@@ -158,7 +146,7 @@ fn row(
     if is_other_sum(first, kind) && labels.len() == 1 && line.codes.iter().all(|it| it.is_empty()) {
         outline.open.clear();
         return Row {
-            name: bare(first),
+            name: bare(first).into(),
             label: key(first),
             kind: RowKind::Subtotal,
             ..blank
@@ -180,12 +168,8 @@ fn row(
             }
         }
         None => {
-            let joined = labels
-                .iter()
-                .map(|it| key(it))
-                .collect::<Vec<_>>()
-                .join("·");
-            outline.place(&joined, kind, above, blank)
+            let labels: Vec<String> = labels.iter().map(|it| key(it)).collect();
+            outline.place(labels, kind, above, blank)
         }
     }
 }
@@ -206,7 +190,7 @@ fn is_other_sum(label: &str, kind: Option<&Rows>) -> bool {
 /// A row of which nothing is told but where it stands.
 pub fn blank_row(line: &Printed) -> Row {
     Row {
-        name: String::new(),
+        name: RowName::default(),
         label: String::new(),
         code: None,
         kind: RowKind::Item,
@@ -257,7 +241,7 @@ fn in_group(labels: &[&String], kind: Option<&Rows>, above: &[Row], blank: &Row)
         |name: &str| known(name).map_or_else(|| bare(numbering(name).1), |it| it.name.into());
     if matches!(label.as_str(), "小计" | "合计") && sum_label(&group).is_none() {
         return Some(Row {
-            name: named(&group),
+            name: named(&group).into(),
             label: group,
             ..blank.clone()
         });
@@ -267,7 +251,7 @@ fn in_group(labels: &[&String], kind: Option<&Rows>, above: &[Row], blank: &Row)
         .rposition(|it| it.label == group && it.parent.is_none())?;
     let (number, name) = numbering(&label);
     Some(Row {
-        name: named(name),
+        name: named(name).into(),
         label: name.to_owned(),
         kind: match number {
             Some(Numbering::OfWhich) => RowKind::OfWhich,
@@ -291,7 +275,7 @@ pub fn sum_row(text: &str, blank: Row) -> Row {
         None => "总计".to_owned(),
     };
     Row {
-        name,
+        name: name.into(),
         label,
         kind: if whole {
             RowKind::Total
@@ -311,7 +295,7 @@ pub fn coded_row(
     blank: Row,
 ) -> Row {
     let part_of = |it: &Row| match (&it.code, project) {
-        (Some(other), Some(_)) if *other == code => !it.name.contains('·'),
+        (Some(other), Some(_)) if *other == code => it.name.project.is_none(),
         (Some(other), _) => other.len() < code.len() && code.starts_with(other.as_str()),
         (None, _) => false,
     };
@@ -319,16 +303,36 @@ pub fn coded_row(
     let parent = (0..above.len())
         .filter(|it| part_of(&above[*it]))
         .max_by_key(depth);
-    let (name, label) = match project {
-        Some(project) => (format!("{code}·{}", key(project)), key(project)),
-        None => (code.clone(), label.to_owned()),
-    };
+    let project = project.map(|it| key(it));
     Row {
-        name,
-        label,
+        label: project.clone().unwrap_or_else(|| label.to_owned()),
+        name: RowName {
+            project,
+            ..RowName::from(code.as_str())
+        },
         code: Some(code),
         parent,
         ..blank
+    }
+}
+
+/// What a row without a code is called.
+pub fn name_of_labels(labels: &[String]) -> RowName {
+    let (first, others) = match labels {
+        [] => return RowName::default(),
+        [first, others @ ..] => (first, others),
+    };
+    RowName {
+        project: (!others.is_empty()).then(|| bare(&others.join("·"))),
+        ..bare(first).into()
+    }
+}
+
+/// Whether a row has this name, or is none and has none.
+fn is_name(row: Option<&Row>, name: Option<&str>) -> bool {
+    match (row, name) {
+        (Some(row), Some(name)) => row.name.is(name),
+        (row, name) => row.is_none() && name.is_none(),
     }
 }
 
@@ -342,8 +346,17 @@ struct Outline {
 }
 
 impl Outline {
-    fn place(&mut self, label: &str, kind: Option<&Rows>, above: &[Row], blank: Row) -> Row {
-        let (number, name) = self.number(label);
+    /// Places a row without a code; several labels in a row name one thing together.
+    fn place(
+        &mut self,
+        mut labels: Vec<String>,
+        kind: Option<&Rows>,
+        above: &[Row],
+        blank: Row,
+    ) -> Row {
+        let number = labels.first_mut().and_then(|it| self.take_number(it));
+        let label = labels.join("·");
+        let name = label.as_str();
         if let Some(number) = number {
             self.close(number);
         }
@@ -374,8 +387,8 @@ impl Outline {
         // What has no number below a numbered row may be all its parts or a selection of them.
         let unsure = number.is_none() && row.is_none() && parent.is_some();
         Row {
-            name: row.map_or_else(|| bare(name), |it| it.name.to_owned()),
-            label: name.to_owned(),
+            name: row.map_or_else(|| name_of_labels(&labels), |it| it.name.into()),
+            label,
             kind: if of_which || unsure {
                 RowKind::OfWhich
             } else {
@@ -385,6 +398,13 @@ impl Outline {
             exhaustive: row.is_some_and(|it| it.exhaustive),
             ..blank
         }
+    }
+
+    /// Takes the number off a label.
+    fn take_number(&mut self, label: &mut String) -> Option<Numbering> {
+        let (number, name) = self.number(label);
+        *label = name.to_owned();
+        number
     }
 
     /// The number of a row; of an item of a 其中 list that it is one of these, whatever its number.
@@ -429,12 +449,12 @@ impl Outline {
     fn ends_list(&self, name: &str, kind: Option<&Rows>, above: &[Row]) -> bool {
         let whole = last_item(above);
         let row = known(name, kind, whole, above);
-        let of_whole = whole.map(|it| above[it].name.as_str());
-        let is_fund = |it: &str| FUNDS.contains(&it);
+        let of_whole = |under: Option<&str>| is_name(whole.map(|it| &above[it]), under);
+        let is_fund_row = |it: &Row| it.name.is_one_of(&FUNDS);
         // 其中：一般公共预算, 政府性基金: what is granted comes from these, each in a row of its own.
-        let goes_on = row.is_some_and(|it| is_fund(it.name))
-            && above.last().is_some_and(|it| is_fund(&it.name));
-        let elsewhere = row.is_some_and(|it| it.under != of_whole) || is_carried(name);
+        let goes_on =
+            row.is_some_and(|it| FUNDS.contains(&it.name)) && above.last().is_some_and(is_fund_row);
+        let elsewhere = row.is_some_and(|it| !of_whole(it.under)) || is_carried(name);
         self.in_list() && !goes_on && elsewhere
     }
 
@@ -471,7 +491,7 @@ fn open_row(rows: &[Row], name: &str) -> Option<usize> {
 }
 
 fn position(rows: &[Row], name: &str) -> Option<usize> {
-    rows.iter().position(|it| it.name == name)
+    rows.iter().position(|it| it.name.is(name))
 }
 
 /// The form's row of this name; one below the same parent before one without.
@@ -486,10 +506,10 @@ fn known(
     };
     // The forms are constants, so their rows live as long as the program.
     let known: &'static [RowForm] = known;
-    let parent = parent.map(|it| above[it].name.as_str());
+    let parent = parent.map(|it| &above[it]);
     let of_parent = known
         .iter()
-        .find(|it| it.under.is_some() && it.under == parent && names_row(it, name));
+        .find(|it| it.under.is_some() && is_name(parent, it.under) && names_row(it, name));
     of_parent
         .or_else(|| {
             known

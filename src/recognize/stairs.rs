@@ -1,10 +1,10 @@
 //! Rows that stand as deep as the column in which they begin, as lists of purchases have them:
 //! a kind, below it a project, below that the goods.
 use super::{
-    rows::Printed,
-    words::{bare, key, numbering, sum_label},
+    rows::{Printed, name_of_labels},
+    words::{key, numbering, sum_label},
 };
-use crate::budget::{Row, RowKind};
+use crate::budget::{Row, RowKind, RowName};
 
 /// Fewer columns of labels are a name and what belongs to it.
 const FEWEST_COLUMNS: usize = 3;
@@ -59,17 +59,16 @@ fn place(printed: &[Printed], levels: &[usize]) -> Vec<Row> {
         let total = is_sum(line);
         let level = filled(line).next().map_or(0, |(column, _)| levels[column]);
         open.retain(|(other, _)| !total && *other < level);
-        let label = filled(line)
+        let labels: Vec<String> = filled(line)
             .map(|(_, text)| numbering(&key(text)).1.to_owned())
-            .collect::<Vec<_>>()
-            .join("·");
+            .collect();
         rows.push(Row {
             name: if total {
-                "总计".to_owned()
+                RowName::from("总计")
             } else {
-                bare(&label)
+                name_of_labels(&labels)
             },
-            label,
+            label: labels.join("·"),
             code: None,
             kind: if total { RowKind::Total } else { RowKind::Item },
             parent: open.last().map(|it| it.1),

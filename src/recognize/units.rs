@@ -5,7 +5,7 @@ use super::{
     rows::{Codes, Printed, blank_row, coded_row, split_code, sum_row},
     words::{Sum, bare, is_digits, key, sum_label},
 };
-use crate::budget::{Row, RowKind};
+use crate::budget::{Row, RowKind, RowName};
 use std::collections::BTreeSet;
 
 /// Whether a column names units or has their codes.
@@ -145,7 +145,10 @@ impl Reader {
         let several = owners.len() > 1;
         let named = |line: Line| match (&line.row.code, line.owner.is_empty()) {
             (Some(_), false) if several => Row {
-                name: format!("{}·{}", line.owner, line.row.name),
+                name: RowName {
+                    owner: Some(line.owner),
+                    ..line.row.name
+                },
                 ..line.row
             },
             _ => line.row,
@@ -173,7 +176,7 @@ impl Reader {
 
 fn plain_row(label: &str, parent: Option<usize>, line: &Printed) -> Row {
     Row {
-        name: bare(label),
+        name: bare(label).into(),
         label: label.to_owned(),
         kind: RowKind::Item,
         parent,

@@ -122,7 +122,7 @@ impl Decimals {
         };
         for fact in &budget.facts {
             let next = known.len();
-            let key = (fact.name.form.as_str(), fact.unit as u8);
+            let key = (&fact.name.table, fact.unit as u8);
             let table = *known.entry(key).or_insert(next);
             if table == it.counts.len() {
                 it.counts.push([0; DECIMALS]);
@@ -149,7 +149,7 @@ fn most_frequent(counts: &[u32; DECIMALS]) -> u32 {
 /// How many decimals the table of one fact is mostly printed with.
 pub fn usual_decimals(budget: &Budget, fact: &Fact) -> u32 {
     let mut counts = [0; DECIMALS];
-    let alike = |it: &&Fact| it.unit == fact.unit && it.name.form == fact.name.form;
+    let alike = |it: &&Fact| it.unit == fact.unit && it.name.table == fact.name.table;
     let printed = budget.facts.iter().filter(|it| !it.amount.is_nil());
     for it in printed.filter(alike) {
         counts[printed_decimals(&it.text).min(DECIMALS - 1)] += 1;

@@ -66,12 +66,12 @@ fn omitted(
     told: Decimal,
 ) -> Option<Message> {
     let within: Vec<FactId> = constraint.terms().map(|it| it.1).collect();
-    let form = &budget.fact(*within.first()?).name;
-    let like = |it: &Fact| it.amount.value.abs() == gap && it.name.form == form.form;
+    let table = &budget.fact(*within.first()?).name.table;
+    let like = |it: &Fact| it.amount.value.abs() == gap && it.name.table == *table;
     let mut figures = budget.ids().filter(|it| like(budget.fact(*it)));
     let found = figures.find(|it| within.first() != Some(it))?;
     let name = &budget.fact(found).name;
-    let row = name.row.split('#').next().unwrap_or(&name.row);
+    let row = name.row.words();
     Some(match within.contains(&found) {
         true => Message::new(
             format!("差额 {told} 恰等于“{row}”：可能没有计入或计了两次"),

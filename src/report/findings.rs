@@ -221,7 +221,7 @@ fn figure(budget: &Budget, places: &Places, role: &str, id: FactId) -> FigureEnt
     let fact = budget.fact(id);
     FigureEntry {
         role: role.to_owned(),
-        place: fact.name.told(),
+        place: fact.name.without_number(),
         name: places.name(id),
         text: fact.text.clone(),
         value: fact.amount.value,
@@ -239,7 +239,7 @@ fn suspects(examined: &Examination, places: &Places, cause: &Cause) -> Vec<(Fact
             let word = word(budget, change);
             let source = word.map_or(&fact.source, |it| &it.source);
             let suspect = Suspect {
-                place: fact.name.told(),
+                place: fact.name.without_number(),
                 name: places.name(change.fact),
                 at: source.at.clone(),
                 text: word.map_or(&fact.text, |it| &it.text).clone(),
@@ -327,7 +327,7 @@ fn not_the_quotient(
 ) -> Suspect {
     let printed = examined.budget.fact(judged.rate.printed);
     Suspect {
-        place: printed.name.told(),
+        place: printed.name.without_number(),
         name: places.name(judged.rate.printed),
         at: printed.source.at.clone(),
         text: printed.text.clone(),

@@ -1,9 +1,7 @@
 //! Where a figure of a sentence stands, in words: what its clause speaks of.
 use super::gloss::glossed;
-use crate::budget::{Budget, Fact, Spot};
+use crate::budget::{Budget, Fact, Spot, name::UNRECOGNISED};
 
-/// What recognition calls the subject of a clause that it did not understand.
-const UNKNOWN: &str = "未识别";
 /// Of a clause that is not understood, so many signs before its figure are shown.
 const SHOWN: usize = 20;
 
@@ -30,13 +28,12 @@ pub fn of_sentence_en(budget: &Budget, fact: &Fact) -> String {
 
 /// What the sentence of a figure speaks of, or the words before it.
 fn spoken_of(budget: &Budget, fact: &Fact) -> String {
-    let row = &fact.name.row;
-    let subject = row.split_once('#').map_or(row.as_str(), |it| it.0);
-    if subject == UNKNOWN {
-        return words_before(budget, fact).unwrap_or_else(|| subject.to_owned());
+    let subject = fact.name.row.words();
+    if subject == UNRECOGNISED {
+        return words_before(budget, fact).unwrap_or_else(|| subject.into_owned());
     }
     // 类、款、项: the last is told by itself.
-    let last = subject.rsplit_once("(款)").map_or(subject, |it| it.1);
+    let last = subject.rsplit_once("(款)").map_or(&*subject, |it| it.1);
     last.to_owned()
 }
 

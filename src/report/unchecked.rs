@@ -45,15 +45,15 @@ impl<'a> Reasons<'a> {
     /// Why no rule ties a figure to another.
     pub fn reason(&self, id: FactId) -> Message {
         let fact = self.budget.fact(id);
-        let known = self.budget.table(&fact.name.form);
-        let unknown = fact.name.form != FORM && known.is_none_or(|it| it.form.is_none());
+        let known = self.budget.table_named(&fact.name.table);
+        let unknown = !fact.name.table.is(FORM) && known.is_none_or(|it| it.form.is_none());
         let statement = self.budget.statements.iter().find(|it| speaks_of(it, id));
         match (unknown, fact.unit) {
             (true, _) => Message::new(
                 "这张表没有认出是哪张标准表，也看不出可靠的合计关系",
                 "This table was not recognised as a known form, and no reliable sums can be seen in it",
             ),
-            (_, _) if fact.name.form == FORM && statement.is_none() => Message::new(
+            (_, _) if fact.name.table.is(FORM) && statement.is_none() => Message::new(
                 "没有读懂这句话里的这个数说的是什么",
                 "What this figure of the sentence stands for was not understood",
             ),

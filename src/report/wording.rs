@@ -12,7 +12,10 @@ use crate::{
     note::Message,
 };
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 /// Labels of rows and columns, to say where a figure stands.
 pub struct Places<'a> {
@@ -21,10 +24,10 @@ pub struct Places<'a> {
     labels: HashMap<FactId, Place<'a>>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Place<'a> {
-    table: &'a str,
-    row: &'a str,
+    table: Cow<'a, str>,
+    row: Cow<'a, str>,
     column: &'a str,
     /// Whether the table has but one amount column in this half.
     only_column: bool,
@@ -48,7 +51,11 @@ impl<'a> Places<'a> {
                         || matches!(row.kind, RowKind::Total | RowKind::Subtotal);
                     let place = Place {
                         table: table.label(),
-                        row: if named { &row.name } else { &row.label },
+                        row: if named {
+                            row.name.text()
+                        } else {
+                            row.label.as_str().into()
+                        },
                         column: &column.name,
                         only_column: width == 1,
                     };
@@ -72,12 +79,12 @@ impl<'a> Places<'a> {
     pub fn place_en(&self, id: FactId) -> String {
         match self.labels.get(&id) {
             Some(place) if place.only_column => {
-                format!("{} {}", named(place.table), glossed(place.row))
+                format!("{} {}", named(&place.table), glossed(&place.row))
             }
             Some(place) => format!(
                 "{} row {} column {}",
-                named(place.table),
-                glossed(place.row),
+                named(&place.table),
+                glossed(&place.row),
                 glossed(place.column)
             ),
             None => of_sentence_en(self.budget, self.budget.fact(id)),
@@ -109,11 +116,11 @@ impl<'a> Places<'a> {
         Telling {
             places: self,
             common: match first {
-                Some(place) if row => Some((place.table, Some(place.row))),
+                Some(place) if row => Some((&*place.table, Some(&*place.row))),
                 Some(place) if column && !place.only_column => {
-                    Some((place.table, Some(place.column)))
+                    Some((&*place.table, Some(place.column)))
                 }
-                Some(place) if table => Some((place.table, None)),
+                Some(place) if table => Some((&*place.table, None)),
                 _ => None,
             },
             by: match (row, column, table) {
@@ -164,8 +171,8 @@ impl Telling<'_> {
         };
         match self.by {
             By::Column => place.column.to_owned(),
-            By::Row => place.row.to_owned(),
-            By::Cell if place.only_column => place.row.to_owned(),
+            By::Row => place.row.to_string(),
+            By::Cell if place.only_column => place.row.to_string(),
             By::Cell => format!("{}·{}", place.row, place.column),
             By::Everything if place.only_column => format!("{}·{}", place.table, place.row),
             By::Everything => format!("{}·{}·{}", place.table, place.row, place.column),
@@ -224,7 +231,7 @@ impl Telling<'_> {
 /// `支出总表没有 2080505 这一行`
 fn absent(constraint: &Constraint) -> String {
     match constraint.absent.first() {
-        Some(cell) => format!("{}（没有 {} 这一行）", cell.form, cell.row),
+        Some(cell) => format!("{}（没有 {} 这一行）", cell.table, cell.row),
         None => "0".to_owned(),
     }
 }
@@ -264,7 +271,7 @@ pub fn in_unit_of(fact: &Fact, amount: Decimal, decimals: u32) -> String {
 /// table, or in the text, is printed alike: with so many decimals, or with as many as it takes.
 pub fn as_printed(budget: &Budget, id: FactId, amount: Decimal) -> Option<String> {
     let fact = budget.fact(id);
-    let beside = |it: &&Fact| it.name.form == fact.name.form && it.unit == fact.unit;
+    let beside = |it: &&Fact| it.name.table == fact.name.table && it.unit == fact.unit;
     let figures = budget
         .facts
         .iter()
@@ -468,8 +475,8 @@ pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
 /// `“事业运行”：` of the statement that a figure belongs to.
 fn subject(budget: &Budget, id: FactId) -> String {
     let row = &budget.fact(id).name.row;
-    match row.split_once('#') {
-        Some((subject, _)) => format!("“{subject}”："),
+    match row.nth {
+        Some(_) => format!("“{}”：", row.words()),
         None => String::new(),
     }
 }

@@ -125,15 +125,9 @@ const UNKNOWN: Rule = Rule {
 /// Every row that stands under its code, with its table. The economic and the functional
 /// classification share no code, so the code alone says which one is meant.
 fn coded(budget: &Budget) -> impl Iterator<Item = (&Table, &Row, &str)> {
-    // Behind the unit's name, where there are several units; before a project's, it is not meant.
-    let of_row = |row: &'_ Row| {
-        row.code
-            .as_ref()
-            .is_some_and(|it| row.name.ends_with(it.as_str()))
-    };
-    budget.tables.iter().flat_map(move |table| {
+    budget.tables.iter().flat_map(|table| {
         let rows = table.panels.iter().flat_map(|it| &it.rows);
-        let coded = rows.filter(move |it| of_row(it));
+        let coded = rows.filter(|it| it.is_of_code_itself());
         coded.filter_map(move |row| Some((table, row, row.code.as_deref()?)))
     })
 }

@@ -219,13 +219,11 @@ fn duplicate_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         let coded = |it: &(usize, &Row)| it.1.code.is_some();
         for (index, row) in panel.rows.iter().enumerate().filter(coded) {
-            if let Some((first, "2")) = row.name.split_once('#') {
+            if row.name.nth == Some(2) {
+                let named = format!("“{} {}”", row.name.words(), row.label);
                 let message = Message::new(
-                    format!("{}：“{} {}”列了不止一行。", table.name, first, row.label),
-                    format!(
-                        "{}: “{} {}” stands more than once.",
-                        table.name, first, row.label
-                    ),
+                    format!("{}：{named}列了不止一行。", table.name),
+                    format!("{}: {named} stands more than once.", table.name),
                 );
                 remarks.push(remark(rule, table, message, facts(panel, index)));
             }
@@ -359,7 +357,7 @@ fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         for fact in panel.cells.iter().flatten() {
             let printed = budget.fact(*fact);
-            let quantity = Quantity::of_cell(&printed.name.row, &printed.name.column);
+            let quantity = Quantity::of_cell(&printed.name.row.words(), &printed.name.column);
             let may_be = matches!(quantity, Quantity::Change | Quantity::Rate);
             if printed.amount.value < Decimal::ZERO && !may_be {
                 let message = Message::new(
@@ -387,7 +385,7 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         // A rate or a number of things has its own decimals, whatever the amounts beside it have.
         let is_amount = |it: &&FactId| {
             let fact = budget.fact(**it);
-            let quantity = Quantity::of_cell(&fact.name.row, &fact.name.column);
+            let quantity = Quantity::of_cell(&fact.name.row.words(), &fact.name.column);
             !fact.amount.is_nil() && quantity.is_of_money()
         };
         for fact in panel.cells.iter().flatten().filter(is_amount) {
@@ -437,11 +435,11 @@ fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         Message::new(
             format!(
                 "{}“{}”行“{}”列的“{}”不是一个数，未核对。",
-                it.name.form, it.name.row, it.name.column, it.text
+                it.name.table, it.name.row, it.name.column, it.text
             ),
             format!(
                 "{}, row “{}”, column “{}”: “{}” is no figure; not checked.",
-                it.name.form, it.name.row, it.name.column, it.text
+                it.name.table, it.name.row, it.name.column, it.text
             ),
         )
     };

@@ -13,7 +13,7 @@ pub fn total(budget: &Budget, flow: &Flow) -> Message {
     let printed = |number| {
         let half = Half::of(budget, "收支总表", number)?;
         let row = half.panel.total()?;
-        Some((half.panel.rows[row].name.clone(), half.amount(row, 0)))
+        Some((half.panel.rows[row].name.to_string(), half.amount(row, 0)))
     };
     let printed: Vec<(String, Amount)> = (0..2).filter_map(printed).collect();
     if printed.is_empty() {
@@ -96,7 +96,7 @@ pub fn stops(budget: &Budget, network: &Network, flow: &Flow) -> Vec<Message> {
 /// That negative amounts are not drawn, where there are any.
 pub fn negatives(budget: &Budget) -> Option<Message> {
     let used = |it: &&crate::budget::Fact| {
-        crate::forms::form(&it.name.form).is_some() && it.amount.value.is_sign_negative()
+        it.name.table.form().is_some() && it.amount.value.is_sign_negative()
     };
     let count = budget.facts.iter().filter(used).count();
     (count > 0).then(|| {

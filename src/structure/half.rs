@@ -44,7 +44,7 @@ impl<'a> Half<'a> {
 
     /// The row of this name.
     pub fn row(&self, name: &str) -> Option<usize> {
-        self.panel.rows.iter().position(|it| it.name == name)
+        self.panel.rows.iter().position(|it| it.name.is(name))
     }
 
     /// Rows that stand below no other, or below their unit, each with the key of the class it

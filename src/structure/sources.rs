@@ -103,7 +103,7 @@ impl Walk<'_> {
     /// The streams that begin in a row or in the rows below it.
     fn row(&self, row: usize) -> Vec<Stream> {
         let name = &self.half.panel.rows[row].name;
-        let fund = FUNDS.iter().find(|it| it.rows.contains(&name.as_str()));
+        let fund = FUNDS.iter().find(|it| name.is_one_of(it.rows));
         match fund {
             Some(fund) if fund.name == CARRIED && !self.knows(CARRIED) => self.carried(row, fund),
             Some(fund) => self.divided(row, self.known_name(fund)),
@@ -122,7 +122,7 @@ impl Walk<'_> {
 
     fn stream(&self, row: usize, fund: &str) -> Stream {
         let name = &self.half.panel.rows[row].name;
-        Stream::new(name, fund, self.half.amount(row, 0))
+        Stream::new(&name.text(), fund, self.half.amount(row, 0))
     }
 
     /// The rows below a row, if they add up to it.
@@ -135,13 +135,13 @@ impl Walk<'_> {
 
     /// 财政拨款收支总表 divides what was carried over by fund; the rest is no appropriation.
     fn carried(&self, row: usize, fund: &Fund) -> Vec<Stream> {
-        let name = &self.half.panel.rows[row].name;
+        let name = self.half.panel.rows[row].name.text();
         let appropriated = Half::of(self.budget, "财政拨款收支总表", 0);
         let of_fund = |it: &Fund| {
             let half = appropriated?;
             let row = half.row(&format!("结转{}", it.name))?;
             let amount = half.amount(row, 0);
-            (!amount.is_nil() && self.knows(it.name)).then(|| Stream::new(name, it.name, amount))
+            (!amount.is_nil() && self.knows(it.name)).then(|| Stream::new(&name, it.name, amount))
         };
         let mut streams: Vec<Stream> = FUNDS.iter().filter_map(of_fund).collect();
         let rest: Amount = less(
@@ -149,7 +149,7 @@ impl Walk<'_> {
             total(streams.iter().map(|it| it.amount)),
         );
         if !is_rounding(rest) || streams.is_empty() {
-            streams.push(Stream::new(name, self.known_name(fund), rest));
+            streams.push(Stream::new(&name, self.known_name(fund), rest));
         }
         streams
     }

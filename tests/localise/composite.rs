@@ -99,8 +99,8 @@ pub fn not_updated(network: &mut Network, chance: &mut Chance) -> Planted {
 
 /// The figure and all sums over it within its table; nothing if parts of it stand below.
 fn totals(network: &Network, start: FactId) -> Vec<FactId> {
-    let form = |it: FactId| &network.budget.fact(it).name.form;
-    let inside = |it: &Constraint| it.terms().all(|(_, id)| form(id) == form(start));
+    let table = |it: FactId| &network.budget.fact(it).name.table;
+    let inside = |it: &Constraint| it.terms().all(|(_, id)| table(id) == table(start));
     let sums: Vec<&Constraint> = network
         .asked
         .iter()

@@ -95,7 +95,7 @@ impl Network {
         let mut ids = Vec::new();
         for row in 0..height {
             for (column, values) in values.iter().enumerate() {
-                let name = CellName::new(name, &format!("{row}"), &format!("列{column}"));
+                let name = CellName::new(name, row.to_string(), &format!("列{column}"));
                 ids.push(self.fact(name, values[row], Spot::Cell { row, column }));
             }
         }
@@ -124,7 +124,7 @@ impl Network {
 
     /// A figure of the narrative that repeats one of a table.
     pub fn repeated(&mut self, of: FactId, value: i64) {
-        let name = CellName::new("正文", &format!("{}", self.budget.facts.len()), "");
+        let name = CellName::new("正文", self.budget.facts.len().to_string(), "");
         let id = self.fact(name, value, Spot::Span { start: 0, end: 1 });
         self.equal(Severity::Error, id, &[of]);
     }
@@ -217,9 +217,9 @@ impl Network {
     pub fn untie(&mut self) {
         let Network { budget, asked, .. } = self;
         asked.retain(|(_, it)| {
-            let mut forms = it.terms().map(|(_, id)| &budget.fact(id).name.form);
-            let first = forms.next();
-            forms.all(|form| Some(form) == first)
+            let mut tables = it.terms().map(|(_, id)| &budget.fact(id).name.table);
+            let first = tables.next();
+            tables.all(|it| Some(it) == first)
         });
     }
 
@@ -240,7 +240,7 @@ impl Network {
 
 fn row(index: usize) -> Row {
     Row {
-        name: format!("{index}"),
+        name: index.to_string().into(),
         label: String::new(),
         code: None,
         kind: RowKind::Item,

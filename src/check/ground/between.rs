@@ -6,7 +6,7 @@ use super::{
     },
     Ground,
 };
-use crate::budget::{Budget, CellName, FactId, Panel, Row, RowKind, Table};
+use crate::budget::{Budget, CellName, FactId, Panel, RowKind, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A formula over named cells.
@@ -99,8 +99,8 @@ fn cell(budget: &Budget, name: &str) -> Result<FactId, String> {
     let Some(cell) = CellName::parse(name) else {
         return Err(name.to_owned());
     };
-    if budget.table(&cell.form).is_none() {
-        return Err(cell.form);
+    if budget.table_named(&cell.table).is_none() {
+        return Err(cell.table.to_string());
     }
     budget.find(&cell).ok_or_else(|| cell.to_string())
 }
@@ -163,7 +163,7 @@ fn terms(columns: &[ByCode], code: &str, absent: &mut Vec<CellName>) -> Vec<Term
                 minus: column.minus,
                 fact: *fact,
             })),
-            None => absent.push(CellName::new(&column.form, code, &column.column)),
+            None => absent.push(CellName::new(column.form.as_str(), code, &column.column)),
         }
     }
     terms
@@ -264,22 +264,14 @@ fn coded_panel<'a>(table: &'a Table, column: &str) -> Option<(&'a Panel, Vec<usi
 
 /// Rows that stand for a code: the code's own row, or all its projects where it has none.
 fn rows_by_code(panel: &Panel) -> impl Iterator<Item = (String, usize)> + '_ {
-    // Behind the unit's name, where there are several units.
-    let is_own = |row: &Row, code: &str| row.name.ends_with(code);
-    let coded = panel
-        .rows
-        .iter()
-        .filter_map(|it| Some((it, it.code.as_ref()?)));
-    let own: BTreeSet<&String> = coded
-        .filter(|(row, code)| is_own(row, code))
-        .map(|it| it.1)
-        .collect();
+    let own = panel.rows.iter().filter(|it| it.is_of_code_itself());
+    let own: BTreeSet<&String> = own.filter_map(|it| it.code.as_ref()).collect();
     panel
         .rows
         .iter()
         .enumerate()
         .filter_map(move |(index, row)| {
             let code = row.code.as_ref()?;
-            (is_own(row, code) || !own.contains(code)).then(|| (code.clone(), index))
+            (row.is_of_code_itself() || !own.contains(code)).then(|| (code.clone(), index))
         })
 }

@@ -155,7 +155,7 @@ fn rows(ground: &mut Ground, table: &Table, panel: &Panel, formula: &Formula) {
                 absent: Vec::new(),
             });
         } else {
-            ground.is_unsure_of(&table.name, &panel.rows[row].name);
+            ground.is_unsure_of(&table.name, &panel.rows[row].name.text());
         }
     }
 }

@@ -98,7 +98,9 @@ fn totals(panel: &Panel) -> Vec<(usize, Vec<usize>)> {
         .is_some_and(|it| it.kind == RowKind::Total);
     for (index, row) in panel.rows.iter().enumerate() {
         match row.kind {
-            RowKind::Item if row.parent.is_none() && Quantity::of_row(&row.name).is_of_money() => {
+            RowKind::Item
+                if row.parent.is_none() && Quantity::of_row(&row.name.words()).is_of_money() =>
+            {
                 since.push(index);
             }
             RowKind::Subtotal => {
@@ -175,15 +177,15 @@ fn are_of_form(table: &Table, panel: &Panel, whole: usize, items: &[usize]) -> b
         Rows::Named(rows) | Rows::Across(rows) => rows,
         _ => &[],
     });
-    let whole = panel.rows[whole].name.as_str();
+    let whole = &panel.rows[whole].name;
     let of_whole: Vec<&str> = rows
         .by_ref()
-        .filter(|it| it.under == Some(whole))
+        .filter(|it| it.under.is_some_and(|it| whole.is(it)))
         .map(|it| it.name)
         .collect();
     items
         .iter()
-        .all(|it| of_whole.contains(&panel.rows[*it].name.as_str()))
+        .all(|it| panel.rows[*it].name.is_one_of(&of_whole))
 }
 
 fn sum_of(total: crate::budget::FactId, parts: &[crate::budget::FactId]) -> Constraint {

@@ -70,7 +70,7 @@ impl Builder<'_> {
         let mut cells = Vec::new();
         for (row, (line, _)) in rows.iter().zip(printed) {
             for (column, position) in columns.iter().zip(&half.amounts) {
-                let name = CellName::new(&self.table.name, &row.name, &column.name);
+                let name = CellName::new(self.table.name.clone(), row.name.clone(), &column.name);
                 let page = &self.pages[line.0];
                 if let Some(behind) = reaches_over(page, line.1, *position) {
                     self.spanned.push(Spanned {
@@ -131,7 +131,7 @@ impl Builder<'_> {
             return;
         };
         let label = panel.rows[row].name.clone();
-        let name = CellName::new(&self.table.name, &label, crossing.period.name);
+        let name = CellName::new(self.table.name.clone(), label, crossing.period.name);
         let fact = self.fact(&self.pages[page], (line, position), name);
         let cell = row * panel.columns.len() + column;
         if let Some(cell) = panel.cells.get_mut(cell) {
@@ -180,7 +180,7 @@ impl Builder<'_> {
     ) -> Option<FactId> {
         let cell = page.cell(row, column);
         let text = cell.map_or("", |it| it.text.trim());
-        let is_rate = Quantity::of_cell(&name.row, &name.column) == Quantity::Rate;
+        let is_rate = Quantity::of_cell(&name.row.words(), &name.column) == Quantity::Rate;
         let (unit, figure) = match is_rate {
             true => (Unit::Percent, text.trim_end_matches(['%', '％'])),
             false => (self.table.unit.unwrap_or(self.budget.usual_unit), text),
@@ -235,12 +235,14 @@ pub fn is_sum((_, printed): &(Line, Printed)) -> bool {
 /// 总计 of one side of two is 收入总计 or 支出总计; a table without labels is nothing but its total.
 fn name_totals(rows: &mut [Row], half: &Half, side: Option<&str>) {
     if let ([only], true) = (&mut *rows, half.labels.is_empty() && half.codes.is_empty()) {
-        only.name = "总计".to_owned();
+        only.name = "总计".into();
         only.kind = crate::budget::RowKind::Total;
     }
     for (row, side) in rows.iter_mut().zip(std::iter::repeat(side)) {
-        if let (Some(side), "总计") = (side, row.name.as_str()) {
-            row.name = format!("{side}总计");
+        if let Some(side) = side
+            && row.name.is("总计")
+        {
+            row.name = format!("{side}总计").into();
         }
     }
 }

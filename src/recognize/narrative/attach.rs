@@ -91,8 +91,10 @@ fn choose_table(budget: &mut Budget, statement: usize) {
     };
     let name = budget.fact(cell).name.clone();
     let again = |nth: usize| {
-        let form = format!("{}#{nth}", name.form);
-        budget.find(&CellName::new(&form, &name.row, &name.column))
+        budget.find(&CellName {
+            table: name.table.with_number(nth),
+            ..name.clone()
+        })
     };
     let others: Vec<FactId> = (2..).map_while(again).collect();
     let value = |id: FactId| budget.fact(id).amount.value;
@@ -121,11 +123,15 @@ fn choose_column(budget: &mut Budget, statement: usize) {
     }
     let name = budget.fact(cell).name.clone();
     let columns = budget
-        .table(&name.form)
+        .table_named(&name.table)
         .into_iter()
         .flat_map(|it| it.panels.iter().flat_map(|it| &it.columns));
-    let others =
-        columns.filter_map(|it| budget.find(&CellName::new(&name.form, &name.row, &it.name)));
+    let others = columns.filter_map(|it| {
+        budget.find(&CellName {
+            column: it.name.clone(),
+            ..name.clone()
+        })
+    });
     let other = others.into_iter().find(|it| agrees(*it));
     if let Some(other) = other {
         budget.statements[statement].cell = Some(other);

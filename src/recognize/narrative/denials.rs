@@ -1,7 +1,7 @@
 //! “未安排”, “没有使用”, “为空表”: sentences that say that something is not there.
 use super::subjects;
 use crate::{
-    budget::{Budget, statement::Denial},
+    budget::{Budget, TableName, statement::Denial},
     forms::narrative::SectionForm,
     recognize::words::bare,
 };
@@ -32,7 +32,7 @@ pub fn read(budget: &mut Budget, section: Option<&'static SectionForm>, block: u
 }
 
 /// The table whose title a clause names and calls empty.
-fn empty_table(budget: &Budget, clause: &str) -> Option<String> {
+fn empty_table(budget: &Budget, clause: &str) -> Option<TableName> {
     let title = clause
         .strip_suffix("为空表")
         .or(clause.strip_suffix("是空表"))?;

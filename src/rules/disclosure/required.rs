@@ -68,7 +68,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         return Vec::new();
     }
     let words: Vec<String> = budget.passages.iter().map(|it| bare(it.text())).collect();
-    let titles = budget.tables.iter().map(|it| bare(&it.name));
+    let titles = budget.tables.iter().map(|it| bare(&it.name.title));
     let words: Vec<String> = words.into_iter().chain(titles).collect();
     let is_due = |it: &Required| it.since.is_none_or(|since| budget.year >= Some(since));
     let lacks = |it: &&Required| {

@@ -90,7 +90,7 @@ fn projects_listed(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
         .find(|it| it.section == "项目支出" && it.known == Some("项目"))?
         .count?;
     let panel = budget.table("一般公共预算项目支出表")?.panels.first()?;
-    let projects = panel.rows.iter().filter(|it| it.name.contains('·'));
+    let projects = panel.rows.iter().filter(|it| it.name.project.is_some());
     let named: BTreeSet<&str> = projects.clone().map(|it| it.label.as_str()).collect();
     let (text, number) = (&budget.fact(told).text, named.len());
     // A name under two codes may be one project or two.
@@ -114,7 +114,7 @@ fn count(budget: &Budget, name: &str) -> Option<FactId> {
 }
 
 fn overall(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
-    let named = |it: &&crate::budget::Table| it.name.starts_with("整体绩效目标表");
+    let named = |it: &&crate::budget::Table| it.name.title.starts_with("整体绩效目标表");
     let tables = budget.tables.iter().filter(named).count();
     let told = count(budget, "整体绩效目标").filter(|_| tables > 0)?;
     let text = &budget.fact(told).text;

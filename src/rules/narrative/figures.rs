@@ -30,10 +30,13 @@ pub fn told_again(budget: &Budget) -> Vec<Constraint> {
 pub fn planned(budget: &Budget) -> Vec<Constraint> {
     let pair = |it: &Statement| {
         let cell = &budget.fact(it.cell?).name;
-        let beside = CellName::new(&cell.form, &cell.row, "预算数");
+        let beside = CellName {
+            column: "预算数".to_owned(),
+            ..cell.clone()
+        };
         let opening = it.basis == Some(Basis::Opening) || it.basis == Some(Basis::Adjusted);
         let told = it.base.xor(it.adjusted).filter(|_| opening)?;
-        let is_other = cell.column != beside.column && cell.form == "“三公”经费支出表";
+        let is_other = cell.column != beside.column && cell.table.is("“三公”经费支出表");
         Some((told, budget.find(&beside).filter(|_| is_other)?))
     };
     let pairs = budget.statements.iter().filter_map(pair);
@@ -77,14 +80,18 @@ fn is_another(budget: &Budget, amount: FactId, cell: FactId) -> bool {
     if told.is_nil() || is_told(value(cell)) {
         return false;
     }
-    let of_tables = || budget.ids().filter(|it| budget.fact(*it).name.form != FORM);
+    let of_tables = || {
+        budget
+            .ids()
+            .filter(|it| !budget.fact(*it).name.table.is(FORM))
+    };
     let beside = |id: &FactId| {
         let other = &budget.fact(*id).name;
-        other.form == name.form && other.row == name.row
+        other.table == name.table && other.row == name.row
     };
     let carried = |id: &FactId| {
         let name = &budget.fact(*id).name;
-        name.row.contains("结转") || name.column.contains("结转")
+        name.row.words().contains("结转") || name.column.contains("结转")
     };
     let mut others = of_tables().filter(beside).chain(sums(budget)).map(value);
     let mut carried = of_tables().filter(carried).map(value);

@@ -269,8 +269,8 @@ fn both_sides(budget: &Budget) -> Option<Constraint> {
 
 /// Whether the document has one table of a cell's form: several are those of several units.
 fn is_of_one(budget: &Budget, cell: FactId) -> bool {
-    let second = format!("{}#2", budget.fact(cell).name.form);
-    budget.table(&second).is_none()
+    let second = budget.fact(cell).name.table.with_number(2);
+    budget.table_named(&second).is_none()
 }
 
 /// Whether two statements speak of one figure, compared with the same: the same cell, or the same

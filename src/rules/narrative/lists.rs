@@ -40,7 +40,7 @@ pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         let table = denial
             .table
             .as_ref()
-            .and_then(|it| budget.table(it))
+            .and_then(|it| budget.table_named(it))
             .filter(|it| !it.is_empty(budget));
         let (what, figures) = match (filled, table) {
             (Some(cell), _) => (
@@ -107,14 +107,14 @@ pub fn unexplained(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     }
     let silent = |it: &&Table| {
         let denied = budget.denials.iter().any(|denial| {
-            let cell = denial.cell.map(|id| budget.fact(id).name.form == it.name);
+            let cell = denial.cell.map(|id| budget.fact(id).name.table == it.name);
             denial.table.as_ref() == Some(&it.name) || cell == Some(true)
         });
         let told = budget
             .statements
             .iter()
             .filter_map(|it| it.cell)
-            .any(|id| budget.fact(id).name.form == it.name);
+            .any(|id| budget.fact(id).name.table == it.name);
         it.form.is_some() && it.is_empty(budget) && it.empty_note.is_none() && !denied && !told
     };
     let tables = budget.tables.iter().filter(silent);
@@ -142,7 +142,9 @@ const OWN_WORDS: &[&str] = &["政府性基金", "国有资本经营", "委托业
 pub fn of_another(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let told = budget.tables.iter().filter_map(|it| {
         let note = it.empty_note.as_ref()?;
-        let own = OWN_WORDS.iter().find(|word| it.name.contains(**word))?;
+        let own = OWN_WORDS
+            .iter()
+            .find(|word| it.name.title.contains(**word))?;
         let other = OWN_WORDS.iter().find(|word| note.contains(**word))?;
         let message = Message::new(
             format!("{}下面的说明讲的是“{other}”：{note}", it.name),
@@ -232,7 +234,7 @@ fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<
 fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
     let panels = &budget.table("一般公共预算基本支出表")?.panels;
     let sum = format!("{column}合计");
-    let half = |it: &&Panel| it.rows.iter().any(|row| row.name == sum);
+    let half = |it: &&Panel| it.rows.iter().any(|row| row.name.is(&sum));
     let place = panels.first()?.column(column);
     let first = match place {
         Some(_) => 0,
@@ -241,7 +243,7 @@ fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
     let own_half = place.is_some() || half(&panels.get(first)?);
     // In three blocks side by side the last goes on with what the one before holds.
     let goes_on =
-        |it: &&Panel| half(it) || !it.rows.iter().any(|row| row.name.ends_with("经费合计"));
+        |it: &&Panel| half(it) || !it.rows.iter().any(|row| row.name.key.ends_with("经费合计"));
     let behind = panels[first + 1..].iter().take_while(goes_on);
     let has = |panel: &Panel, it: &usize| {
         let code = panel.rows[*it].code.as_deref().unwrap_or_default();

@@ -24,7 +24,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 }
 
 fn of_unit(budget: &Budget, rule: &'static Rule, unit: Unit) -> Vec<Remark> {
-    let spoken = |it: &Fact| it.name.form == FORM && it.unit == unit && !it.amount.is_nil();
+    let spoken = |it: &Fact| it.name.table.is(FORM) && it.unit == unit && !it.amount.is_nil();
     let told: Vec<FactId> = budget.ids().filter(|it| spoken(budget.fact(*it))).collect();
     let of = |it: &FactId| decimals(&budget.fact(*it).text);
     let usual = (1..5).max_by_key(|usual| told.iter().filter(|it| of(it) == *usual).count());
@@ -48,7 +48,7 @@ fn is_source(budget: &Budget, id: FactId) -> bool {
     budget
         .facts
         .iter()
-        .any(|it| it.name.form != FORM && it.amount.value == fact.amount.value)
+        .any(|it| !it.name.table.is(FORM) && it.amount.value == fact.amount.value)
 }
 
 /// Whether nothing would be left of it with as many decimals as the others.
