@@ -14,6 +14,7 @@ use gouji::{
     recognize::recognize,
     repair::causes,
     report::{html, json, report, view},
+    rules::catalogue,
     structure::structure,
 };
 use gouji_generator::{Options, Richness, disclosure, html as web_page, samples, text};
@@ -63,7 +64,7 @@ fn budget(name: &str) -> Option<Budget> {
 
 fn checked(name: &str) -> Option<(Budget, Checked)> {
     let budget = budget(name)?;
-    let checked = check::check(&budget);
+    let checked = check::check(&budget, catalogue());
     Some((budget, checked))
 }
 
@@ -91,7 +92,7 @@ fn b_recognize(bencher: Bencher, name: &str) {
 
 #[divan::bench(args = DOCUMENTS)]
 fn c_check(bencher: Bencher, name: &str) {
-    measure(bencher, budget(name), check::check);
+    measure(bencher, budget(name), |it| check::check(it, catalogue()));
 }
 
 #[divan::bench(args = DOCUMENTS)]

@@ -1,17 +1,14 @@
 //! What the rules say of a budget: each rule put on the figures that are there, and judged.
-pub mod constraint;
 pub mod formula;
 pub mod ground;
 pub mod rate;
 pub mod regime;
 
-pub use constraint::{Constraint, Relation, Term, Verdict};
-
 use crate::{
-    budget::{Budget, CellName, FactId},
-    document::Where,
+    budget::{Budget, CellName},
+    claim::{Constraint, Remark, Severity, Verdict},
     note::Message,
-    rules::{Rule, RuleKind, Severity, catalogue},
+    rule::{Rule, RuleKind},
 };
 use regime::Regime;
 use rust_decimal::Decimal;
@@ -30,44 +27,13 @@ pub struct Judged {
     pub verdict: Verdict,
 }
 
-/// Something a rule says that is no equality between figures.
+/// A remark with the rule that makes it.
 #[derive(Debug, Clone)]
-pub struct Remark {
-    /// Which rule says it.
+pub struct Remarked {
+    /// Which rule makes it.
     pub rule: &'static Rule,
-    /// How serious it is.
-    pub severity: Severity,
-    /// Whether all is as it should be: then the remark only ticks its figures.
-    pub agrees: bool,
-    /// What is wrong, or what agrees.
-    pub message: Message,
-    /// The figures it speaks of.
-    pub figures: Vec<FactId>,
-    /// Where to look, when no figure tells.
-    pub at: Option<Where>,
-    /// The block to look at, when no figure tells.
-    pub block: Option<usize>,
-    /// What should stand there, if that is known.
-    pub expected: Option<String>,
-    /// What stands there.
-    pub printed: Option<String>,
-    /// What is probably wrong, the most probable first.
-    pub doubts: Vec<Doubt>,
-}
-
-/// A word or a figure that a rule takes for wrong.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Doubt {
-    /// What it is to the sentence or the table.
-    pub place: String,
-    /// Where it stands.
-    pub at: Option<Where>,
-    /// As printed.
-    pub text: String,
-    /// What was probably meant.
-    pub meant: Option<String>,
-    /// Why this one.
-    pub reason: Message,
+    /// What it says.
+    pub remark: Remark,
 }
 
 /// A rule that could not be applied.
@@ -87,7 +53,7 @@ pub struct Checked {
     /// Percentages with their verdicts.
     pub rates: Vec<rate::JudgedRate>,
     /// What is no constraint.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<Remarked>,
     /// Rules on words that read the document through and found nothing to say.
     pub read_through: Vec<&'static str>,
     /// What could not be applied, and why.
@@ -96,13 +62,8 @@ pub struct Checked {
     pub regime: Regime,
 }
 
-/// Puts every rule on a budget.
-pub fn check(budget: &Budget) -> Checked {
-    check_with(budget, catalogue())
-}
-
-/// Puts some rules on a budget.
-pub fn check_with(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -> Checked {
+/// Puts rules on a budget.
+pub fn check(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -> Checked {
     let mut checked = Checked::default();
     for rule in rules {
         for check in rule.checks {
@@ -158,7 +119,7 @@ fn soften(budget: &Budget, checked: &mut Checked) {
             judged.severity = judged.severity.max(Severity::Warning);
         }
     }
-    for remark in &mut checked.remarks {
+    for Remarked { remark, .. } in &mut checked.remarks {
         let in_block = remark.block.is_some_and(|it| budget.is_doubtful_block(it));
         if in_block || remark.figures.iter().any(|it| budget.is_doubtful(*it)) {
             remark.severity = remark.severity.max(Severity::Warning);
@@ -175,17 +136,19 @@ const TRUE_OF_PARTS: &[&str] = &["disclosure/personal-data", "disclosure/secret-
 /// Where words were cut off or run over each other, what is wrong with them is most probably how
 /// they were read.
 fn doubt_words(checked: &mut Checked) {
-    for remark in &mut checked.remarks {
-        if remark.figures.is_empty() && !TRUE_OF_PARTS.contains(&remark.rule.id) {
+    for Remarked { rule, remark } in &mut checked.remarks {
+        if remark.figures.is_empty() && !TRUE_OF_PARTS.contains(&rule.id) {
             remark.severity = remark.severity.softer();
         }
     }
-    let on_words = |it: &Remark| matches!(it.rule.kind, RuleKind::Narrative | RuleKind::Codes);
+    let on_words = |it: &Remarked| matches!(it.rule.kind, RuleKind::Narrative | RuleKind::Codes);
     let left_out: BTreeSet<&str> = (checked.remarks.iter())
-        .filter(|it| !it.agrees && on_words(it))
+        .filter(|it| !it.remark.agrees && on_words(it))
         .map(|it| it.rule.id)
         .collect();
-    checked.remarks.retain(|it| it.agrees || !on_words(it));
+    checked
+        .remarks
+        .retain(|it| it.remark.agrees || !on_words(it));
     checked.lacking.extend(left_out.iter().map(|rule| Lacking {
         rule,
         missing: Message::new(

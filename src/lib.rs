@@ -9,43 +9,25 @@
 
 pub mod budget;
 pub mod check;
+pub mod claim;
+pub mod examination;
 pub mod forms;
+mod places;
 pub mod previous;
 pub mod recognize;
 pub mod repair;
 pub mod report;
+pub mod rule;
 pub mod rules;
 pub mod structure;
 pub mod together;
+pub mod words;
 
+pub use examination::Examination;
 pub use gouji_reader::{document, money, note, read};
 
-use budget::Budget;
-use check::Checked;
-use document::Document;
-use read::{Content, Failure, Input, Progress};
-use repair::{Cause, RateCause};
-use report::SourceEntry;
+use read::{Failure, Input, Progress};
 use together::Part;
-
-/// Everything known of one document.
-#[derive(Debug, Clone)]
-pub struct Examination {
-    /// What was handed in.
-    pub source: SourceEntry,
-    /// What it looks like.
-    pub document: Document,
-    /// What it means.
-    pub budget: Budget,
-    /// What the rules say of it.
-    pub checked: Checked,
-    /// Which figures are probably wrong.
-    pub causes: Vec<Cause>,
-    /// Which percentages are, or which amounts behind them.
-    pub rate_causes: Vec<RateCause>,
-    /// Last year's document beside it, where one was handed in with [`previous::against`].
-    pub previous: Option<previous::Previous>,
-}
 
 /// Examines one document from beginning to end. Only reading can fail. The files of an archive have
 /// to be one disclosure.
@@ -94,33 +76,4 @@ pub fn examine_together(
         whole.extend(parts(input, progress).map_err(|it| (number, it))?);
     }
     Ok(together::examine_parts(whole))
-}
-
-/// Everything behind the recognition.
-fn understand(source: SourceEntry, document: Document, budget: Budget) -> Examination {
-    let checked = check::check(&budget);
-    let mut causes = repair::causes(&budget, &checked.judged, checked.regime);
-    let rate_causes = repair::weigh(&budget, &checked.judged, &checked.rates, &mut causes);
-    Examination {
-        source,
-        document,
-        budget,
-        checked,
-        causes,
-        rate_causes,
-        previous: None,
-    }
-}
-
-fn source(input: &Input, document: &Document) -> SourceEntry {
-    SourceEntry {
-        name: input.name.clone(),
-        format: document.format.to_owned(),
-        bytes: match &input.content {
-            Content::Bytes(bytes) => bytes.len() as u64,
-            Content::Pasted { text, .. } => text.len() as u64,
-        },
-        pages: document.pages.map(|it| it as u64),
-        files: Vec::new(),
-    }
 }

@@ -3,7 +3,6 @@
 //!
 //! Figures may be restated from one year to the next, so that a difference accuses nobody.
 use crate::{
-    Examination,
     budget::{
         Budget, Fact, FactId, Kind, Panel, Row, RowKind, Table,
         statement::{Basis, Direction, Statement},
@@ -11,12 +10,12 @@ use crate::{
     document::Where,
     money::{Amount, Unit},
     note::Message,
-    report::wording::Places,
+    places::Places,
     structure::{
         comparison::{ComparedGroup, ComparedItem, percent},
         less, said, total,
     },
-    together::is_same_unit,
+    words::is_same_unit,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -55,11 +54,10 @@ const LAST_YEAR: &str = "上年数";
 /// Words of columns that are of no one year.
 const OF_TWO_YEARS: &[&str] = &["上年", "增减", "占", "率"];
 
-/// Puts last year's document beside this year's.
-pub fn against(mut examined: Examination, before: &Examination) -> Examination {
-    let (now, last) = (&examined.budget, &before.budget);
+/// Last year's document, out of the file of this name, beside this year's.
+pub fn beside(now: &Budget, last: &Budget, name: &str) -> Previous {
     let mut previous = Previous {
-        name: before.source.name.clone(),
+        name: name.to_owned(),
         year: last.year,
         caution: unlike(now, last),
         ..Previous::default()
@@ -69,8 +67,7 @@ pub fn against(mut examined: Examination, before: &Examination) -> Examination {
         previous.bases = bases(now, last);
         previous.groups = groups(now, last);
     }
-    examined.previous = Some(previous);
-    examined
+    previous
 }
 
 /// Why two documents are not of one unit and two years, one behind the other.

@@ -10,12 +10,12 @@ mod rows;
 mod stairs;
 pub mod surroundings;
 mod units;
-pub mod words;
 
 use crate::{
     budget::{Budget, RowName},
     document::{Block, Document, Doubt, Where},
     note::{LostKind, Note},
+    words,
 };
 use layout::{Layout, layout};
 use rust_decimal::Decimal;

@@ -6,14 +6,12 @@ mod coverage;
 pub mod csv;
 pub mod entry;
 mod findings;
-mod gloss;
 pub mod html;
 pub mod json;
 pub mod manual;
 pub mod markdown;
 mod marks;
 mod rows;
-mod spoken;
 mod summary;
 mod telling;
 pub mod text;
@@ -24,10 +22,12 @@ pub mod wording;
 pub mod workbook;
 
 use crate::{
-    Examination,
     budget::{Kind, Scope},
+    claim::{RateVerdict, Verdict},
     document::Where,
+    examination::{Examination, SourceEntry},
     note::{Message, Note},
+    places::Places,
 };
 use findings::Found;
 use rust_decimal::Decimal;
@@ -65,40 +65,6 @@ pub struct Report {
     /// Last year's document beside this one, where it was handed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<beside::PreviousEntry>,
-}
-
-/// The file.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct SourceEntry {
-    /// Its name.
-    pub name: String,
-    /// `txt`, `html`, …
-    pub format: String,
-    /// Its size.
-    pub bytes: u64,
-    /// Number of pages, where there are pages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pages: Option<u64>,
-    /// The files, where several are one disclosure.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub files: Vec<SourceEntry>,
-}
-
-impl SourceEntry {
-    /// Several files that are one disclosure: their names joined, their sizes added.
-    pub fn joined(files: Vec<SourceEntry>) -> Self {
-        let names: Vec<&str> = files.iter().map(|it| it.name.as_str()).collect();
-        let mut formats: Vec<&str> = files.iter().map(|it| it.format.as_str()).collect();
-        formats.dedup();
-        let pages = files.iter().filter_map(|it| it.pages);
-        SourceEntry {
-            name: names.join(" + "),
-            format: formats.join("+"),
-            bytes: files.iter().map(|it| it.bytes).sum(),
-            pages: pages.reduce(|sum, it| sum + it),
-            files,
-        }
-    }
 }
 
 /// What the document is.
@@ -374,7 +340,6 @@ fn table(examined: &Examination, marks: &[view::Mark], table: &crate::budget::Ta
 }
 
 fn checks(examined: &Examination) -> CheckCounts {
-    use crate::check::{Verdict, rate::RateVerdict};
     let mut counts = CheckCounts {
         not_applicable: examined.checked.lacking.len(),
         ..CheckCounts::default()
@@ -404,9 +369,9 @@ fn checks(examined: &Examination) -> CheckCounts {
             },
         });
     }
-    for remark in &examined.checked.remarks {
+    for it in &examined.checked.remarks {
         counts.performed += 1;
-        *if remark.agrees {
+        *if it.remark.agrees {
             &mut counts.exact
         } else {
             &mut counts.broken
@@ -424,7 +389,7 @@ fn not_applicable(examined: &Examination) -> Vec<NotApplicable> {
 }
 
 fn unchecked(examined: &Examination, marks: &[view::Mark]) -> Vec<Unchecked> {
-    let places = wording::Places::new(&examined.budget);
+    let places = Places::new(&examined.budget);
     let reasons = unchecked::Reasons::new(examined, &places);
     let entry = |id: crate::budget::FactId| {
         let fact = examined.budget.fact(id);

@@ -5,14 +5,13 @@
 //! what the other one holds. Files that were joined wrongly would accuse each other, so that files
 //! of which this is not known stay apart.
 use crate::{
-    Examination,
     budget::{Budget, Spot, TableName},
     document::Document,
+    examination::{Examination, SourceEntry, source, understand},
     note::{LostKind, Note},
     read::{Failure, Input, Progress, read},
-    recognize::{recognize, words::bare},
-    report::SourceEntry,
-    source, understand,
+    recognize::recognize,
+    words::{bare, is_same_unit},
 };
 use std::collections::{BTreeSet, HashSet};
 
@@ -22,8 +21,6 @@ const TABLES_OF_A_WHOLE: usize = 5;
 const FEWEST_TABLES: usize = 2;
 /// With so many sentences a file is an explanation.
 const SENTENCES_OF_AN_EXPLANATION: usize = 20;
-/// A unit's name that is part of a longer one has so many characters at least.
-const SHORTEST_NAME: usize = 3;
 
 /// A file, read and recognised.
 #[derive(Debug, Clone)]
@@ -172,20 +169,6 @@ fn is_place(name: &str) -> bool {
     bare(name).ends_with(['省', '市', '区', '县', '州', '旗', '盟'])
 }
 
-/// Whether two names are of one unit: 中共 and where it is may be left out, 委员会 be shortened.
-pub(crate) fn is_same_unit(left: &str, right: &str) -> bool {
-    let plain = |name: &str| {
-        let name = bare(name).replace("中国共产党", "").replace("委员会", "委");
-        name.trim_start_matches("中共").to_owned()
-    };
-    let (left, right) = (plain(left), plain(right));
-    let (short, long) = match left.len() <= right.len() {
-        true => (left, right),
-        false => (right, left),
-    };
-    short.chars().count() >= SHORTEST_NAME && long.ends_with(short.as_str())
-}
-
 /// Puts files together that are one disclosure, each group and its files in the order given. Two
 /// files that were handed in by themselves, as a pair, need not say of what unit they are.
 pub fn groups(parts: Vec<Part>, is_pair: bool) -> Vec<Vec<Part>> {
@@ -244,23 +227,5 @@ mod tests {
     fn a_place_is_no_unit() {
         assert!(is_place("上海市普陀区"));
         assert!(!is_place("上海市普陀区财政局"));
-    }
-
-    #[test]
-    fn a_unit_has_several_names() {
-        for (left, right) in [
-            ("江苏省委办公厅", "中共江苏省委办公厅"),
-            ("中国共产党阜康市委员会办公室", "阜康市委办公室"),
-            ("财政局", "上海市普陀区财政局"),
-        ] {
-            assert!(is_same_unit(left, right), "{left} {right}");
-        }
-        for (left, right) in [
-            ("阜康市教育局", "阜康市教育局第一小学"),
-            ("阜康市教育局", "阜康市财政局"),
-            ("局", "阜康市财政局"),
-        ] {
-            assert!(!is_same_unit(left, right), "{left} {right}");
-        }
     }
 }

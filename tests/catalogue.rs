@@ -5,21 +5,28 @@ mod derived;
 mod names;
 
 use gouji::{
-    check::{Checked, Judged, check_with},
-    rules::{Check, Rule, Statement, catalogue, example::Example},
+    check::{Checked, Judged, check},
+    rule::{Check, Requirement, Rule},
+    rules::{catalogue, example::Example},
 };
 use std::collections::BTreeSet;
 
 fn run(rule: &'static Rule, drawing: &str) -> (Example, Checked) {
     let example = Example::new(drawing);
-    let checked = check_with(&example.budget, [rule].into_iter());
+    let checked = check(&example.budget, [rule].into_iter());
     (example, checked)
 }
 
 fn complaints(checked: &Checked) -> usize {
     let broken = checked.judged.iter().filter(|it| it.verdict.is_broken());
     let rates = checked.rates.iter().filter(|it| !it.verdict.agrees());
-    broken.count() + rates.count() + checked.remarks.iter().filter(|it| !it.agrees).count()
+    broken.count()
+        + rates.count()
+        + checked
+            .remarks
+            .iter()
+            .filter(|it| !it.remark.agrees)
+            .count()
 }
 
 #[test]
@@ -79,7 +86,7 @@ fn the_marked_figure_is_involved() {
                     checked
                         .remarks
                         .iter()
-                        .flat_map(|it| it.figures.iter().copied()),
+                        .flat_map(|it| it.remark.figures.iter().copied()),
                 )
                 .collect();
             assert!(
@@ -167,7 +174,10 @@ fn every_other_check_holds_and_fails() {
 
 /// Functions need not speak of what is right.
 fn is_of_function(check: &Check) -> bool {
-    matches!(check.statement, Statement::Code(_) | Statement::Words(_))
+    matches!(
+        check.requirement,
+        Requirement::Code(_) | Requirement::Words(_)
+    )
 }
 
 fn says_something(checked: &Checked) -> bool {

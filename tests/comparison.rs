@@ -5,7 +5,7 @@ use gouji::{
     Examination,
     budget::{Budget, CellName},
     examine,
-    previous::{Previous, against},
+    previous::Previous,
     read::{Content, Input, read},
     recognize::recognize,
     structure::comparison::{ComparedGroup, ComparedItem, Comparison, RateStands, Tie, comparison},
@@ -124,7 +124,7 @@ fn examined(text: String) -> Examination {
 }
 
 fn beside(now: String, before: String) -> Previous {
-    let beside = against(examined(now), &examined(before));
+    let beside = examined(now).against(&examined(before));
     beside.previous.expect("it was handed in")
 }
 

@@ -1,6 +1,6 @@
 //! How the project is written: sizes, names, words and what must not be there. Sources are parsed,
 //! not guessed at.
-use gouji::rules::{Rule, catalogue};
+use gouji::{rule::Rule, rules::catalogue};
 use std::{
     collections::BTreeSet,
     fs,
@@ -380,7 +380,7 @@ fn no_path_of_a_machine_is_written_down() {
     none_of("paths of a machine", found);
 }
 
-fn texts(rule: &Rule) -> [gouji::rules::Text; 4] {
+fn texts(rule: &Rule) -> [gouji::note::Text; 4] {
     [rule.title, rule.basis, rule.why, rule.remedy]
 }
 

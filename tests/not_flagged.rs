@@ -5,10 +5,12 @@ mod sections;
 
 use gouji::{
     check::check,
+    claim::Severity,
     examine,
     read::{Content, Input},
     report::{Report, report},
-    rules::{RuleKind, Severity, example::Example},
+    rule::RuleKind,
+    rules::{catalogue, example::Example},
 };
 
 fn report_of(text: &str) -> Report {
@@ -22,7 +24,7 @@ fn report_of(text: &str) -> Report {
 
 #[track_caller]
 fn nothing_serious(what: &str, drawing: &str) {
-    let checked = check(&Example::new(drawing).budget);
+    let checked = check(&Example::new(drawing).budget, catalogue());
     // A drawing is no whole disclosure: what must be published is not asked of it.
     let asked = |kind: RuleKind| kind != RuleKind::Disclosure;
     let serious = |severity: Severity| severity != Severity::Notice;
@@ -35,8 +37,8 @@ fn nothing_serious(what: &str, drawing: &str) {
         assert!(right, "{what}: {} {:?}", it.rule.id, it.verdict);
     }
     for it in checked.remarks.iter().filter(|it| asked(it.rule.kind)) {
-        let wrong = !it.agrees && serious(it.severity);
-        assert!(!wrong, "{what}: {} {}", it.rule.id, it.message.zh);
+        let wrong = !it.remark.agrees && serious(it.remark.severity);
+        assert!(!wrong, "{what}: {} {}", it.rule.id, it.remark.message.zh);
     }
 }
 
@@ -253,7 +255,7 @@ fn numbers_of_columns_under_levels_are_no_figures() {
 
 /// Whether a rule that is no rule on disclosure complains of a drawing.
 fn is_accused(drawing: &str) -> bool {
-    let checked = check(&Example::new(drawing).budget);
+    let checked = check(&Example::new(drawing).budget, catalogue());
     let asked = |kind: RuleKind| kind != RuleKind::Disclosure;
     let serious = |severity: Severity| severity != Severity::Notice;
     let broken = checked
@@ -263,7 +265,7 @@ fn is_accused(drawing: &str) -> bool {
     let remarked = checked
         .remarks
         .iter()
-        .any(|it| asked(it.rule.kind) && !it.agrees && serious(it.severity));
+        .any(|it| asked(it.rule.kind) && !it.remark.agrees && serious(it.remark.severity));
     broken || remarked || checked.rates.iter().any(|it| !it.verdict.agrees())
 }
 

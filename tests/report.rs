@@ -6,6 +6,7 @@ use gouji::{
     note::{Lang, Note},
     read::{Content, Input},
     report::{Report, csv, entry::Entry, report},
+    rules::catalogue,
 };
 use gouji_generator::samples;
 
@@ -93,13 +94,13 @@ fn words_that_were_cut_off_are_not_complained_of() {
     let input = Input::new("made-up.txt", Content::Bytes(text.into()));
     let mut budget = examine(&input, &mut |_| {}).expect("text is read").budget;
     let complains = |budget: &Budget| {
-        let mut remarks = check(budget).remarks.into_iter();
-        remarks.any(|it| it.rule.id == "narrative/wording" && !it.agrees)
+        let mut remarks = check(budget, catalogue()).remarks.into_iter();
+        remarks.any(|it| it.rule.id == "narrative/wording" && !it.remark.agrees)
     };
     assert!(complains(&budget));
     budget.is_garbled = true;
     assert!(!complains(&budget));
-    let lacking = check(&budget).lacking;
+    let lacking = check(&budget, catalogue()).lacking;
     assert!(lacking.iter().any(|it| it.rule == "narrative/wording"));
 }
 

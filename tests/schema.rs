@@ -1,7 +1,6 @@
 //! What the reports are is what `schema/gouji.report-1.json` says they are.
 use gouji::{
     examine,
-    previous::against,
     read::{Content, Input},
     report::{SCHEMA, entry::Entry, json, report},
 };
@@ -60,7 +59,7 @@ fn reports_beside_last_years_file_are_valid() {
         examine(&input, &mut |_| {}).expect("text is read")
     };
     let last = of(text(&previous(&options)));
-    let beside = against(of(text(&disclosure(&options))), &last);
+    let beside = of(text(&disclosure(&options))).against(&last);
     assert_valid(&json::json(&[report(&beside).into()]));
 }
 

@@ -1,7 +1,7 @@
 //! The marks that figures get, as an auditor ticks them: a sign, a word and a class for each.
 
 use crate::words::{Language, result};
-use gouji::{report::view::Mark, rules::Text};
+use gouji::{note::Text, report::view::Mark};
 
 /// The sign beside a figure.
 pub const fn sign(mark: Mark) -> &'static str {

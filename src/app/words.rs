@@ -9,7 +9,7 @@ pub mod reading;
 pub mod result;
 pub mod structure;
 
-use gouji::{note::Message, rules::Text};
+use gouji::note::{Message, Text};
 
 /// The language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -1,5 +1,5 @@
 //! The small language rules are written in: `left = right + right - right?`.
-use super::Relation;
+use crate::claim::Relation;
 
 /// A parsed formula, both sides kept so that it can be shown as written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,11 +4,12 @@ mod columns;
 mod levels;
 mod seen;
 
-use super::{Checked, Constraint, Judged, Lacking, Relation, Term, Verdict, rate::JudgedRate};
+use super::{Checked, Judged, Lacking, Remarked, rate::JudgedRate};
 use crate::{
     budget::{Budget, CellName, Kind, TableName},
+    claim::{Constraint, Relation, Remark, Term, Verdict},
     note::Message,
-    rules::{Check, Condition, Rule, Statement},
+    rule::{Check, Condition, Requirement, Rule},
 };
 
 /// Where constraints of one check go.
@@ -39,20 +40,20 @@ pub(super) fn ground(
     if let Some(lacking) = check.when.iter().find_map(|it| unmet(budget, *it)) {
         return ground.is_left_out(lacking);
     }
-    match check.statement {
-        Statement::Cells(formula) => between::cells(&mut ground, formula),
-        Statement::EachCode(formula) => between::each_code(&mut ground, formula),
-        Statement::EachRow(form, formula) => columns::each_row(&mut ground, form, formula),
-        Statement::Parts => columns::parts(&mut ground),
-        Statement::Headings => columns::headings(&mut ground),
-        Statement::Codes => levels::codes(&mut ground),
-        Statement::TotalRow => levels::total_row(&mut ground),
-        Statement::Outline => levels::outline(&mut ground),
-        Statement::OfWhich => levels::of_which(&mut ground),
-        Statement::Sentences(function) => {
+    match check.requirement {
+        Requirement::Cells(formula) => between::cells(&mut ground, formula),
+        Requirement::EachCode(formula) => between::each_code(&mut ground, formula),
+        Requirement::EachRow(form, formula) => columns::each_row(&mut ground, form, formula),
+        Requirement::Parts => columns::parts(&mut ground),
+        Requirement::Headings => columns::headings(&mut ground),
+        Requirement::Codes => levels::codes(&mut ground),
+        Requirement::TotalRow => levels::total_row(&mut ground),
+        Requirement::Outline => levels::outline(&mut ground),
+        Requirement::OfWhich => levels::of_which(&mut ground),
+        Requirement::Sentences(function) => {
             function(budget).into_iter().for_each(|it| ground.add(it))
         }
-        Statement::Rates(function) => {
+        Requirement::Rates(function) => {
             let judged = function(budget).into_iter().map(|rate| JudgedRate {
                 rule,
                 verdict: rate.judge(budget),
@@ -60,14 +61,13 @@ pub(super) fn ground(
             });
             ground.out.rates.extend(judged);
         }
-        Statement::Code(function) => {
-            let remarks = function(budget, rule);
-            ground.out.remarks.extend(remarks);
+        Requirement::Code(function) => {
+            ground.remark(function(budget));
         }
-        Statement::Words(function) => {
-            let remarks = function(budget, rule);
+        Requirement::Words(function) => {
+            let remarks = function(budget);
             let silent = remarks.is_empty() && !budget.passages.is_empty();
-            ground.out.remarks.extend(remarks);
+            ground.remark(remarks);
             if silent && !ground.out.read_through.contains(&rule.id) {
                 ground.out.read_through.push(rule.id);
             }
@@ -88,6 +88,13 @@ impl Ground<'_> {
             constraint,
             verdict,
         });
+    }
+
+    /// Keeps what the rule remarks.
+    fn remark(&mut self, remarks: Vec<Remark>) {
+        let rule = self.rule;
+        let remarked = remarks.into_iter().map(|remark| Remarked { rule, remark });
+        self.out.remarks.extend(remarked);
     }
 
     /// Notes that a table or one of its cells (`表`, `表.列`, `表.行.列`) is lacking, once for each.

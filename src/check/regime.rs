@@ -1,9 +1,10 @@
 //! Whether a document's printed sums are exact or rounded: in an exact one a difference of one
 //! last digit is wrong too, in a rounded one it is to be expected.
-use super::{Constraint, Judged, Relation, Verdict};
+use super::Judged;
 use crate::{
     budget::{Budget, FactId},
-    rules::RuleKind,
+    claim::{Constraint, Relation, Verdict},
+    rule::RuleKind,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,7 +9,6 @@ use crate::{
 use gouji::{
     Examination, examine_together,
     note::Lang,
-    previous::against,
     read::{Content, Input, Unpacked, is_archive, unpack},
     report::{self, csv, entry::Entry, html, json, markdown, text, workbook},
     together::{Part, examine_parts, groups},
@@ -170,7 +169,7 @@ struct Telling {
 impl Telling {
     fn tell_of(&mut self, examined: Examination) -> io::Result<()> {
         let examined = match &self.previous {
-            Some(previous) => against(examined, previous),
+            Some(previous) => examined.against(previous),
             None => examined,
         };
         self.tell(report::report(&examined).into())

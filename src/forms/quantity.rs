@@ -1,6 +1,6 @@
 //! What figures under a heading are, told by its words: most are money, and those that are not
 //! neither add up with money nor are limited by it.
-use crate::recognize::words::bare;
+use crate::words::bare;
 
 /// What a figure says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,11 +3,11 @@ use super::{
     identify::{current_year, relative},
     layout::ColumnLayout,
     rows::names_row,
-    words::bare,
 };
 use crate::{
     budget::{Row, RowKind},
     forms::{ColumnForm, RowForm},
+    words::bare,
 };
 
 /// A table is such a one only if the form knows so many of its columns.

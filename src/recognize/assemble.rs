@@ -8,13 +8,13 @@ use super::{
     layout::ColumnLayout,
     rows::{self, Printed},
     surroundings::unit_of_account,
-    words::{bare, key},
 };
 use crate::{
     budget::{Budget, FactId, Panel, RowKind, Table, TableName},
     document::Document,
     forms::{Rows, form},
     money::Unit,
+    words::{bare, key},
 };
 use page::{Line, Page, page};
 use panel::{Builder, Known};

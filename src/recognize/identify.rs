@@ -5,9 +5,11 @@ use super::{
     rows,
     surroundings::year_in,
     units::is_of_units,
+};
+use crate::{
+    forms::{CATALOGUE, ColumnForm, Form, PanelForm, Rows, title},
     words::{Closeness, Numbering, bare, key, numbering},
 };
-use crate::forms::{CATALOGUE, ColumnForm, Form, PanelForm, Rows, title};
 
 /// Columns of one side-by-side half of a grid, as indices into its columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

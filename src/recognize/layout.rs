@@ -1,11 +1,9 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
-use super::{
-    rows::is_placeholder,
-    words::{Numbering, bare, is_digits, key, numbering, sum_label, without_brackets},
-};
+use super::rows::is_placeholder;
 use crate::{
     document::Grid,
     money::{Printed, read_figure},
+    words::{Numbering, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 
 /// A grid with its parts told apart.

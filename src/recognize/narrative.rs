@@ -14,7 +14,6 @@ pub mod subjects;
 mod tails;
 mod walk;
 
-use super::words::key;
 use crate::{
     budget::{
         Budget, CellName, Fact, FactId, RowName, Source, Spot,
@@ -24,6 +23,7 @@ use crate::{
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, opened_by, section},
     money::Unit,
+    words::key,
 };
 use clause::{Figure, Line};
 use roles::{Meant, Role};

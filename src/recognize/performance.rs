@@ -1,14 +1,11 @@
 //! 整体绩效目标表: a form to fill in rather than a table, with money above and indicators below.
-use super::{
-    Draft, first_place,
-    layout::Layout,
-    words::{bare, key, numbering, sum_label},
-};
+use super::{Draft, first_place, layout::Layout};
 use crate::{
     budget::{Budget, CellName, Column, Fact, Panel, Row, RowKind, RowName, Source, Spot, Table},
     document::{Block, Document, Grid},
     forms::form,
     money::{Amount, Printed, Unit, read_figure},
+    words::{bare, key, numbering, sum_label},
 };
 
 const NAME: &str = "整体绩效目标表";

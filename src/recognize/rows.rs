@@ -1,11 +1,9 @@
 //! What each row of a table is: its code or name, and the row it is a part of.
-use super::{
-    stairs, units,
-    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label, without_brackets},
-};
+use super::{stairs, units};
 use crate::{
     budget::{Row, RowKind, RowName},
     forms::{RowForm, Rows, classification::class_code},
+    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 
 /// The printed parts of a row that tell what it is.

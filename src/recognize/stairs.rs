@@ -1,10 +1,10 @@
 //! Rows that stand as deep as the column in which they begin, as lists of purchases have them:
 //! a kind, below it a project, below that the goods.
-use super::{
-    rows::{Printed, name_of_labels},
+use super::rows::{Printed, name_of_labels};
+use crate::{
+    budget::{Row, RowKind, RowName},
     words::{key, numbering, sum_label},
 };
-use crate::budget::{Row, RowKind, RowName};
 
 /// Fewer columns of labels are a name and what belongs to it.
 const FEWEST_COLUMNS: usize = 3;

@@ -1,10 +1,10 @@
 //! What stands around a table: its title, its unit of account, the note below it; and what the
 //! document as a whole says of itself.
-use super::words::{bare, is_chinese_number, is_digits, key};
 use crate::{
     budget::{Budget, Kind, Scope},
     document::{Block, Document},
     money::Unit,
+    words::{bare, is_chinese_number, is_digits, key},
 };
 
 /// What stands around a grid.

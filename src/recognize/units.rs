@@ -3,9 +3,11 @@
 use super::{
     layout::ColumnLayout,
     rows::{Codes, Printed, blank_row, coded_row, split_code, sum_row},
+};
+use crate::{
+    budget::{Row, RowKind, RowName},
     words::{Sum, bare, is_digits, key, sum_label},
 };
-use crate::budget::{Row, RowKind, RowName};
 use std::collections::BTreeSet;
 
 /// Whether a column names units or has their codes.

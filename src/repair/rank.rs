@@ -1,6 +1,6 @@
 //! From what was found to causes: the most plausible repairs first, and how sure they are.
 use super::{Cause, Grade, candidate::Candidate, cost::UNPRINTABLE, model::Model, search::Group};
-use crate::{check::Judged, rules::Severity};
+use crate::{check::Judged, claim::Severity};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 

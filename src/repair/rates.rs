@@ -5,10 +5,8 @@ use super::{
 };
 use crate::{
     budget::{Budget, FactId},
-    check::{
-        Judged, Relation, Verdict,
-        rate::{JudgedRate, RateVerdict, decimals},
-    },
+    check::{Judged, rate::JudgedRate},
+    claim::{RateVerdict, Relation, Verdict, rate::decimals},
     money::Unit,
 };
 use rust_decimal::Decimal;

@@ -2,7 +2,8 @@
 use super::reason::in_unit;
 use crate::{
     budget::{Budget, Fact, FactId},
-    check::{Constraint, Judged},
+    check::Judged,
+    claim::Constraint,
     note::Message,
 };
 use rust_decimal::Decimal;

@@ -2,8 +2,8 @@
 use super::{layout::Layout, measure::Measure, model::Figure, span::Span};
 use crate::{
     budget::FactId,
-    check::{Constraint, Judged, Relation, Verdict, regime::Regime},
-    rules::Severity,
+    check::{Judged, regime::Regime},
+    claim::{Constraint, Relation, Severity, Verdict},
 };
 
 /// A constraint in whole numbers.

@@ -1,11 +1,11 @@
 //! What of a document was not read or not recognised, as far as the document itself tells.
 use crate::{
-    Examination,
     budget::{Budget, Passage, Table},
+    examination::Examination,
     forms::title,
     note::{LostKind, Note},
-    recognize::words::bare,
     rules::disclosure,
+    words::bare,
 };
 use std::collections::BTreeSet;
 

@@ -1,6 +1,7 @@
 //! One entry for each document: its report, or why it could not be read.
-use super::{Report, SCHEMA, SourceEntry};
+use super::{Report, SCHEMA};
 use crate::{
+    examination::SourceEntry,
     note::Message,
     read::{Failure, FailureKind},
 };

@@ -1,23 +1,16 @@
 //! From broken constraints, their causes and remarks to findings: one cause, one finding.
-use super::{
-    Also, FigureEntry, Finding, Suspect,
-    alike::joined,
-    view::FindingPointers,
-    wording::{self, Places},
-};
+use super::{Also, FigureEntry, Finding, Suspect, alike::joined, view::FindingPointers, wording};
 use crate::{
-    Examination,
     budget::{
         Budget, FactId,
         statement::{Direction, Word},
     },
-    check::{
-        Constraint, Doubt, Judged, Remark, Verdict,
-        rate::{JudgedRate, RateVerdict},
-    },
+    check::{Judged, Remarked, rate::JudgedRate},
+    claim::{Constraint, Doubt, RateVerdict, Remark, Severity, Verdict},
+    examination::Examination,
     note::Message,
+    places::Places,
     repair::{Cause, Change, Grade},
-    rules::Severity,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -50,7 +43,11 @@ pub fn findings(examined: &Examination) -> Vec<Found> {
         }
     }
     found.extend(of_rates(examined, &places));
-    let remarks = examined.checked.remarks.iter().filter(|it| !it.agrees);
+    let remarks = examined
+        .checked
+        .remarks
+        .iter()
+        .filter(|it| !it.remark.agrees);
     for remark in remarks.map(|it| of_remark(&examined.budget, &places, it)) {
         match found.iter_mut().find(|it| it.explains(&remark)) {
             Some(cause) => cause.finding.also.push(remark.echo()),
@@ -97,7 +94,7 @@ fn of_cause(examined: &Examination, places: &Places, cause: &Cause) -> Option<Fo
 fn telling_order(
     judged: &Judged,
     examined: &Examination,
-) -> (Severity, crate::rules::RuleKind, usize) {
+) -> (Severity, crate::rule::RuleKind, usize) {
     let printed = judged
         .constraint
         .terms()
@@ -186,8 +183,8 @@ impl Numbers {
             })
         };
         let off_by = constraint.off_by(budget);
-        let sum = |terms: &[crate::check::Term]| -> Decimal {
-            let signed = |it: &crate::check::Term| {
+        let sum = |terms: &[crate::claim::Term]| -> Decimal {
+            let signed = |it: &crate::claim::Term| {
                 let value = budget.fact(it.fact).amount.value;
                 if it.minus { -value } else { value }
             };
@@ -430,10 +427,11 @@ fn grade_of(suspects: &[Suspect]) -> Option<&'static str> {
     }
 }
 
-fn of_remark(budget: &Budget, places: &Places, remark: &Remark) -> Found {
+fn of_remark(budget: &Budget, places: &Places, remarked: &Remarked) -> Found {
+    let Remarked { rule, remark } = remarked;
     let suspects = doubts(remark);
     let finding = Finding {
-        rule: remark.rule.id.to_owned(),
+        rule: rule.id.to_owned(),
         severity: remark.severity.word().to_owned(),
         message: remark.message.clone(),
         at: remark.at.clone(),

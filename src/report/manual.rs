@@ -2,7 +2,9 @@
 use super::{markdown::escaped, text::Ink};
 use crate::{
     note::Lang,
-    rules::{self, Rule, example::drawings},
+    note::Text,
+    rule::Rule,
+    rules::{self, example::drawings},
 };
 use serde::Serialize;
 
@@ -36,8 +38,8 @@ pub struct Both {
     en: &'static str,
 }
 
-impl From<rules::Text> for Both {
-    fn from(text: rules::Text) -> Self {
+impl From<Text> for Both {
+    fn from(text: Text) -> Self {
         Both {
             zh: text.zh,
             en: text.en,
@@ -115,7 +117,7 @@ pub fn explain(rule: &Rule, lang: Lang, ink: Ink) -> String {
 }
 
 fn sentences(rule: &Rule, lang: Lang) -> [(&'static str, String); 5] {
-    let of = |text: rules::Text| text.said(lang).to_owned();
+    let of = |text: Text| text.said(lang).to_owned();
     [
         (lang.of("范围", "Kind"), of(rule.kind.title())),
         (lang.of("级别", "Severity"), of(rule.severity().title())),

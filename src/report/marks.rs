@@ -1,11 +1,12 @@
 //! How each figure fared: the auditor's tick marks.
 use super::{FigureCounts, view::Mark};
 use crate::{
-    Examination,
     budget::FactId,
-    check::{Relation, Verdict, rate::RateVerdict},
+    check::Remarked,
+    claim::{RateVerdict, Relation, Severity, Verdict},
+    examination::Examination,
     repair::Grade,
-    rules::{RuleKind, Severity},
+    rule::RuleKind,
 };
 
 /// A mark for each fact.
@@ -41,7 +42,7 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
             }
         }
     }
-    for remark in &examined.checked.remarks {
+    for Remarked { remark, .. } in &examined.checked.remarks {
         for id in &remark.figures {
             match (remark.agrees, remark.severity) {
                 (true, _) => seen[id.0].agrees = true,

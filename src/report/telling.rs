@@ -1,6 +1,6 @@
 //! A report in sentences and lists, for every format that people read.
 use super::{Finding, Report, Suspect, entry::Entry};
-use crate::{document::Where, note::Lang, rules};
+use crate::{claim::Severity, document::Where, note::Lang, rules};
 use rust_decimal::Decimal;
 
 /// What is told of one document.
@@ -158,9 +158,9 @@ fn most_probable(report: &Report, lang: Lang) -> Option<String> {
 pub fn told(finding: &Finding, lang: Lang) -> Told {
     let rule = rules::rule(&finding.rule);
     let (sign, severity) = match finding.severity.as_str() {
-        "error" => ("✗", rules::Severity::Error),
-        "warning" => ("△", rules::Severity::Warning),
-        _ => ("·", rules::Severity::Notice),
+        "error" => ("✗", Severity::Error),
+        "warning" => ("△", Severity::Warning),
+        _ => ("·", Severity::Notice),
     };
     Told {
         severity: finding.severity.clone(),

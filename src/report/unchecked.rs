@@ -1,10 +1,11 @@
 //! Why a figure was not checked: there is always a reason.
-use super::{telling::with_place, wording::Places};
+use super::telling::with_place;
 use crate::{
-    Examination,
     budget::{Budget, Fact, FactId, statement::Statement},
+    examination::Examination,
     money::Unit,
     note::{Lang, Message},
+    places::Places,
     recognize::narrative::FORM,
 };
 use rust_decimal::Decimal;

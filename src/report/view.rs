@@ -5,7 +5,8 @@ mod merge;
 
 use super::{Report, findings::findings, marks::marks};
 use crate::{
-    Examination, budget::Spot, document::Where, note::Message, structure::comparison::Comparison,
+    budget::Spot, document::Where, examination::Examination, note::Message,
+    structure::comparison::Comparison,
 };
 use serde::{Deserialize, Serialize};
 

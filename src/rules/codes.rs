@@ -3,8 +3,12 @@ mod name;
 mod one_name;
 mod unknown;
 
-use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
-use crate::budget::{Budget, Row, Table};
+use crate::{
+    budget::{Budget, Row, Table},
+    claim::Severity,
+    note::text,
+    rule::{Requirement::Words, Rule, RuleKind, always},
+};
 
 /// Rules on codes.
 pub const RULES: &[Rule] = &[ONE_NAME, NAME, UNKNOWN];

@@ -10,7 +10,11 @@ mod year_title;
 
 pub(crate) use entries::{contents, title};
 
-use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{Requirement::Words, Rule, RuleKind, always},
+};
 
 /// Rules on what is published.
 pub const RULES: &[Rule] = &[CONTENTS, REQUIRED, YEAR_TITLE, DATE, PERSONAL, MARKS];

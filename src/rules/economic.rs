@@ -1,5 +1,9 @@
 //! 功能分类 against 经济分类: the same money under two classifications.
-use super::{Rule, RuleKind, Severity, Statement::Cells, always, text};
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{Requirement::Cells, Rule, RuleKind, always},
+};
 use Severity::Notice;
 
 /// Rules between function and economic codes.

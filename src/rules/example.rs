@@ -11,7 +11,8 @@
 use crate::{
     budget::{Budget, FactId, Spot},
     document::{Block, Cell, Document, Grid, Paragraph, Trace, TraceKind, Where},
-    recognize::{recognize, words::is_digits},
+    recognize::recognize,
+    words::is_digits,
 };
 
 /// A drawn budget and the figures marked as wrong.

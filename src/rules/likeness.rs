@@ -2,7 +2,7 @@
 
 /// The name without blanks, brackets and the words in which spellings differ harmlessly.
 pub fn normal(name: &str) -> String {
-    let bare = crate::recognize::words::bare(name);
+    let bare = crate::words::bare(name);
     let kept = bare
         .chars()
         .filter(|it| !matches!(it, '、' | '和' | '及' | '与' | '的'));

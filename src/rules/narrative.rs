@@ -17,10 +17,13 @@ pub use direction::other_word;
 pub(crate) use growth::growth_of;
 pub(crate) use parts::parts_of;
 
-use super::{
-    Rule, RuleKind, Severity,
-    Statement::{Code, Rates, Sentences, Words},
-    always, text,
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{
+        Requirement::{Code, Rates, Sentences, Words},
+        Rule, RuleKind, always,
+    },
 };
 use Severity::{Error, Notice, Warning};
 

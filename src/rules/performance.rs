@@ -1,9 +1,9 @@
 //! 绩效: indicators and their weights.
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
 use crate::{
     budget::{Budget, FactId},
-    check::Remark,
-    note::Message,
+    claim::{Remark, Severity},
+    note::{Message, text},
+    rule::{Requirement::Code, Rule, RuleKind, always},
 };
 use rust_decimal::Decimal;
 
@@ -42,7 +42,7 @@ pub const RULES: &[Rule] = &[Rule {
         满意率       | 40"],
 }];
 
-fn weights(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn weights(budget: &Budget) -> Vec<Remark> {
     let weights = budget
         .table("整体绩效目标表")
         .and_then(|it| it.panels.get(1));
@@ -72,7 +72,6 @@ fn weights(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         )
     };
     vec![Remark {
-        rule,
         severity: Severity::Warning,
         agrees,
         message,

@@ -3,11 +3,11 @@ mod annuity;
 mod reserve;
 mod vehicle;
 
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
 use crate::{
     budget::{Budget, Fact, FactId},
-    check::Remark,
-    note::Message,
+    claim::{Remark, Severity},
+    note::{Message, text},
+    rule::{Requirement::Code, Rule, RuleKind, always},
 };
 
 /// Rules on plausibility.
@@ -116,10 +116,10 @@ const RESERVE: Rule = Rule {
 };
 
 /// Something worth a look about some figures.
-fn notice(rule: &'static Rule, figures: Vec<FactId>, message: Message) -> Remark {
+fn notice(figures: Vec<FactId>, message: Message) -> Remark {
     Remark {
         figures,
-        ..super::remarks::of_document(rule, Severity::Notice, message)
+        ..super::remarks::of_document(Severity::Notice, message)
     }
 }
 

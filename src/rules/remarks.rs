@@ -1,16 +1,14 @@
 //! Remarks about words: what every rule of headings and sentences has to say of a passage.
-use super::{Rule, Severity};
 use crate::{
     budget::{Budget, Passage, Row},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
 };
 use std::ops::Range;
 
 /// A complaint about the document as a whole.
-pub fn of_document(rule: &'static Rule, severity: Severity, message: Message) -> Remark {
+pub fn of_document(severity: Severity, message: Message) -> Remark {
     Remark {
-        rule,
         severity,
         agrees: false,
         message,
@@ -25,7 +23,6 @@ pub fn of_document(rule: &'static Rule, severity: Severity, message: Message) ->
 
 /// A complaint about the bytes of a passage's `plain`.
 pub fn of_passage(
-    rule: &'static Rule,
     severity: Severity,
     passage: &Passage,
     range: Range<usize>,
@@ -35,18 +32,12 @@ pub fn of_passage(
         at: passage.place(range.clone()),
         block: Some(passage.block),
         printed: Some(passage.printed(range).to_owned()),
-        ..of_document(rule, severity, message)
+        ..of_document(severity, message)
     }
 }
 
 /// A complaint about a row's label.
-pub fn of_row(
-    rule: &'static Rule,
-    severity: Severity,
-    budget: &Budget,
-    row: &Row,
-    message: Message,
-) -> Remark {
+pub fn of_row(severity: Severity, budget: &Budget, row: &Row, message: Message) -> Remark {
     let label = row.label_at.and_then(|(block, line, column)| {
         let mut passages = budget.passages.iter();
         passages.find(|it| it.block == block && it.cell == Some((line, column)))
@@ -55,7 +46,7 @@ pub fn of_row(
         at: label.and_then(|it| it.place(0..it.plain.len())),
         block: row.label_at.map(|it| it.0),
         printed: Some(row.label.clone()),
-        ..of_document(rule, severity, message)
+        ..of_document(severity, message)
     }
 }
 

@@ -1,8 +1,11 @@
 //! 表内: what must hold within one table.
-use super::{
-    Rule, RuleKind, Severity,
-    Statement::{self, Codes, EachRow, Headings, OfWhich, Outline, Parts, TotalRow},
-    always, text, where_printed,
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{
+        Requirement::{self, Codes, EachRow, Headings, OfWhich, Outline, Parts, TotalRow},
+        Rule, RuleKind, always, where_printed,
+    },
 };
 use Severity::Error;
 
@@ -206,11 +209,13 @@ pub const RULES: &[Rule] = &[
         checks: &[
             always(
                 Error,
-                Statement::Cells("收支总表.收入总计.预算数 = 收支总表.支出总计.预算数"),
+                Requirement::Cells("收支总表.收入总计.预算数 = 收支总表.支出总计.预算数"),
             ),
             always(
                 Error,
-                Statement::Cells("财政拨款收支总表.收入总计.合计 = 财政拨款收支总表.支出总计.合计"),
+                Requirement::Cells(
+                    "财政拨款收支总表.收入总计.合计 = 财政拨款收支总表.支出总计.合计",
+                ),
             ),
         ],
         why: text(

@@ -1,12 +1,11 @@
 //! 表内: how a table is filled in, sums aside.
-use super::{
-    Condition, Rule, RuleKind, Severity, Statement::Code, always, only, remarks::of_document, text,
-};
+use super::remarks::of_document;
 use crate::{
     budget::{Budget, FactId, Panel, Row, Table},
-    check::Remark,
+    claim::{Remark, Severity},
     forms::Quantity,
-    note::Message,
+    note::{Message, text},
+    rule::{Condition, Requirement::Code, Rule, RuleKind, always, only},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -191,12 +190,12 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-fn remark(rule: &'static Rule, table: &Table, message: Message, figures: Vec<FactId>) -> Remark {
+fn remark(table: &Table, message: Message, figures: Vec<FactId>) -> Remark {
     Remark {
         figures,
         at: table.at.clone(),
         block: table.blocks.first().copied(),
-        ..of_document(rule, rule.severity(), message)
+        ..of_document(Warning, message)
     }
 }
 
@@ -214,7 +213,7 @@ fn facts(panel: &Panel, row: usize) -> Vec<FactId> {
         .collect()
 }
 
-fn duplicate_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn duplicate_rows(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         let coded = |it: &(usize, &Row)| it.1.code.is_some();
@@ -225,14 +224,14 @@ fn duplicate_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                     format!("{}：{named}列了不止一行。", table.name),
                     format!("{}: {named} stands more than once.", table.name),
                 );
-                remarks.push(remark(rule, table, message, facts(panel, index)));
+                remarks.push(remark(table, message, facts(panel, index)));
             }
         }
     }
     remarks
 }
 
-fn orphan_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn orphan_rows(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         // A table that lists items or projects only is complete as it is.
@@ -262,7 +261,7 @@ fn orphan_rows(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                     table.name, row.label
                 ),
             );
-            remarks.push(remark(rule, table, message, facts(panel, index)));
+            remarks.push(remark(table, message, facts(panel, index)));
         }
     }
     remarks
@@ -298,7 +297,7 @@ fn is_of_one_column(panel: &Panel, row: usize, code: &str) -> bool {
     !has_items && !OF_EITHER_COLUMN.contains(&code)
 }
 
-fn column_class(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn column_class(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget) {
         for (index, row) in panel.rows.iter().enumerate() {
@@ -329,14 +328,14 @@ fn column_class(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                         budget.fact(fact).text
                     ),
                 );
-                remarks.push(remark(rule, table, message, vec![fact]));
+                remarks.push(remark(table, message, vec![fact]));
             }
         }
     }
     remarks
 }
 
-fn unit(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn unit(budget: &Budget) -> Vec<Remark> {
     let unstated = budget
         .tables
         .iter()
@@ -348,11 +347,11 @@ fn unit(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         )
     };
     unstated
-        .map(|table| remark(rule, table, message(table), Vec::new()))
+        .map(|table| remark(table, message(table), Vec::new()))
         .collect()
 }
 
-fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn negative(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         for fact in panel.cells.iter().flatten() {
@@ -370,7 +369,7 @@ fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                         table.name, printed.text, printed.name.row
                     ),
                 );
-                remarks.push(remark(rule, table, message, vec![*fact]));
+                remarks.push(remark(table, message, vec![*fact]));
             }
         }
     }
@@ -378,7 +377,7 @@ fn negative(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 }
 
 /// Figures whose decimals differ from those of nearly all others in the table.
-fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn precision(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         let mut by_decimals: BTreeMap<usize, Vec<FactId>> = BTreeMap::new();
@@ -414,7 +413,10 @@ fn precision(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                     texts.join(", ")
                 ),
             );
-            remarks.push(remark(rule, table, message, odd));
+            remarks.push(Remark {
+                severity: Notice,
+                ..remark(table, message, odd)
+            });
         }
     }
     remarks
@@ -425,7 +427,7 @@ fn decimals(text: &str) -> usize {
         .map_or(0, |it| it.1.trim_end_matches([')', '）']).len())
 }
 
-fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn unreadable(budget: &Budget) -> Vec<Remark> {
     // A formula that was saved without its result shows one when the file is opened.
     let severity = |text: &str| match text.starts_with('=') {
         true => Severity::Notice,
@@ -447,7 +449,7 @@ fn unreadable(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         at: it.source.at.clone(),
         block: Some(it.source.block),
         printed: Some(it.text.clone()),
-        ..of_document(rule, severity(&it.text), message(it))
+        ..of_document(severity(&it.text), message(it))
     };
     // Words without a digit are headings or labels out of their place, not figures gone wrong.
     let is_meant = |it: &&crate::budget::Unreadable| {

@@ -1,12 +1,12 @@
 //! 表内: the percentages of a table against the amounts beside them.
-use super::{Rule, RuleKind, Severity, Statement::Code, always, text};
 use crate::{
     budget::{Budget, FactId, Panel},
-    check::{
-        Remark,
+    claim::{
+        Remark, Severity,
         rate::{decimals, round},
     },
-    note::Message,
+    note::{Message, text},
+    rule::{Requirement::Code, Rule, RuleKind, always},
     rules::remarks::of_document,
 };
 use rust_decimal::Decimal;
@@ -41,15 +41,15 @@ const CHANGE_RATE: Rule = Rule {
         总计            | 9.00 | 9.00 |  | 8.00 | 1.00 | [21.50]"],
 };
 
-fn change_rates(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn change_rates(budget: &Budget) -> Vec<Remark> {
     let panels = budget.tables.iter().flat_map(|it| &it.panels);
     let rows = panels.flat_map(|panel| (0..panel.rows.len()).map(move |row| (panel, row)));
-    let remarks = rows.filter_map(|(panel, row)| change_rate(budget, rule, panel, row));
+    let remarks = rows.filter_map(|(panel, row)| change_rate(budget, panel, row));
     remarks.collect()
 }
 
 /// What is to be said of the rate of one row; `None` where nothing can be compared.
-fn change_rate(budget: &Budget, rule: &'static Rule, panel: &Panel, row: usize) -> Option<Remark> {
+fn change_rate(budget: &Budget, panel: &Panel, row: usize) -> Option<Remark> {
     let fact = |name: &str| panel.fact(row, panel.column(name)?);
     let (now, before, rate) = (
         fact("合计").or_else(|| fact("预算数"))?,
@@ -80,7 +80,7 @@ fn change_rate(budget: &Budget, rule: &'static Rule, panel: &Panel, row: usize) 
         block: Some(printed.source.block),
         expected: Some(exact.to_string()),
         printed: Some(printed.text.clone()),
-        ..of_document(rule, Severity::Warning, message)
+        ..of_document(Severity::Warning, message)
     })
 }
 

@@ -6,7 +6,11 @@ mod slips;
 mod unit_name;
 mod year;
 
-use super::{Rule, RuleKind, Severity, Statement::Words, always, text};
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{Requirement::Words, Rule, RuleKind, always},
+};
 
 /// Rules on wording.
 pub const RULES: &[Rule] = &[WORDING, YEAR, UNIT_NAME];

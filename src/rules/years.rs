@@ -1,7 +1,8 @@
 //! Years as they are named in words, and the year that a document is about.
 use crate::{
     budget::{Budget, Passage},
-    recognize::{is_heading_line, words::key},
+    recognize::is_heading_line,
+    words::key,
 };
 use std::{collections::BTreeMap, ops::Range};
 

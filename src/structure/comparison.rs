@@ -5,7 +5,7 @@ use crate::{
         Budget,
         statement::{Basis, Direction, Statement},
     },
-    check::rate::{RateVerdict, round},
+    claim::{RateVerdict, rate::round},
     money::Amount,
     note::Message,
     rules::narrative::{growth_of, parts_of},

@@ -1,12 +1,14 @@
 //! From the files that were handed in to documents: an archive is unpacked, and what is one
 //! disclosure is put together.
 use gouji::{
-    Examination, examine as examine_one,
+    Examination,
+    examination::SourceEntry,
+    examine as examine_one,
     note::Message,
-    previous::{Previous, against},
+    previous::Previous,
     read::{Content, Failure, Input, Progress, is_archive, unpack},
     report::{
-        SCHEMA, SourceEntry,
+        SCHEMA,
         entry::{Entry, FailureEntry, Unread},
         report,
     },
@@ -36,7 +38,7 @@ impl Outcome {
             return None;
         };
         let follows = now.budget.year? == before.budget.year? + 1;
-        let compared = follows.then(|| against((**now).clone(), before))?;
+        let compared = follows.then(|| (**now).clone().against(before))?;
         let is_sure = compared.previous.as_ref()?.caution.is_none();
         is_sure.then_some(compared)
     }
@@ -75,7 +77,7 @@ pub fn compare<P: FnMut(Progress)>(
     let mut before = examine(vec![last], progress);
     let caution = match before.pop() {
         Some(Outcome::Examined(last)) if before.is_empty() => {
-            *now = against(now.clone(), &last);
+            *now = now.clone().against(&last);
             return;
         }
         Some(Outcome::Unread(unread)) if before.is_empty() => unread.failure.message,

@@ -6,7 +6,7 @@ mod printed;
 use gouji::{
     check::formula::{Formula, Named},
     forms::{self, Form, Rows},
-    rules::{Check, Condition, Statement},
+    rule::{Check, Condition, Requirement},
 };
 use printed::{any_row, drawing};
 use std::collections::BTreeMap;
@@ -73,8 +73,9 @@ impl Cell {
 /// A budget for each place that the terms of a check may have, and one without the last term that may be
 /// lacking; none for a check that is no formula.
 pub fn of(check: &Check) -> Vec<Derived> {
-    let (Statement::Cells(formula) | Statement::EachCode(formula) | Statement::EachRow(_, formula)) =
-        check.statement
+    let (Requirement::Cells(formula)
+    | Requirement::EachCode(formula)
+    | Requirement::EachRow(_, formula)) = check.requirement
     else {
         return Vec::new();
     };
@@ -109,12 +110,12 @@ fn sides(check: &Check, formula: &Formula, choice: usize) -> Sides {
 }
 
 fn cells(check: &Check, place: &str) -> Vec<Cell> {
-    match check.statement {
-        Statement::EachRow(form, _) => {
+    match check.requirement {
+        Requirement::EachRow(form, _) => {
             let layout = forms::form(form).expect("a form of this name");
             vec![Cell::new(form, any_row(&layout.panels[0]), place)]
         }
-        Statement::EachCode(_) => of_code_and_total(place).into(),
+        Requirement::EachCode(_) => of_code_and_total(place).into(),
         _ => vec![Cell::parse(place)],
     }
 }

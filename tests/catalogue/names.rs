@@ -2,7 +2,8 @@
 use gouji::{
     check::formula::Formula,
     forms::{self, Form, PanelForm, Rows},
-    rules::{Statement, catalogue},
+    rule::Requirement,
+    rules::catalogue,
 };
 use std::{fs, path::Path, sync::OnceLock};
 use syn::visit::{self, Visit};
@@ -131,7 +132,7 @@ fn every_cell_that_is_named_is_declared() {
 #[test]
 fn every_column_of_a_formula_on_rows_is_declared() {
     for check in catalogue().flat_map(|it| it.checks) {
-        if let Statement::EachRow(form, formula) = check.statement {
+        if let Requirement::EachRow(form, formula) = check.requirement {
             let formula = Formula::parse(formula).expect("a formula");
             for column in formula.names().flat_map(|it| it.places()) {
                 assert!(

@@ -2,7 +2,7 @@
 use super::{chance::Chance, network::Network};
 use gouji::{
     budget::{FactId, Panel},
-    check::Constraint,
+    claim::Constraint,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@ use super::{
     chance::Chance,
     network::{Cells, Codes, Network},
 };
-use gouji::{check::regime::Regime, rules::Severity};
+use gouji::{check::regime::Regime, claim::Severity};
 
 /// What the tables are drawn from.
 struct Draft {

@@ -5,9 +5,9 @@ use super::{
 };
 use gouji::{
     budget::FactId,
-    check::{Verdict, regime::Regime},
+    check::regime::Regime,
+    claim::{Severity, Verdict},
     repair::{Grade, Slip, causes},
-    rules::Severity,
 };
 use rust_decimal::Decimal;
 use std::time::Instant;

@@ -3,11 +3,13 @@ use super::chance::Chance;
 use gouji::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, RowKind, Source, Spot, Table},
     check::{
-        Constraint, Judged, Relation, Term,
+        Judged,
         regime::{self, Regime},
     },
+    claim::{Constraint, Relation, Severity, Term},
     money::{Amount, Printed, Unit, read_figure},
-    rules::{Rule, RuleKind, Severity, text},
+    note::text,
+    rule::{Rule, RuleKind},
 };
 use rust_decimal::Decimal;
 

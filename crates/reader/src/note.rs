@@ -27,6 +27,27 @@ impl Lang {
     }
 }
 
+/// A [`Message`] that is known when the program is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// Both wordings.
+pub const fn text(zh: &'static str, en: &'static str) -> Text {
+    Text { zh, en }
+}
+
+impl Text {
+    /// The wording in a language.
+    pub fn said(self, lang: Lang) -> &'static str {
+        lang.of(self.zh, self.en)
+    }
+}
+
 /// The same words in Chinese and in English.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {

@@ -5,8 +5,8 @@ use crate::{
     words::{Language, findings, result},
 };
 use gouji::{
+    note::Text,
     report::{Report, entry::Entry},
-    rules::Text,
 };
 use std::rc::Rc;
 use yew::prelude::*;

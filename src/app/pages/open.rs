@@ -5,7 +5,7 @@ use crate::{
     session::{Action, Dialog, Session},
     words::{Language, open},
 };
-use gouji::rules::Text;
+use gouji::note::Text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -5,7 +5,7 @@ use crate::{
     session::{Action, Dialog, Session},
     words::{Language, frame, help, open},
 };
-use gouji::rules::Text;
+use gouji::note::Text;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDialogElement, HtmlTextAreaElement};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! An example of a rule: a drawn budget, its wrong figure marked.
 
-use gouji::rules::Text;
+use gouji::note::Text;
 use yew::prelude::*;
 
 use crate::words::Language;

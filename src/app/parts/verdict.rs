@@ -8,7 +8,7 @@ use crate::{
     telling,
     words::{Language, result},
 };
-use gouji::{report::view::Mark, rules::Text};
+use gouji::{note::Text, report::view::Mark};
 use yew::prelude::*;
 
 /// What it is drawn from.

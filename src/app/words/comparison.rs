@@ -1,6 +1,6 @@
 //! This year beside last year.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const INTRODUCTION: Text = text(
     "上年数由说明中“比上年增加、减少”推算：上年 = 本年 − 增减。推算的数不是上年公开的数，可以与上年的文件核对。",

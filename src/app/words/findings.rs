@@ -1,6 +1,6 @@
 //! The findings.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const HEADING: Text = text("不符之处", "What disagrees");
 pub const NONE_MORE: Text = text(

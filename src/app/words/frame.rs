@@ -1,6 +1,6 @@
 //! The frame of the page.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const NAME: Text = text("勾稽", "gouji");
 pub const TASK: Text = text("预算公开核对", "Does the published budget add up?");

@@ -1,6 +1,6 @@
 //! What the help says: keys, marks, privacy, limits.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const KEYS: Text = text("键盘", "Keys");
 pub const MARKS: Text = text("记号", "Marks");

@@ -1,6 +1,6 @@
 //! Giving a file.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const QUESTION: Text = text("这份预算对得上吗？", "Does this budget add up?");
 pub const INTRODUCTION: Text = text(

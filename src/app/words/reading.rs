@@ -1,6 +1,6 @@
 //! While reading, and when it fails.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const READING: Text = text("正在核对 {}", "Checking {}");
 pub const CANCEL: Text = text("取消", "Cancel");

@@ -1,6 +1,6 @@
 //! The verdict, the tabs, the document and its figures.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const AGREE: Text = text("{} 个相符", "{} agree");
 pub const WITHIN_ROUNDING: Text = text("{} 个尾差", "{} within rounding");

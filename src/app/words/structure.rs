@@ -1,6 +1,6 @@
 //! The charts and the rules.
 
-use gouji::rules::{Text, text};
+use gouji::note::{Text, text};
 
 pub const NONE: Text = text(
     "没有认出收支总表或支出表，画不出结构。",

@@ -1,12 +1,12 @@
 //! Rules between tables.
 use super::{
-    super::{
-        Constraint, Relation, Term,
-        formula::{Formula, Named},
-    },
+    super::formula::{Formula, Named},
     Ground,
 };
-use crate::budget::{Budget, CellName, FactId, Panel, RowKind, Table};
+use crate::{
+    budget::{Budget, CellName, FactId, Panel, RowKind, Table},
+    claim::{Constraint, Relation, Term},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A formula over named cells.

@@ -1,16 +1,14 @@
 //! Rules between the columns of one table.
 use super::{
-    super::{
-        Constraint, Relation, Term,
-        formula::{Formula, Named},
-    },
+    super::formula::{Formula, Named},
     Ground,
     seen::confirmed,
 };
 use crate::{
     budget::{Panel, Table},
+    claim::{Constraint, Relation, Term},
     forms::PanelForm,
-    recognize::words::{bare, key},
+    words::{bare, key},
 };
 
 /// A formula over the columns of a form, on every row.

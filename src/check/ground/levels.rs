@@ -1,13 +1,10 @@
 //! Rules between the rows of one table: codes, totals, numbered rows, 其中 items.
-use super::{
-    super::{Constraint, Relation, Term},
-    Ground,
-    seen::confirmed,
-};
+use super::{Ground, seen::confirmed};
 use crate::{
     budget::{Budget, Column, Panel, RowKind, Table},
+    claim::{Constraint, Relation, Term},
     forms::{Quantity, Rows},
-    recognize::words::{key, sum_label},
+    words::{key, sum_label},
 };
 use rust_decimal::Decimal;
 

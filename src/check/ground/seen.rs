@@ -1,6 +1,8 @@
 //! Whether a table of no known form adds up as it seems to: what looks like a sum may be something else.
-use super::super::Constraint;
-use crate::budget::{Budget, FactId, Panel};
+use crate::{
+    budget::{Budget, FactId, Panel},
+    claim::Constraint,
+};
 
 /// Whether a supposed sum holds in all but a few cases, and in some in which several figures are
 /// added. Where a case is off by exactly one of the figures beside it, the sum is another one.

@@ -1,6 +1,9 @@
 //! The grids of a table with their cells by position.
-use super::super::{Layout, identify::Half, words::sum_label};
-use crate::document::{Block, Cell, Document, Grid};
+use super::super::{Layout, identify::Half};
+use crate::{
+    document::{Block, Cell, Document, Grid},
+    words::sum_label,
+};
 
 /// One grid of a table.
 pub struct Page<'a> {

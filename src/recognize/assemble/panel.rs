@@ -5,7 +5,6 @@ use super::{
         identify::Half,
         layout::ColumnLayout,
         rows::{self, Printed},
-        words::{key, sum_label},
     },
     page::{Line, Page},
 };
@@ -14,6 +13,7 @@ use crate::{
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
     money::{Amount, Printed as Figure, Unit, read_figure},
+    words::{key, sum_label},
 };
 
 /// What a form says of a half.

@@ -1,5 +1,5 @@
 //! Whose money a phrase speaks of: of the body that publishes, or of one of those it is made of.
-use super::super::words::key;
+use crate::words::key;
 
 /// Words for a part of a body.
 const PARTS: [&str; 5] = ["本级", "局机关", "委机关", "厅机关", "部机关"];

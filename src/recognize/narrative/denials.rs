@@ -3,7 +3,7 @@ use super::subjects;
 use crate::{
     budget::{Budget, TableName, statement::Denial},
     forms::narrative::SectionForm,
-    recognize::words::bare,
+    words::bare,
 };
 
 /// Words of a clause that says so, before the thing or behind it.

@@ -6,7 +6,7 @@ use crate::{
         classification::class_code,
         narrative::{SectionForm, SubjectForm},
     },
-    recognize::words::{bare, key, numbering, same_name},
+    words::{bare, key, numbering, same_name},
 };
 
 /// What a phrase speaks of.

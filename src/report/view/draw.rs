@@ -1,21 +1,16 @@
 //! Redraws the document for the page.
 use super::{BlockView, CellView, CheckView, FigureView, FindingPointers, Mark, Piece, merge};
 use crate::{
-    Examination,
     budget::{FactId, Spot},
-    check::{
-        Judged, Verdict,
-        rate::{JudgedRate, RateVerdict},
-    },
+    check::Remarked,
+    check::{Judged, rate::JudgedRate},
+    claim::{RateVerdict, Verdict},
     document::{Block, Grid, Paragraph},
-    recognize::{
-        is_heading_line,
-        words::{Numbering, key, numbering},
-    },
-    report::{
-        unchecked,
-        wording::{Places, quotient},
-    },
+    examination::Examination,
+    places::Places,
+    recognize::is_heading_line,
+    report::{unchecked, wording::quotient},
+    words::{Numbering, key, numbering},
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -155,9 +150,13 @@ pub fn figures(
             }
         }
     }
-    let remarks = examined.checked.remarks.iter().filter(|it| it.agrees);
-    for (index, remark) in remarks.enumerate() {
-        for id in &remark.figures {
+    let remarks = examined
+        .checked
+        .remarks
+        .iter()
+        .filter(|it| it.remark.agrees);
+    for (index, it) in remarks.enumerate() {
+        for id in &it.remark.figures {
             checks[id.0].push(examined.checked.judged.len() + index);
         }
     }
@@ -166,7 +165,7 @@ pub fn figures(
             .checked
             .remarks
             .iter()
-            .filter(|it| it.agrees)
+            .filter(|it| it.remark.agrees)
             .count();
     for (index, judged) in examined.checked.rates.iter().enumerate() {
         for id in judged.rate.figures() {
@@ -227,10 +226,15 @@ pub fn checks(examined: &Examination) -> Vec<CheckView> {
         .iter()
         .map(|it| check(&places, it))
         .collect();
-    for remark in examined.checked.remarks.iter().filter(|it| it.agrees) {
+    for Remarked { rule, remark } in examined
+        .checked
+        .remarks
+        .iter()
+        .filter(|it| it.remark.agrees)
+    {
         checks.push(CheckView {
-            rule: remark.rule.id.to_owned(),
-            formula: remark.rule.title.zh.to_owned(),
+            rule: rule.id.to_owned(),
+            formula: rule.title.zh.to_owned(),
             filled: remark.message.zh.clone(),
             verdict: "exact".to_owned(),
             severity: remark.severity.word().to_owned(),

@@ -2,22 +2,20 @@
 use super::{coded, one_name};
 use crate::{
     budget::{Budget, Row},
-    check::Remark,
+    claim::{Remark, Severity},
     forms::classification::{codes_named, former_names, official_name},
     note::Message,
-    recognize::words::is_shortened,
-    recognize::words::numbering,
     rules::{
-        Rule, Severity,
         likeness::{alike, normal},
         remarks::of_row,
     },
+    words::{is_shortened, numbering},
 };
 use std::collections::BTreeSet;
 
 /// Complains once of every code that carries a wrong name everywhere; where its names differ,
 /// `codes/one-name` says so.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut told = BTreeSet::new();
     let mut remarks = Vec::new();
     for (_, row, code) in coded(budget) {
@@ -25,7 +23,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             continue;
         };
         if told.insert(code) && !one_name::has_several(budget, code) {
-            remarks.push(remark(budget, rule, row, code, &fault));
+            remarks.push(remark(budget, row, code, &fault));
         }
     }
     remarks
@@ -66,7 +64,7 @@ fn fault(code: &str, label: &str, year: Option<u16>) -> Option<Fault> {
     alike(&printed, &name, 6).then_some(Fault::Garbled(official))
 }
 
-fn remark(budget: &Budget, rule: &'static Rule, row: &Row, code: &str, fault: &Fault) -> Remark {
+fn remark(budget: &Budget, row: &Row, code: &str, fault: &Fault) -> Remark {
     let label = &row.label;
     let (official, zh, en) = match fault {
         Fault::Former(official, until) => (
@@ -91,7 +89,7 @@ fn remark(budget: &Budget, rule: &'static Rule, row: &Row, code: &str, fault: &F
     );
     Remark {
         expected: Some((*official).to_owned()),
-        ..of_row(rule, severity(fault, label), budget, row, message)
+        ..of_row(severity(fault, label), budget, row, message)
     }
 }
 

@@ -2,11 +2,11 @@
 use super::coded;
 use crate::{
     budget::{Budget, Row, Table},
-    check::Remark,
+    claim::{Remark, Severity},
     forms::classification::official_name,
     note::Message,
-    recognize::words::{bare, numbering},
-    rules::{Rule, Severity, likeness::normal, remarks::of_row},
+    rules::{likeness::normal, remarks::of_row},
+    words::{bare, numbering},
 };
 use std::collections::BTreeMap;
 
@@ -14,10 +14,10 @@ use std::collections::BTreeMap;
 type Seen<'a> = (String, &'a Table, &'a Row);
 
 /// Complains of every code that carries several names.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let several = names(budget).into_iter().filter(|(_, seen)| seen.len() > 1);
     several
-        .map(|(code, seen)| remark(budget, rule, code, &seen))
+        .map(|(code, seen)| remark(budget, code, &seen))
         .collect()
 }
 
@@ -43,7 +43,7 @@ fn comparable(label: &str) -> String {
     bare(numbering(label).1)
 }
 
-fn remark(budget: &Budget, rule: &'static Rule, code: &str, seen: &[Seen]) -> Remark {
+fn remark(budget: &Budget, code: &str, seen: &[Seen]) -> Remark {
     let zh = seen
         .iter()
         .map(|(_, table, row)| format!("{}作“{}”", table.name, row.label));
@@ -68,6 +68,6 @@ fn remark(budget: &Budget, rule: &'static Rule, code: &str, seen: &[Seen]) -> Re
     let (_, _, row) = wrong.unwrap_or(&seen[0]);
     Remark {
         expected: official.map(str::to_owned),
-        ..of_row(rule, Severity::Warning, budget, row, message)
+        ..of_row(Severity::Warning, budget, row, message)
     }
 }

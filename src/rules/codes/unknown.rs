@@ -2,10 +2,10 @@
 use super::coded;
 use crate::{
     budget::{Budget, Row},
-    check::Remark,
+    claim::{Remark, Severity},
     forms::classification::{FUNCTION_CLASSES, Retired, official_name, retired},
     note::Message,
-    rules::{Rule, Severity, likeness::normal, remarks::of_row},
+    rules::{likeness::normal, remarks::of_row},
 };
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const ECONOMIC_CLASSES: [&str; 10] = [
 ];
 
 /// Complains once of every such code.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let Some(year) = budget.year else {
         return Vec::new();
     };
@@ -25,8 +25,8 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (_, row, code) in coded(budget) {
         let remark = match retired(code) {
-            Some(old) if is_over(old, row, year) => given_up(budget, rule, row, old),
-            None if is_no_class(code, year) => not_known(budget, rule, row, code),
+            Some(old) if is_over(old, row, year) => given_up(budget, row, old),
+            None if is_no_class(code, year) => not_known(budget, row, code),
             _ => continue,
         };
         if told.insert(code) {
@@ -50,7 +50,7 @@ fn is_no_class(code: &str, year: u16) -> bool {
     year > 2018 && !known
 }
 
-fn given_up(budget: &Budget, rule: &'static Rule, row: &Row, old: &Retired) -> Remark {
+fn given_up(budget: &Budget, row: &Row, old: &Retired) -> Remark {
     let Retired {
         code, name, now, ..
     } = old;
@@ -61,11 +61,11 @@ fn given_up(budget: &Budget, rule: &'static Rule, row: &Row, old: &Retired) -> R
     );
     Remark {
         expected: Some((*now).to_owned()),
-        ..of_row(rule, Severity::Warning, budget, row, message)
+        ..of_row(Severity::Warning, budget, row, message)
     }
 }
 
-fn not_known(budget: &Budget, rule: &'static Rule, row: &Row, code: &str) -> Remark {
+fn not_known(budget: &Budget, row: &Row, code: &str) -> Remark {
     let message = Message::new(
         format!(
             "代码 {code}（{}）不属于本程序所知的任何一类，可能是地方自设的，也可能有误。",
@@ -76,5 +76,5 @@ fn not_known(budget: &Budget, rule: &'static Rule, row: &Row, code: &str) -> Rem
             row.label
         ),
     );
-    of_row(rule, Severity::Notice, budget, row, message)
+    of_row(Severity::Notice, budget, row, message)
 }

@@ -2,27 +2,26 @@
 use super::entries::{Contents, Entry, EntryKind, contents, title};
 use crate::{
     budget::Budget,
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    recognize::words::is_shortened,
     rules::{
-        Rule, Severity,
         likeness::{alike, in_common},
         remarks::of_passage,
     },
+    words::is_shortened,
 };
 use std::collections::BTreeSet;
 
 /// Compares entry by entry.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let Some(contents) = contents(budget).filter(|_| !budget.is_cut) else {
         return Vec::new();
     };
     let lines = lines(budget, &contents);
     let mut missing = missing_tables(budget, &contents, &lines);
     missing.extend(missing_sections(&contents, &lines));
-    let mut remarks: Vec<Remark> = missing.into_iter().map(|it| not_there(rule, it)).collect();
-    remarks.extend(out_of_order(budget, rule, &contents));
+    let mut remarks: Vec<Remark> = missing.into_iter().map(|it| not_there(it)).collect();
+    remarks.extend(out_of_order(budget, &contents));
     remarks
 }
 
@@ -100,7 +99,7 @@ fn missing_sections<'a>(contents: &'a Contents, lines: &[String]) -> Vec<&'a Ent
     missing
 }
 
-fn not_there(rule: &'static Rule, entry: &Entry) -> Remark {
+fn not_there(entry: &Entry) -> Remark {
     let passage = entry.passage;
     let (zh, en, severity) = if entry.kind == EntryKind::Table {
         ("表", "table", Severity::Warning)
@@ -112,11 +111,11 @@ fn not_there(rule: &'static Rule, entry: &Entry) -> Remark {
         format!("目录列有“{printed}”，正文中没有找到这一{zh}。"),
         format!("The contents list “{printed}”; the document has no such {en}."),
     );
-    of_passage(rule, severity, passage, 0..passage.plain.len(), message)
+    of_passage(severity, passage, 0..passage.plain.len(), message)
 }
 
 /// Tables in another order than the contents have them.
-fn out_of_order(budget: &Budget, rule: &'static Rule, contents: &Contents) -> Option<Remark> {
+fn out_of_order(budget: &Budget, contents: &Contents) -> Option<Remark> {
     let tables: Vec<String> = budget.tables.iter().map(|it| title(&it.title)).collect();
     let listed = contents
         .entries
@@ -133,5 +132,5 @@ fn out_of_order(budget: &Budget, rule: &'static Rule, contents: &Contents) -> Op
         format!("The contents have “{entry}” behind “{before}”; in the document it comes first."),
     );
     let whole = 0..passage.plain.len();
-    Some(of_passage(rule, Severity::Notice, passage, whole, message))
+    Some(of_passage(Severity::Notice, passage, whole, message))
 }

@@ -1,10 +1,9 @@
 //! The date under the text: early in the budget's year, late in the year after for accounts.
 use crate::{
     budget::{Budget, Kind, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
     rules::{
-        Rule, Severity,
         remarks::of_passage,
         years::{document_year, years},
     },
@@ -14,7 +13,7 @@ use crate::{
 type Day = (u16, u16, u16);
 
 /// Remarks on every line that is nothing but a date, if the date can hardly be meant.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let Some(year) = document_year(budget) else {
         return Vec::new();
     };
@@ -26,7 +25,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         let meant = [year - 1, year, year + 1].into_iter().find(of_year);
         Some(Remark {
             expected: meant.map(|it| format!("{it}年{}月{}日", day.1, day.2)),
-            ..of_passage(rule, Severity::Notice, passage, whole, what)
+            ..of_passage(Severity::Notice, passage, whole, what)
         })
     };
     budget.prose().filter_map(doubtful).collect()

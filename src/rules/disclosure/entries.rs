@@ -1,8 +1,8 @@
 //! The lines of a table of contents, and where the document itself begins.
 use crate::{
     budget::{Budget, Passage},
-    recognize::words::{key, numbering},
     rules::{likeness::normal, years::years},
+    words::{key, numbering},
 };
 
 /// A line of the contents.

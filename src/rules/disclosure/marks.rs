@@ -1,24 +1,21 @@
 //! Marks of secrecy and of drafts, and what a draft leaves in its file.
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     document::Trace,
     note::Message,
-    rules::{
-        Rule, Severity,
-        remarks::{of_document, of_passage},
-    },
+    rules::remarks::{of_document, of_passage},
 };
 use std::ops::Range;
 
 /// Complains of every mark, and points at what the file holds and does not show.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
-    let mut remarks = marks(budget, rule);
-    remarks.extend(budget.traces.iter().map(|it| left_behind(it, rule)));
+pub fn check(budget: &Budget) -> Vec<Remark> {
+    let mut remarks = marks(budget);
+    remarks.extend(budget.traces.iter().map(|it| left_behind(it)));
     remarks
 }
 
-fn left_behind(trace: &Trace, rule: &'static Rule) -> Remark {
+fn left_behind(trace: &Trace) -> Remark {
     let (zh, en) = trace.kind.name();
     let count = trace.count;
     let names = if trace.names.is_empty() {
@@ -36,11 +33,11 @@ fn left_behind(trace: &Trace, rule: &'static Rule) -> Remark {
     );
     Remark {
         at: trace.at.clone(),
-        ..of_document(rule, Severity::Notice, message)
+        ..of_document(Severity::Notice, message)
     }
 }
 
-fn marks(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+fn marks(budget: &Budget) -> Vec<Remark> {
     let marked = budget
         .passages
         .iter()
@@ -52,7 +49,7 @@ fn marks(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 format!("文中带有“{mark}”标记。"),
                 format!("The document carries the mark “{mark}”."),
             );
-            of_passage(rule, Severity::Warning, passage, range, message)
+            of_passage(Severity::Warning, passage, range, message)
         })
         .collect()
 }

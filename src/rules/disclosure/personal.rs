@@ -2,9 +2,9 @@
 use super::numbers::{is_card, is_identity, is_mobile, masked, runs};
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
-    note::Message,
-    rules::{Rule, Severity, Text, remarks::of_passage, text},
+    claim::{Remark, Severity},
+    note::{Message, Text, text},
+    rules::remarks::of_passage,
 };
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use std::ops::Range;
 type Detail = (Range<usize>, Text, String);
 
 /// Complains of every detail.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (index, passage) in budget.passages.iter().enumerate() {
         let nearby = nearby(budget, index);
@@ -23,7 +23,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             );
             remarks.push(Remark {
                 printed: Some(shown),
-                ..of_passage(rule, Severity::Warning, passage, range, message)
+                ..of_passage(Severity::Warning, passage, range, message)
             });
         }
     }

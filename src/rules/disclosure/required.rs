@@ -1,10 +1,10 @@
 //! The tables and explanations that every disclosure has.
 use crate::{
     budget::Budget,
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    recognize::words::bare,
-    rules::{Rule, Severity, remarks::of_document},
+    rules::remarks::of_document,
+    words::bare,
 };
 
 /// Something required.
@@ -63,7 +63,7 @@ const SECTIONS: [Required; 5] = [
 
 /// Complains of every one that is lacking. A word anywhere suffices: whether the table is right is
 /// another rule's question.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     if budget.is_cut || budget.tables.len() < FEWEST_TABLES {
         return Vec::new();
     }
@@ -81,17 +81,14 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     } else {
         &SECTIONS
     };
-    let tables = TABLES
-        .iter()
-        .filter(lacks)
-        .map(|it| lacking(rule, it, true));
+    let tables = TABLES.iter().filter(lacks).map(|it| lacking(it, true));
     let sections = sections.iter().filter(lacks);
     tables
-        .chain(sections.map(|it| lacking(rule, it, false)))
+        .chain(sections.map(|it| lacking(it, false)))
         .collect()
 }
 
-fn lacking(rule: &'static Rule, required: &Required, is_table: bool) -> Remark {
+fn lacking(required: &Required, is_table: bool) -> Remark {
     let (zh, en) = if is_table {
         ("表", "table")
     } else {
@@ -102,5 +99,5 @@ fn lacking(rule: &'static Rule, required: &Required, is_table: bool) -> Remark {
         format!("没有找到应当公开的{zh}：{name}。"),
         format!("A required {en} was not found: {name}."),
     );
-    of_document(rule, required.severity, message)
+    of_document(required.severity, message)
 }

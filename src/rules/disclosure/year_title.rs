@@ -1,10 +1,9 @@
 //! Titles that name another year than most titles do.
 use crate::{
     budget::Budget,
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
     rules::{
-        Rule, Severity,
         remarks::of_passage,
         years::{Title, titles},
     },
@@ -14,7 +13,7 @@ use crate::{
 const FEWEST: usize = 3;
 
 /// Complains of every title whose year few others name.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let titles = titles(budget);
     let Some(year) = crate::rules::years::document_year(budget) else {
         return Vec::new();
@@ -24,10 +23,10 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         return Vec::new();
     }
     let told = others.into_iter();
-    told.map(|it| remark(rule, it, year, usual.len())).collect()
+    told.map(|it| remark(it, year, usual.len())).collect()
 }
 
-fn remark(rule: &'static Rule, title: &Title, year: u16, usual: usize) -> Remark {
+fn remark(title: &Title, year: u16, usual: usize) -> Remark {
     let named = title.year;
     let message = Message::new(
         format!("这个标题写的是{named}年，另外 {usual} 个标题写的是{year}年。"),
@@ -36,7 +35,6 @@ fn remark(rule: &'static Rule, title: &Title, year: u16, usual: usize) -> Remark
     Remark {
         expected: Some(format!("{year}年")),
         ..of_passage(
-            rule,
             Severity::Warning,
             title.passage,
             title.range.clone(),

@@ -2,7 +2,7 @@
 use super::figures::equal;
 use crate::{
     budget::{Budget, statement::Statement},
-    check::{Constraint, Term},
+    claim::{Constraint, Term},
     forms::narrative::funds::{CLOSING, INCOME, OPENING, SPENT},
 };
 use std::collections::BTreeSet;

@@ -5,9 +5,9 @@ use super::{
 };
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
-    check::{Constraint, Doubt, Remark, Term},
+    claim::{Constraint, Doubt, Remark, Severity, Term},
     note::Message,
-    rules::{Rule, Severity, remarks::of_document},
+    rules::remarks::of_document,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -74,17 +74,17 @@ pub fn projects(budget: &Budget) -> Vec<Constraint> {
 const SECTION: &str = "预算绩效";
 
 /// The number of overall goals is that of their tables; no project means no project money.
-pub fn goals(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn goals(budget: &Budget) -> Vec<Remark> {
     let told = [
-        overall(budget, rule),
-        projects_told(budget, rule),
-        projects_listed(budget, rule),
+        overall(budget),
+        projects_told(budget),
+        projects_listed(budget),
     ];
     told.into_iter().flatten().collect()
 }
 
 /// 项目7个: as many as 一般公共预算项目支出表 names.
-fn projects_listed(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
+fn projects_listed(budget: &Budget) -> Option<Remark> {
     let mut statements = budget.statements.iter();
     let told = statements
         .find(|it| it.section == "项目支出" && it.known == Some("项目"))?
@@ -102,7 +102,7 @@ fn projects_listed(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
     let value = budget.fact(told).amount.value;
     let agrees = [number, lines].map(Decimal::from).contains(&value);
     let meant = Some(number.to_string());
-    (number > 0).then(|| remark(budget, rule, agrees, message, (told, meant)))
+    (number > 0).then(|| remark(budget, agrees, message, (told, meant)))
 }
 
 /// How many of a thing the section tells.
@@ -113,7 +113,7 @@ fn count(budget: &Budget, name: &str) -> Option<FactId> {
         .count
 }
 
-fn overall(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
+fn overall(budget: &Budget) -> Option<Remark> {
     let named = |it: &&crate::budget::Table| it.name.title.starts_with("整体绩效目标表");
     let tables = budget.tables.iter().filter(named).count();
     let told = count(budget, "整体绩效目标").filter(|_| tables > 0)?;
@@ -124,10 +124,10 @@ fn overall(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
     );
     let agrees = budget.fact(told).amount.value == Decimal::from(tables);
     let meant = Some(tables.to_string());
-    Some(remark(budget, rule, agrees, message, (told, meant)))
+    Some(remark(budget, agrees, message, (told, meant)))
 }
 
-fn projects_told(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
+fn projects_told(budget: &Budget) -> Option<Remark> {
     let in_section = |it: &&Statement| it.section == SECTION;
     let amounts = budget
         .statements
@@ -155,14 +155,13 @@ fn projects_told(budget: &Budget, rule: &'static Rule) -> Option<Remark> {
         format!("The text tells of {text} projects, and project money {en} 0."),
     );
     let meant = nothing.then(|| "0".to_owned());
-    let remark = remark(budget, rule, agrees, message, (told, meant));
+    let remark = remark(budget, agrees, message, (told, meant));
     let figures = std::iter::once(told).chain(amounts).collect();
     Some(Remark { figures, ..remark })
 }
 
 fn remark(
     budget: &Budget,
-    rule: &'static Rule,
     agrees: bool,
     message: Message,
     (told, meant): (FactId, Option<String>),
@@ -182,6 +181,6 @@ fn remark(
         agrees,
         figures: vec![told],
         doubts: vec![doubt],
-        ..of_document(rule, Severity::Warning, message)
+        ..of_document(Severity::Warning, message)
     }
 }

@@ -6,9 +6,9 @@ use crate::{
         Budget, FactId,
         statement::{Basis, Direction, Moved, Statement, WordId},
     },
-    check::{Doubt, Remark, Term, rate::RateVerdict},
+    claim::{Doubt, RateVerdict, Remark, Severity, Term},
     note::Message,
-    rules::{Rule, Severity, remarks::of_document},
+    rules::remarks::of_document,
 };
 
 /// A change with its sign.
@@ -98,13 +98,13 @@ fn reckons(budget: &Budget, statement: &Statement, direction: Direction) -> bool
 }
 
 /// Words of one statement that contradict each other.
-pub fn disagreements(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn disagreements(budget: &Budget) -> Vec<Remark> {
     let of = |it: &Statement| {
         let nil =
             |moved: Option<Moved>| moved.is_none_or(|it| budget.fact(it.fact).amount.is_nil());
         if nil(it.change) {
             // A rate of what did not change is held against the figures.
-            return nil(it.rate).then(|| of_nothing(budget, rule, it))?;
+            return nil(it.rate).then(|| of_nothing(budget, it))?;
         }
         let settled = settled(budget, it)?;
         let moved = [it.change, it.rate].into_iter().flatten();
@@ -112,13 +112,13 @@ pub fn disagreements(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             [one, two] if one != two => Severity::Error,
             _ => Severity::Warning,
         };
-        Some(remark(budget, rule, severity, it, &settled))
+        Some(remark(budget, severity, it, &settled))
     };
     budget.statements.iter().filter_map(of).collect()
 }
 
 /// A change of 0 may be called anything, yet it is no reason to say that something rose.
-fn of_nothing(budget: &Budget, rule: &'static Rule, statement: &Statement) -> Option<Remark> {
+fn of_nothing(budget: &Budget, statement: &Statement) -> Option<Remark> {
     let concluded = statement.reason.filter(|it| it.explicit)?.concluded?;
     let told = statement.change.is_some() || statement.level.is_some();
     let rises = budget.word(concluded).direction != Direction::Level;
@@ -127,16 +127,10 @@ fn of_nothing(budget: &Budget, rule: &'static Rule, statement: &Statement) -> Op
         wrong: vec![concluded],
         open: false,
     };
-    (told && rises).then(|| remark(budget, rule, Severity::Warning, statement, &settled))
+    (told && rises).then(|| remark(budget, Severity::Warning, statement, &settled))
 }
 
-fn remark(
-    budget: &Budget,
-    rule: &'static Rule,
-    severity: Severity,
-    statement: &Statement,
-    settled: &Settled,
-) -> Remark {
+fn remark(budget: &Budget, severity: Severity, statement: &Statement, settled: &Settled) -> Remark {
     let told: Vec<String> = words(statement)
         .into_iter()
         .map(|it| format!("“{}”", budget.word(it).text))
@@ -165,7 +159,7 @@ fn remark(
         doubts: doubts.collect(),
         block: Some(statement.block),
         figures: figures(statement),
-        ..of_document(rule, severity, message)
+        ..of_document(severity, message)
     }
 }
 
@@ -225,7 +219,7 @@ fn fits(budget: &Budget, statement: &Statement) -> bool {
 }
 
 /// 决算数大于预算数 where it is smaller; 比上年执行数增加 …% where it is less.
-pub fn comparisons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn comparisons(budget: &Budget) -> Vec<Remark> {
     let wrong = |it: &Statement| {
         let moved = it.rate.filter(|_| it.change.is_none() && fits(budget, it));
         let moved = moved.map(|it| it.word);
@@ -253,14 +247,14 @@ pub fn comparisons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             doubts: vec![doubt(budget, it, word, Some(truth))],
             block: Some(it.block),
             figures: vec![amount, base],
-            ..of_document(rule, Severity::Error, message)
+            ..of_document(Severity::Error, message)
         })
     };
     budget.statements.iter().filter_map(wrong).collect()
 }
 
 /// A reason that comes to another direction than the change, without saying that it follows.
-pub fn reasons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn reasons(budget: &Budget) -> Vec<Remark> {
     let wrong = |it: &Statement| {
         let (change, reason) = (it.change?, it.reason.filter(|it| !it.explicit)?);
         let concluded = reason.concluded?;
@@ -276,7 +270,7 @@ pub fn reasons(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             doubts: vec![doubt(budget, it, concluded, Some(change.direction))],
             block: Some(it.block),
             figures: vec![change.fact],
-            ..of_document(rule, Severity::Notice, message)
+            ..of_document(Severity::Notice, message)
         })
     };
     budget.statements.iter().filter_map(wrong).collect()

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
-    check::{Constraint, Term},
+    claim::{Constraint, Term},
     forms::narrative::{section_named, subject_named},
     recognize::narrative::subjects::by_spelling,
 };

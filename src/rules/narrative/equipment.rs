@@ -2,10 +2,10 @@
 use super::figures::at_most;
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
-    check::{Constraint, Doubt, Remark},
+    claim::{Constraint, Doubt, Remark, Severity},
     money::Unit,
     note::Message,
-    rules::{Rule, Severity, remarks::of_document},
+    rules::remarks::of_document,
 };
 use rust_decimal::Decimal;
 
@@ -68,17 +68,17 @@ pub fn dearer(budget: &Budget) -> Vec<Constraint> {
 
 /// Things to be bought that cost more than all there is to pay them with. What is owned may be
 /// told at what is left of its price, and proves nothing.
-pub fn beyond_means(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn beyond_means(budget: &Budget) -> Vec<Remark> {
     let Some(all) = budget.find(&CellName::new("支出总表", "总计", "合计")) else {
         return Vec::new();
     };
     let limit = budget.fact(all).amount.value;
     let bought = costly(budget).into_iter().filter(|it| it.bought);
     let beyond = bought.filter(|it| budget.fact(it.count).amount.value * it.price > limit);
-    beyond.map(|it| remark(budget, rule, &it, all)).collect()
+    beyond.map(|it| remark(budget, &it, all)).collect()
 }
 
-fn remark(budget: &Budget, rule: &'static Rule, it: &Costly, all: FactId) -> Remark {
+fn remark(budget: &Budget, it: &Costly, all: FactId) -> Remark {
     let (count, all) = (budget.fact(it.count), budget.fact(all));
     let least = (count.amount.value * it.price / Unit::TenThousand.scale()).normalize();
     let (subject, number) = (&it.statement.subject, &count.text);
@@ -100,6 +100,6 @@ fn remark(budget: &Budget, rule: &'static Rule, it: &Costly, all: FactId) -> Rem
         figures: vec![it.count],
         block: Some(it.statement.block),
         doubts: vec![doubt],
-        ..of_document(rule, Severity::Warning, message)
+        ..of_document(Severity::Warning, message)
     }
 }

@@ -4,7 +4,7 @@ use crate::{
         Budget, CellName, FactId, RowKind, Scope,
         statement::{Basis, Statement},
     },
-    check::{Constraint, Relation, Term},
+    claim::{Constraint, Relation, Term},
     recognize::narrative::FORM,
 };
 use rust_decimal::Decimal;

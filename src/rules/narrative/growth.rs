@@ -9,10 +9,7 @@ use crate::{
         Budget, FactId,
         statement::{Basis, Direction, Moved, Statement},
     },
-    check::{
-        Constraint, Term,
-        rate::{Rate, RateKind},
-    },
+    claim::{Constraint, Rate, RateKind, Term},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;

@@ -4,22 +4,14 @@ use crate::{
         Budget, FactId, Panel, Table,
         statement::{Denial, ItemList, Statement},
     },
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    recognize::words::{bare, same_name},
-    rules::{Rule, Severity},
+    words::{bare, same_name},
 };
 use std::collections::BTreeSet;
 
-fn remark(
-    rule: &'static Rule,
-    severity: Severity,
-    block: usize,
-    message: Message,
-    figures: Vec<FactId>,
-) -> Remark {
+fn remark(severity: Severity, block: usize, message: Message, figures: Vec<FactId>) -> Remark {
     Remark {
-        rule,
         severity,
         agrees: false,
         message,
@@ -33,7 +25,7 @@ fn remark(
 }
 
 /// “没有”, “未安排”, “空表” where the table has figures.
-pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn denials(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for denial in &budget.denials {
         let filled = denial.cell.filter(|it| !budget.fact(*it).amount.is_nil());
@@ -50,7 +42,7 @@ pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             (None, Some(table)) => (format!("{}有数", table.name), table_total(budget, table)),
             (None, None) => {
                 if first_of_its_kind(budget, denial) {
-                    remarks.push(told_truly(rule, denial));
+                    remarks.push(told_truly(denial));
                 }
                 continue;
             }
@@ -62,13 +54,7 @@ pub fn denials(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 denial.text
             ),
         );
-        remarks.push(remark(
-            rule,
-            Severity::Error,
-            denial.block,
-            message,
-            figures,
-        ));
+        remarks.push(remark(Severity::Error, denial.block, message, figures));
     }
     remarks
 }
@@ -80,14 +66,14 @@ fn first_of_its_kind(budget: &Budget, denial: &Denial) -> bool {
     first.is_some_and(|it| std::ptr::eq(it, denial))
 }
 
-fn told_truly(rule: &'static Rule, denial: &Denial) -> Remark {
+fn told_truly(denial: &Denial) -> Remark {
     let message = Message::new(
         format!("“{}”与表格相符。", denial.text),
         format!("“{}” is as the table has it.", denial.text),
     );
     Remark {
         agrees: true,
-        ..remark(rule, Severity::Error, denial.block, message, Vec::new())
+        ..remark(Severity::Error, denial.block, message, Vec::new())
     }
 }
 
@@ -101,7 +87,7 @@ fn table_total(budget: &Budget, table: &Table) -> Vec<FactId> {
 }
 
 /// Tables that are empty without a word about it, in a document that has a narrative.
-pub fn unexplained(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn unexplained(budget: &Budget) -> Vec<Remark> {
     if budget.statements.is_empty() {
         return Vec::new();
     }
@@ -125,7 +111,6 @@ pub fn unexplained(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 format!("{} is empty, and nothing explains it.", it.name),
             );
             remark(
-                rule,
                 Severity::Warning,
                 it.blocks.first().copied().unwrap_or(0),
                 message,
@@ -139,7 +124,7 @@ pub fn unexplained(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
 const OWN_WORDS: &[&str] = &["政府性基金", "国有资本经营", "委托业务费", "三公", "结转"];
 
 /// A note under an empty table that speaks of another table's money.
-pub fn of_another(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn of_another(budget: &Budget) -> Vec<Remark> {
     let told = budget.tables.iter().filter_map(|it| {
         let note = it.empty_note.as_ref()?;
         let own = OWN_WORDS
@@ -152,21 +137,21 @@ pub fn of_another(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         );
         let block = it.blocks.first().copied().unwrap_or(0);
         let wrong = !note.contains(own);
-        wrong.then(|| remark(rule, Severity::Warning, block, message, Vec::new()))
+        wrong.then(|| remark(Severity::Warning, block, message, Vec::new()))
     });
     told.collect()
 }
 
 /// “主要包括”: the items of 人员经费 and 公用经费 that have figures.
-pub fn listed(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn listed(budget: &Budget) -> Vec<Remark> {
     budget
         .lists
         .iter()
-        .filter_map(|it| list_remark(budget, rule, it))
+        .filter_map(|it| list_remark(budget, it))
         .collect()
 }
 
-fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<Remark> {
+fn list_remark(budget: &Budget, list: &ItemList) -> Option<Remark> {
     let statement = &budget.statements[list.statement];
     let column = statement
         .known
@@ -194,7 +179,7 @@ fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<
                 list.items.len()
             ),
         );
-        let remark = remark(rule, Severity::Warning, list.block, message, Vec::new());
+        let remark = remark(Severity::Warning, list.block, message, Vec::new());
         return Some(Remark {
             agrees: true,
             ..remark
@@ -220,13 +205,7 @@ fn list_remark(budget: &Budget, rule: &'static Rule, list: &ItemList) -> Option<
         format!("“{column}”的列举：{}。", zh.join("；")),
         format!("Items of “{column}”: {}.", en.join("; ")),
     );
-    Some(remark(
-        rule,
-        Severity::Warning,
-        list.block,
-        message,
-        Vec::new(),
-    ))
+    Some(remark(Severity::Warning, list.block, message, Vec::new()))
 }
 
 /// Names of the items of 一般公共预算基本支出表 that have a figure: in the column of this name, or in the
@@ -291,7 +270,7 @@ fn stands_in_any(budget: &Budget, path: &[String]) -> bool {
 }
 
 /// 类、款、项 of sentences that are not in the section's table.
-pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn classification(budget: &Budget) -> Vec<Remark> {
     let table = |it: &Statement| {
         crate::forms::narrative::section_named(it.section)?
             .rows
@@ -316,7 +295,7 @@ pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         );
         Remark {
             agrees: true,
-            ..remark(rule, Severity::Warning, it.block, message, Vec::new())
+            ..remark(Severity::Warning, it.block, message, Vec::new())
         }
     });
     let mut told: BTreeSet<&str> = BTreeSet::new();
@@ -328,7 +307,6 @@ pub fn classification(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             format!("The table has no such heading as “{}”.", it.subject),
         );
         remark(
-            rule,
             Severity::Warning,
             it.block,
             message,

@@ -5,14 +5,10 @@ use super::{
 };
 use crate::{
     budget::{Budget, CellName, FactId, Spot, statement::Statement},
-    check::{
-        Constraint, Remark, Term,
-        rate::{Rate, RateKind},
-    },
+    claim::{Constraint, Rate, RateKind, Remark, Severity, Term},
     forms::narrative::{SubjectForm, section_named, subject_named, whole_named},
     note::Message,
-    recognize::words::key,
-    rules::{Rule, Severity},
+    words::key,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -277,7 +273,7 @@ pub fn shares(budget: &Budget) -> Vec<Rate> {
 }
 
 /// Shares of parts that are together the whole.
-pub fn shares_total(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn shares_total(budget: &Budget) -> Vec<Remark> {
     let mut of_whole: BTreeMap<(FactId, &str), Vec<&Statement>> = BTreeMap::new();
     for (statement, whole) in with_wholes(budget) {
         let parts = of_whole.entry((whole, statement.section)).or_default();
@@ -285,16 +281,11 @@ pub fn shares_total(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     }
     let wholes = of_whole.into_iter();
     wholes
-        .filter_map(|((whole, _), parts)| total_remark(budget, rule, whole, &parts))
+        .filter_map(|((whole, _), parts)| total_remark(budget, whole, &parts))
         .collect()
 }
 
-fn total_remark(
-    budget: &Budget,
-    rule: &'static Rule,
-    whole: FactId,
-    parts: &[&Statement],
-) -> Option<Remark> {
+fn total_remark(budget: &Budget, whole: FactId, parts: &[&Statement]) -> Option<Remark> {
     let value = |id: FactId| budget.fact(id).amount.value;
     let amounts: Option<Vec<Decimal>> = parts.iter().map(|it| it.amount.map(value)).collect();
     let together: Decimal = amounts?.into_iter().sum();
@@ -314,7 +305,6 @@ fn total_remark(
         .collect();
     let filled = format!("{} = {sum}%", texts.join(" + "));
     Some(Remark {
-        rule,
         severity: Severity::Error,
         agrees,
         message: if agrees {

@@ -1,11 +1,11 @@
 //! How many decimals the figures of sentences have: one that has more than all others was mistyped.
 use crate::{
     budget::{Budget, Fact, FactId},
-    check::{Doubt, Remark, rate::decimals},
+    claim::{Doubt, Remark, Severity, rate::decimals},
     money::Unit,
     note::Message,
     recognize::narrative::FORM,
-    rules::{Rule, Severity, remarks::of_document},
+    rules::remarks::of_document,
 };
 use rust_decimal::Decimal;
 
@@ -15,15 +15,12 @@ const FEWEST: usize = 10;
 const MOST: usize = 2;
 
 /// Complains of amounts and percentages with more decimals than all others of their kind.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let kinds = [Unit::TenThousand, Unit::HundredMillion, Unit::Percent];
-    kinds
-        .iter()
-        .flat_map(|it| of_unit(budget, rule, *it))
-        .collect()
+    kinds.iter().flat_map(|it| of_unit(budget, *it)).collect()
 }
 
-fn of_unit(budget: &Budget, rule: &'static Rule, unit: Unit) -> Vec<Remark> {
+fn of_unit(budget: &Budget, unit: Unit) -> Vec<Remark> {
     let spoken = |it: &Fact| it.name.table.is(FORM) && it.unit == unit && !it.amount.is_nil();
     let told: Vec<FactId> = budget.ids().filter(|it| spoken(budget.fact(*it))).collect();
     let of = |it: &FactId| decimals(&budget.fact(*it).text);
@@ -39,7 +36,7 @@ fn of_unit(budget: &Budget, rule: &'static Rule, unit: Unit) -> Vec<Remark> {
     let wrong = finer
         .into_iter()
         .filter(|it| !is_source(budget, *it) && !is_small(budget, *it, usual));
-    wrong.map(|it| remark(budget, rule, it, usual)).collect()
+    wrong.map(|it| remark(budget, it, usual)).collect()
 }
 
 /// Whether a table prints it as finely.
@@ -58,7 +55,7 @@ fn is_small(budget: &Budget, id: FactId, usual: u32) -> bool {
     fact.amount.value.abs() < step
 }
 
-fn remark(budget: &Budget, rule: &'static Rule, id: FactId, usual: u32) -> Remark {
+fn remark(budget: &Budget, id: FactId, usual: u32) -> Remark {
     let fact = budget.fact(id);
     let told = budget.statements.iter().find(|it| it.amount == Some(id));
     let cell = told.and_then(|it| it.cell).map(|it| budget.fact(it));
@@ -88,6 +85,6 @@ fn remark(budget: &Budget, rule: &'static Rule, id: FactId, usual: u32) -> Remar
         figures: vec![id],
         block: Some(fact.source.block),
         doubts: vec![doubt],
-        ..of_document(rule, Severity::Warning, message)
+        ..of_document(Severity::Warning, message)
     }
 }

@@ -1,16 +1,16 @@
 //! 主要用于: what an item is for, against its name.
 use crate::{
     budget::Budget,
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    rules::{Rule, Severity, remarks::of_passage},
+    rules::remarks::of_passage,
 };
 
 /// Words that name what only one kind of item pays.
 const KINDS: &[&str] = &["公积金", "医疗", "养老", "年金", "购房补贴"];
 
 /// Complains of an item whose purpose is that of another: 住房公积金（项）… 主要用于：医疗保险.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for passage in budget.prose() {
         for (at, _) in passage.plain.match_indices("主要用于") {
@@ -28,7 +28,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                     format!("“{name}” is said to be for “{purpose}”, which is another item's."),
                 );
                 let range = at..at + purpose.len();
-                remarks.push(of_passage(rule, Severity::Warning, passage, range, message));
+                remarks.push(of_passage(Severity::Warning, passage, range, message));
             }
         }
     }

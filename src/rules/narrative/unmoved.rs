@@ -1,9 +1,9 @@
 //! 持平 beside a reason for a change: the one or the other was copied from elsewhere.
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    rules::{Rule, Severity, remarks::of_passage},
+    rules::remarks::of_passage,
 };
 
 /// Words that say that nothing changed.
@@ -22,7 +22,7 @@ const NEITHER: [&str; 9] = [
 const LONGEST_LEAD: usize = 8;
 
 /// Remarks on reasons that speak of a change where nothing changed.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let prose: Vec<&Passage> = budget.prose().collect();
     let mut remarks = Vec::new();
     for (index, passage) in prose.iter().enumerate() {
@@ -37,7 +37,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                     format!("It says “{word}”, yet the reason is “{reason}”."),
                 );
                 let range = at..at + word.len();
-                remarks.push(of_passage(rule, Severity::Notice, passage, range, message));
+                remarks.push(of_passage(Severity::Notice, passage, range, message));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! 职业年金 against 养老保险.
 use super::{notice, printed};
-use crate::{budget::Budget, check::Remark, note::Message, rules::Rule};
+use crate::{budget::Budget, claim::Remark, note::Message};
 use rust_decimal::Decimal;
 
 /// Before, the unit paid 20 % for pensions in most places.
@@ -15,19 +15,15 @@ const PAIRS: [(&str, &str); 2] = [
 ];
 
 /// Remarks once on a proportion that is far from two to one.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     if budget.year.is_none_or(|it| it < SINCE) {
         return Vec::new();
     }
-    let odd = PAIRS.iter().filter_map(|pair| remark(budget, rule, *pair));
+    let odd = PAIRS.iter().filter_map(|pair| remark(budget, *pair));
     odd.take(1).collect()
 }
 
-fn remark(
-    budget: &Budget,
-    rule: &'static Rule,
-    (pension, annuity): (&str, &str),
-) -> Option<Remark> {
+fn remark(budget: &Budget, (pension, annuity): (&str, &str)) -> Option<Remark> {
     let (pension, whole) = printed(budget, pension)?;
     let (annuity, half) = printed(budget, annuity)?;
     let off = (whole.amount.value - half.amount.value * Decimal::TWO).abs();
@@ -41,5 +37,5 @@ fn remark(
         format!("职业年金 {half} 不是养老保险 {whole} 的一半左右（8% 与 16%）。"),
         format!("The annuity {half} is not about half of the pension contribution {whole}."),
     );
-    Some(notice(rule, vec![annuity, pension], message))
+    Some(notice(vec![annuity, pension], message))
 }

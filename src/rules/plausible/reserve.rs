@@ -2,14 +2,13 @@
 use super::notice;
 use crate::{
     budget::{Budget, FactId},
-    check::Remark,
+    claim::Remark,
     note::Message,
-    rules::Rule,
 };
 use rust_decimal::Decimal;
 
 /// Remarks on shares below those of the regulation.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let amount = |name: &str| {
         let mut statements = budget.statements.iter();
         let spoken = statements.find(|it| it.known == Some(name) && it.amount.is_some());
@@ -24,9 +23,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
     ];
     shares
         .into_iter()
-        .filter_map(|(part, whole, tenths, wording)| {
-            low(budget, rule, (part?, whole?), tenths, wording)
-        })
+        .filter_map(|(part, whole, tenths, wording)| low(budget, (part?, whole?), tenths, wording))
         .collect()
 }
 
@@ -35,7 +32,6 @@ type Wording = fn(&str, &str) -> Message;
 
 fn low(
     budget: &Budget,
-    rule: &'static Rule,
     (part, whole): (FactId, FactId),
     tenths: i64,
     wording: Wording,
@@ -43,7 +39,7 @@ fn low(
     let value = |id| budget.fact(id).amount.value;
     let is_low = value(part) * Decimal::TEN < value(whole) * Decimal::from(tenths);
     let text = |id| budget.fact(id).text.as_str();
-    is_low.then(|| notice(rule, vec![part, whole], wording(text(part), text(whole))))
+    is_low.then(|| notice(vec![part, whole], wording(text(part), text(whole))))
 }
 
 fn text_of_reserved(part: &str, whole: &str) -> Message {

@@ -2,15 +2,14 @@
 use super::{notice, printed};
 use crate::{
     budget::{Budget, FactId, statement::Statement},
-    check::Remark,
+    claim::Remark,
     note::Message,
-    rules::Rule,
 };
 
 const RUNNING: &str = "“三公”经费支出表.公务用车运行维护费.合计";
 
 /// Remarks on cars without running costs and running costs without cars.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let running = printed(budget, RUNNING);
     let Some(cars) = cars(budget) else {
         return Vec::new();
@@ -25,14 +24,14 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 format!("车辆 0 辆，公务用车运行维护费却是 {cost}。"),
                 format!("There are no cars, yet running them costs {cost}."),
             );
-            vec![notice(rule, vec![id, cars], message)]
+            vec![notice(vec![id, cars], message)]
         }
         None if has_cars && budget.table("“三公”经费支出表").is_some() => {
             let message = Message::new(
                 format!("有车辆 {number} 辆，“三公”经费中没有公务用车运行维护费。"),
                 format!("There are {number} cars, yet no money to run them."),
             );
-            vec![notice(rule, vec![cars], message)]
+            vec![notice(vec![cars], message)]
         }
         _ => Vec::new(),
     }

@@ -1,9 +1,12 @@
 //! 表间: from the overviews to the tables of each budget.
-use super::super::{
-    Condition::{AllAppropriation, CarriedAlike},
-    Rule, RuleKind, Severity,
-    Statement::{Cells, EachCode},
-    always, only, text, where_printed,
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{
+        Condition::{AllAppropriation, CarriedAlike},
+        Requirement::{Cells, EachCode},
+        Rule, RuleKind, always, only, where_printed,
+    },
 };
 use Severity::Error;
 

@@ -1,9 +1,12 @@
 //! 表间: single items that several tables have.
-use super::super::{
-    Condition::NoProjects,
-    Rule, RuleKind, Severity,
-    Statement::{Cells, EachCode},
-    always, only, text, where_printed,
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{
+        Condition::NoProjects,
+        Requirement::{Cells, EachCode},
+        Rule, RuleKind, always, only, where_printed,
+    },
 };
 use Severity::{Error, Warning};
 

@@ -1,9 +1,12 @@
 //! 表间: between the overviews: income, expenditure, appropriation.
-use super::super::{
-    Condition::{self, AllAppropriation, Budget, Same},
-    Rule, RuleKind, Severity,
-    Statement::{Cells, EachCode},
-    always, only, text, where_printed,
+use crate::{
+    claim::Severity,
+    note::text,
+    rule::{
+        Condition::{self, AllAppropriation, Budget, Same},
+        Requirement::{Cells, EachCode},
+        Rule, RuleKind, always, only, where_printed,
+    },
 };
 use Severity::Error;
 

@@ -1,10 +1,11 @@
 //! Brackets and quotes that open and do not close, or the other way round.
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    recognize::{is_heading_line, words::key},
-    rules::{Rule, Severity, remarks::of_passage},
+    recognize::is_heading_line,
+    rules::remarks::of_passage,
+    words::key,
 };
 
 /// Opening and closing signs, in half width as far as there is one.
@@ -12,12 +13,12 @@ const PAIRS: [(char, char); 4] = [('(', ')'), ('“', '”'), ('《', '》'), ('
 
 /// Complains of every section in which a pair is not balanced. A sentence may run over several
 /// paragraphs as read, so only a whole section is judged.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for section in sections(budget) {
         for pair in PAIRS {
             let odd = odd_sign(&section, pair).filter(|it| is_sentence(it.0));
-            remarks.extend(odd.map(|it| remark(rule, it, pair)));
+            remarks.extend(odd.map(|it| remark(it, pair)));
         }
     }
     remarks
@@ -75,7 +76,7 @@ fn numbers(passage: &Passage, at: usize) -> bool {
     })
 }
 
-fn remark(rule: &'static Rule, (passage, at): Sign, (open, close): (char, char)) -> Remark {
+fn remark((passage, at): Sign, (open, close): (char, char)) -> Remark {
     let sign = passage.plain[at..].chars().next().unwrap_or(open);
     let other = if sign == open { close } else { open };
     let end = at + sign.len_utf8();
@@ -86,5 +87,5 @@ fn remark(rule: &'static Rule, (passage, at): Sign, (open, close): (char, char))
         format!("“{sign}”没有对应的“{other}”：{shown}"),
         format!("“{sign}” lacks its “{other}”: {shown}"),
     );
-    of_passage(rule, Severity::Warning, passage, at..end, message)
+    of_passage(Severity::Warning, passage, at..end, message)
 }

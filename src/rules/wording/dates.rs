@@ -1,10 +1,9 @@
 //! As-of dates and periods that were left from last year.
 use crate::{
     budget::{Budget, Kind, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
     rules::{
-        Rule, Severity,
         remarks::of_passage,
         years::{Year, document_year, years},
     },
@@ -12,7 +11,7 @@ use crate::{
 
 /// Complains of an as-of date that is not the end of the accounts' year, and of a project's period
 /// that is exactly the year before.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let Some(year) = document_year(budget) else {
         return Vec::new();
     };
@@ -25,9 +24,9 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
                 Kind::Budget => is_period(passage, &it, year) && speaks_of_period(nearby),
             };
             if wrong {
-                remarks.push(remark(rule, passage, &it, year));
+                remarks.push(remark(passage, &it, year));
             } else if budget.kind == Kind::Budget && is_to_come(passage, &it, year) {
-                remarks.push(to_come(rule, passage, &it, year));
+                remarks.push(to_come(passage, &it, year));
             }
         }
     }
@@ -67,7 +66,7 @@ fn is_to_come(passage: &Passage, it: &Year, year: u16) -> bool {
     as_of && at_end && owned && (year..year + 3).contains(&it.year)
 }
 
-fn to_come(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+fn to_come(passage: &Passage, it: &Year, year: u16) -> Remark {
     let (named, last) = (it.year, year - 1);
     let message = Message::new(
         format!("{year}年预算写的是截至{named}年末的资产，那时还没有到。"),
@@ -77,7 +76,7 @@ fn to_come(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Rema
     );
     Remark {
         expected: Some(format!("{last}年")),
-        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+        ..of_passage(Severity::Warning, passage, it.start..it.end, message)
     }
 }
 
@@ -98,7 +97,7 @@ fn speaks_of_period(passages: &[Passage]) -> bool {
         .any(|it| words.iter().any(|word| it.plain.contains(word)))
 }
 
-fn remark(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+fn remark(passage: &Passage, it: &Year, year: u16) -> Remark {
     let named = it.year;
     let message = Message::new(
         format!("这里的日期写的是{named}年，全文说明的是{year}年。"),
@@ -106,6 +105,6 @@ fn remark(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remar
     );
     Remark {
         expected: Some(format!("{year}年")),
-        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+        ..of_passage(Severity::Warning, passage, it.start..it.end, message)
     }
 }

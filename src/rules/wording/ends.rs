@@ -1,14 +1,14 @@
 //! How paragraphs end: a reason without its full stop, a list's semicolon before the next heading.
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
     recognize::is_heading_line,
-    rules::{Rule, Severity, remarks::of_passage},
+    rules::remarks::of_passage,
 };
 
 /// Remarks on paragraphs before a heading that end like the middle of a sentence.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let prose: Vec<&Passage> = budget.prose().collect();
     let pairs = prose.iter().zip(prose.iter().skip(1));
     let open = pairs.filter(|(it, next)| {
@@ -27,7 +27,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
             _ => return None,
         };
         let range = it.plain.len() - last.len_utf8()..it.plain.len();
-        Some(of_passage(rule, Severity::Notice, it, range, told))
+        Some(of_passage(Severity::Notice, it, range, told))
     })
     .collect()
 }

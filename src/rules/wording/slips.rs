@@ -1,13 +1,9 @@
 //! Slips that one passage shows by itself.
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
-    note::Message,
-    rules::{
-        Rule, Severity, Text,
-        remarks::{excerpt, of_passage},
-        text,
-    },
+    claim::{Remark, Severity},
+    note::{Message, Text, text},
+    rules::remarks::{excerpt, of_passage},
 };
 use std::ops::Range;
 
@@ -18,24 +14,24 @@ type Slip = (Range<usize>, Severity, Text);
 const SHORTEST_CELL: usize = 20;
 
 /// Complains of every slip.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let worded = |it: &&Passage| it.cell.is_none() || it.plain.chars().count() >= SHORTEST_CELL;
     let passages = budget.passages.iter().filter(worded);
     passages
         .flat_map(|passage| {
             let slips = slips(&passage.plain);
-            slips.into_iter().map(move |it| remark(rule, passage, it))
+            slips.into_iter().map(move |it| remark(passage, it))
         })
         .collect()
 }
 
-fn remark(rule: &'static Rule, passage: &Passage, (range, severity, what): Slip) -> Remark {
+fn remark(passage: &Passage, (range, severity, what): Slip) -> Remark {
     let around = excerpt(&passage.plain, &range);
     let message = Message::new(
         format!("{}：“{around}”。", what.zh),
         format!("{}: “{around}”.", what.en),
     );
-    of_passage(rule, severity, passage, range, message)
+    of_passage(severity, passage, range, message)
 }
 
 fn slips(plain: &str) -> Vec<Slip> {

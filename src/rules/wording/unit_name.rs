@@ -1,10 +1,10 @@
 //! Another unit's name where only this unit's can stand.
 use crate::{
     budget::{Budget, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
-    recognize::words::is_shortened,
-    rules::{Rule, Severity, likeness::alike, remarks::of_passage, years::years},
+    rules::{likeness::alike, remarks::of_passage, years::years},
+    words::is_shortened,
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -13,7 +13,7 @@ const FEWEST: usize = 3;
 
 /// Complains of a heading `关于某某单位20xx年…` with a name that has little in common with the name
 /// that the other headings carry.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let named: Vec<(&Passage, Range<usize>)> = budget
         .prose()
         .filter_map(|it| Some((it, name_in(it)?)))
@@ -34,7 +34,7 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         !is_shortened(name, usual) && !alike(name, usual, 5)
     });
     foreign
-        .map(|(passage, range)| remark(rule, passage, range, usual))
+        .map(|(passage, range)| remark(passage, range, usual))
         .collect()
 }
 
@@ -77,7 +77,7 @@ const ENDS: [&str; 20] = [
     "公司",
 ];
 
-fn remark(rule: &'static Rule, passage: &Passage, range: &Range<usize>, usual: &str) -> Remark {
+fn remark(passage: &Passage, range: &Range<usize>, usual: &str) -> Remark {
     let name = &passage.plain[range.clone()];
     let message = Message::new(
         format!("这个标题写的是“{name}”，其他标题写的是“{usual}”。"),
@@ -85,6 +85,6 @@ fn remark(rule: &'static Rule, passage: &Passage, range: &Range<usize>, usual: &
     );
     Remark {
         expected: Some(usual.to_owned()),
-        ..of_passage(rule, Severity::Warning, passage, range.clone(), message)
+        ..of_passage(Severity::Warning, passage, range.clone(), message)
     }
 }

@@ -1,11 +1,10 @@
 //! Years in sentences: the year that is explained and the year it is compared with.
 use crate::{
     budget::{Budget, Kind, Passage},
-    check::Remark,
+    claim::{Remark, Severity},
     note::Message,
     recognize::is_heading_line,
     rules::{
-        Rule, Severity,
         remarks::of_passage,
         years::{Year, document_year, years},
     },
@@ -13,7 +12,7 @@ use crate::{
 
 /// Complains of comparisons with another year than the one before, and of sentences about another
 /// year.
-pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
+pub fn check(budget: &Budget) -> Vec<Remark> {
     let Some(year) = document_year(budget) else {
         return Vec::new();
     };
@@ -35,9 +34,9 @@ pub fn check(budget: &Budget, rule: &'static Rule) -> Vec<Remark> {
         it.1.year == year || (slip && !before(it))
     });
     let mut remarks: Vec<Remark> = wrong
-        .map(|(passage, it)| self::compared(rule, passage, it, year))
+        .map(|(passage, it)| self::compared(passage, it, year))
         .collect();
-    remarks.extend(about_another_year(budget, rule, year));
+    remarks.extend(about_another_year(budget, year));
     remarks
 }
 
@@ -76,7 +75,7 @@ const MOVED: [&str; 9] = [
     "无变化",
 ];
 
-fn compared(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+fn compared(passage: &Passage, it: &Year, year: u16) -> Remark {
     let (before, named) = (year - 1, it.year);
     let message = Message::new(
         format!("{year}年的数字应当与{before}年比较，这里写的是与{named}年比较。"),
@@ -84,13 +83,13 @@ fn compared(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Rem
     );
     Remark {
         expected: Some(format!("{before}年")),
-        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+        ..of_passage(Severity::Warning, passage, it.start..it.end, message)
     }
 }
 
 /// Sentences that begin with another year and say what only this year's can: a year that most of
 /// them name is meant by all.
-fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Remark> {
+fn about_another_year(budget: &Budget, year: u16) -> Vec<Remark> {
     let mut subjects: Vec<(&Passage, Year)> = Vec::new();
     // The heading over last year's figures is no sentence.
     let is_heading = |it: &&Passage| it.cell.is_some() && it.plain.chars().count() < SHORTEST;
@@ -115,14 +114,13 @@ fn about_another_year(budget: &Budget, rule: &'static Rule, year: u16) -> Vec<Re
         return Vec::new();
     }
     let told = near.iter();
-    told.map(|(passage, it)| other(rule, passage, it, year))
-        .collect()
+    told.map(|(passage, it)| other(passage, it, year)).collect()
 }
 
 /// What stands in a cell is a sentence if it has at least so many characters.
 const SHORTEST: usize = 40;
 
-fn other(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark {
+fn other(passage: &Passage, it: &Year, year: u16) -> Remark {
     let named = it.year;
     let message = Message::new(
         format!("这句话说的是{named}年，全文说明的是{year}年。"),
@@ -130,7 +128,7 @@ fn other(rule: &'static Rule, passage: &Passage, it: &Year, year: u16) -> Remark
     );
     Remark {
         expected: Some(format!("{year}年")),
-        ..of_passage(rule, Severity::Warning, passage, it.start..it.end, message)
+        ..of_passage(Severity::Warning, passage, it.start..it.end, message)
     }
 }
 

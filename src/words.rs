@@ -86,6 +86,23 @@ pub fn same_name(one: &str, other: &str) -> bool {
     is_shortened(&plain(one), &plain(other))
 }
 
+/// A unit's name that is part of a longer one has so many characters at least.
+const SHORTEST_NAME: usize = 3;
+
+/// Whether two names are of one unit: 中共 and where it is may be left out, 委员会 be shortened.
+pub fn is_same_unit(left: &str, right: &str) -> bool {
+    let plain = |name: &str| {
+        let name = bare(name).replace("中国共产党", "").replace("委员会", "委");
+        name.trim_start_matches("中共").to_owned()
+    };
+    let (left, right) = (plain(left), plain(right));
+    let (short, long) = match left.len() <= right.len() {
+        true => (left, right),
+        false => (right, left),
+    };
+    short.chars().count() >= SHORTEST_NAME && long.ends_with(short.as_str())
+}
+
 /// A code (a [`key`]) without the brackets around it: `[208]`.
 pub fn without_brackets(code: &str) -> &str {
     code.trim_matches(['[', ']', '【', '】', '〔', '〕', '(', ')'])
@@ -220,5 +237,23 @@ mod tests {
     fn brackets_can_be_set_aside() {
         assert_eq!(bare("财政拨款（补助）小 计"), "财政拨款小计");
         assert_eq!(key("因公出国（境）费用"), "因公出国(境)费用");
+    }
+
+    #[test]
+    fn a_unit_has_several_names() {
+        for (left, right) in [
+            ("江苏省委办公厅", "中共江苏省委办公厅"),
+            ("中国共产党阜康市委员会办公室", "阜康市委办公室"),
+            ("财政局", "上海市普陀区财政局"),
+        ] {
+            assert!(is_same_unit(left, right), "{left} {right}");
+        }
+        for (left, right) in [
+            ("阜康市教育局", "阜康市教育局第一小学"),
+            ("阜康市教育局", "阜康市财政局"),
+            ("局", "阜康市财政局"),
+        ] {
+            assert!(!is_same_unit(left, right), "{left} {right}");
+        }
     }
 }
