@@ -24,6 +24,7 @@ pub mod together;
 pub mod words;
 
 pub use examination::Examination;
+pub use gouji_language as language;
 pub use gouji_reader::{document, money, note, read};
 
 use read::{Failure, Input, Progress};

@@ -6,7 +6,6 @@ mod bases;
 mod before;
 mod bodies;
 mod carried;
-pub mod clause;
 mod denials;
 mod lists;
 pub mod roles;
@@ -22,10 +21,10 @@ use crate::{
     },
     document::{Block, Document, Paragraph},
     forms::narrative::{SectionForm, opened_by, section},
+    language::line::{Figure, Line, Measure},
     money::Unit,
     words::key,
 };
-use clause::{Figure, Line};
 use roles::{Meant, Role};
 use std::collections::BTreeMap;
 use subjects::Subject;
@@ -245,7 +244,8 @@ impl Reader<'_> {
         let line = &place.line;
         let opening = subjects::opening(&line.text(0, line.signs.len()));
         let opening = opening.or(self.opened.take());
-        let figures = line.figures();
+        let mut figures = line.figures();
+        figures.retain(|it| !matches!(it.measure, Measure::Points | Measure::Times));
         if figures.is_empty() {
             self.opened.clone_from(&opening);
         }

@@ -5,7 +5,7 @@
 pub mod words;
 
 use super::chance::Chance;
-use gouji_reader::money::{Printed, read_figure};
+use gouji_document::money::{Printed, read_figure};
 
 /// A figure, or a word, and where it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

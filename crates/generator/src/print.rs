@@ -1,5 +1,5 @@
 //! How an amount of 分 is printed.
-use gouji_reader::money::Unit;
+use gouji_document::money::Unit;
 use rust_decimal::prelude::ToPrimitive;
 
 /// A unit of account and its number of decimals.

@@ -6,7 +6,6 @@
 //! Money and notes live here, too: both are what a reader needs first.
 #![warn(missing_docs)]
 
-pub mod document;
-pub mod money;
-pub mod note;
+pub use gouji_document::{document, money, note};
+
 pub mod read;

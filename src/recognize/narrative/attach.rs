@@ -1,13 +1,11 @@
 //! Puts figures in their places in a statement.
-use super::{
-    clause::{Figure, Measure},
-    roles::{Reading, Role},
-};
+use super::roles::{Reading, Role};
 use crate::{
     budget::{
         Budget, CellName, FactId,
         statement::{Basis, Direction, Moved, Statement, WordId},
     },
+    language::line::{Figure, Measure},
     money::Amount,
 };
 use rust_decimal::Decimal;
@@ -45,7 +43,9 @@ pub fn attach(statement: &mut Statement, placing: &Placing) {
         Role::Amount if money && reading.phrase.contains("决算") && statement.base.is_none() => {
             statement.base = statement.amount.replace(fact);
         }
-        Role::Amount if placing.measure == Measure::Count && statement.count.is_none() => {
+        Role::Amount
+            if matches!(placing.measure, Measure::Count(_)) && statement.count.is_none() =>
+        {
             statement.count = Some(fact);
         }
         Role::Base if adjusted && statement.adjusted.is_none() => statement.adjusted = Some(fact),
@@ -148,7 +148,7 @@ pub fn amount(figure: &Figure, role: Role) -> Amount {
     };
     let printed = Amount::printed(number, unit.scale());
     match figure.measure {
-        Measure::Count => Amount {
+        Measure::Count(_) => Amount {
             half_step: Decimal::ZERO,
             ..printed
         },

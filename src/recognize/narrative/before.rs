@@ -1,5 +1,6 @@
 //! The words before a figure.
-use super::{clause::Line, subjects};
+use super::subjects;
+use crate::language::line::Line;
 
 /// The words before a figure.
 pub struct Before {

@@ -1,6 +1,7 @@
 //! What the words before a figure make of it: an amount, a change, a rate, a share.
-use super::{bases, clause::Measure};
+use super::bases;
 use crate::budget::statement::{Basis, Direction};
+use crate::language::line::Measure;
 
 /// What a figure is to its statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,7 +181,7 @@ pub fn read(words: &str, measure: Measure, year: Option<u16>) -> Reading {
                 return plain(Role::Base, Some(basis), stem);
             }
         }
-        Measure::Count => {}
+        Measure::Count(_) | Measure::Points | Measure::Times => {}
     }
     let reading = plain(Role::Amount, None, words);
     match bases::leads_away(words, reading.role) {

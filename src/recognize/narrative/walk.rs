@@ -3,7 +3,6 @@ use super::{
     Place, Reader,
     attach::{self, Placing},
     before::Before,
-    clause::{Figure, Measure},
     lists,
     roles::{self, Meant, Reading, Role},
     subjects,
@@ -14,6 +13,7 @@ use crate::{
         statement::{Basis, Moved, Statement},
     },
     forms::narrative::subject_named,
+    language::line::{Figure, Measure},
 };
 
 /// Where the reading of a paragraph stands.

@@ -1,5 +1,5 @@
-//! A paragraph without its blanks, its figures found, each with the words before it.
-use crate::{
+//! A paragraph without its blanks, and the figures in it.
+use gouji_document::{
     document::Paragraph,
     money::{Unit, half_width},
 };
@@ -36,8 +36,12 @@ pub enum Measure {
     Money(Unit),
     /// Percent.
     Percent,
-    /// Things: cars, rooms, projects.
-    Count,
+    /// Points of percent.
+    Points,
+    /// Times something else: 倍.
+    Times,
+    /// Things, by the noun they are counted with: 辆, 个.
+    Count(&'static str),
 }
 
 impl Measure {
@@ -45,24 +49,32 @@ impl Measure {
     pub fn unit(self) -> Unit {
         match self {
             Measure::Money(unit) => unit,
-            Measure::Percent => Unit::Percent,
-            Measure::Count => Unit::Piece,
+            Measure::Percent | Measure::Points => Unit::Percent,
+            Measure::Times | Measure::Count(_) => Unit::Piece,
         }
     }
 }
 
-/// Words behind a number that make it a count of things.
-const COUNTED: &[&str] = &[
-    "个百分点",
-    "平方米",
-    "辆",
-    "台",
-    "个",
-    "套",
-    "人次",
-    "人",
-    "批次",
-    "家",
+/// Words behind a number that say what it measures, besides units of account; a longer one before
+/// its beginning. What is counted in several ways has one noun.
+const MEASURES: &[(&str, Measure)] = &[
+    ("%", Measure::Percent),
+    ("个百分点", Measure::Points),
+    ("百分点", Measure::Points),
+    ("倍", Measure::Times),
+    ("平方米", Measure::Count("平方米")),
+    ("批次", Measure::Count("批次")),
+    ("批", Measure::Count("批次")),
+    ("人次", Measure::Count("人次")),
+    ("辆", Measure::Count("辆")),
+    ("台(套)", Measure::Count("台")),
+    ("台", Measure::Count("台")),
+    ("套", Measure::Count("台")),
+    ("个", Measure::Count("个")),
+    ("人", Measure::Count("人")),
+    ("名", Measure::Count("人")),
+    ("家", Measure::Count("家")),
+    ("户", Measure::Count("户")),
 ];
 
 impl Line {
@@ -181,16 +193,10 @@ impl Line {
 const LONGEST_NUMBER: usize = 18;
 
 fn measure(rest: &str) -> Option<(Measure, usize)> {
-    if rest.starts_with('%') {
-        return Some((Measure::Percent, 1));
-    }
-    if let Some(unit) = Unit::OF_ACCOUNT
-        .into_iter()
-        .find(|it| rest.starts_with(it.name()))
-    {
+    let of_account = |it: &Unit| rest.starts_with(it.name());
+    if let Some(unit) = Unit::OF_ACCOUNT.into_iter().find(of_account) {
         return Some((Measure::Money(unit), unit.name().chars().count()));
     }
-    let counted = COUNTED.iter().find(|it| rest.starts_with(**it))?;
-    // 个百分点 and places in a row are no counts.
-    (*counted != "个百分点").then_some((Measure::Count, counted.chars().count()))
+    let (word, measure) = MEASURES.iter().find(|it| rest.starts_with(it.0))?;
+    Some((*measure, word.chars().count()))
 }

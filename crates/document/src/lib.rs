@@ -1,0 +1,10 @@
+//! What a published file looks like, without what it means: the ground that every other package
+//! stands on.
+//!
+//! `document` has paragraphs and grids with the places where they are printed, `money` decimals that
+//! know how coarsely they were printed, `note` what is said to the reader in both languages.
+#![warn(missing_docs)]
+
+pub mod document;
+pub mod money;
+pub mod note;

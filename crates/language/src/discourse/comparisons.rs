@@ -1,0 +1,186 @@
+//! Comparisons: with what, and what a phrase says of them without a figure.
+use super::Discourse;
+use super::words::plan_of;
+use crate::{
+    lexicon::{Kind, Order, Plan},
+    phrase::subject,
+    told::{Against, Comparison, ComparisonId, Denied, FigureId, Ordered, Version},
+};
+
+impl Discourse {
+    /// What the phrase compares with: what it names, or last year.
+    pub(super) fn against(&self) -> Against {
+        let compare = self.phrase.compare.clone().unwrap_or_default();
+        let named = compare.version;
+        let own_year = match named {
+            Some(Version::Plan(Plan::Opening | Plan::Adjusted)) => true,
+            Some(Version::Plan(Plan::Any)) => self.setting.is_final,
+            _ => false,
+        };
+        let year = if own_year {
+            self.setting.year
+        } else {
+            self.setting.year - 1
+        };
+        Against {
+            year: compare.year.unwrap_or(year),
+            version: named,
+        }
+    }
+
+    pub(super) fn begin_comparison(
+        &mut self,
+        subject: Option<String>,
+        topic: Option<FigureId>,
+    ) -> ComparisonId {
+        let id = ComparisonId(self.told.comparisons.len());
+        self.told.comparisons.push(Comparison {
+            subject,
+            against: self.against(),
+            current: None,
+            base: None,
+            change: None,
+            rate: None,
+            level: None,
+            multiple: None,
+            is_partial: self.phrase.except,
+            topic,
+            is_open: false,
+            place: self.place,
+        });
+        id
+    }
+
+    /// The comparison that a change or a rate belongs to: the one that is going on, unless it has
+    /// one, or another base is named.
+    pub(super) fn comparison_for(
+        &mut self,
+        subject: Option<String>,
+        has: fn(&Comparison) -> Option<FigureId>,
+        topic: Option<FigureId>,
+    ) -> ComparisonId {
+        let going_on = self.comparison.filter(|id| {
+            let it = &self.told.comparisons[id.0];
+            let compare = self.phrase.compare.as_ref();
+            let begun = it.change.or(it.rate).is_some() || it.level.is_some();
+            let named = compare.is_some_and(|it| it.year.is_some() || it.version.is_some());
+            let other = begun && named && self.against() != it.against;
+            it.subject == subject && has(it).is_none() && !self.phrase.except && !other
+        });
+        let id = going_on.unwrap_or_else(|| self.begin_comparison(subject, topic));
+        self.comparison = Some(id);
+        id
+    }
+
+    /// The topic, if it is the thing that is named.
+    pub(super) fn topic_named(
+        &self,
+        topic: Option<FigureId>,
+        subject: &Option<String>,
+    ) -> Option<FigureId> {
+        topic.filter(|it| self.figure(*it).subject == *subject)
+    }
+
+    /// What a phrase says without a figure.
+    pub(super) fn say_phrase(&mut self) {
+        if self.phrase.level.is_some() {
+            self.say_level();
+        }
+        if self.phrase.nothing.is_some() {
+            self.say_nothing();
+        }
+    }
+
+    /// 与上年持平, 与预算数持平, 与收入相等
+    fn say_level(&mut self) {
+        let Some(word) = self.phrase.level.take() else {
+            return;
+        };
+        let against = self.against();
+        let compare = self.phrase.compare.clone().unwrap_or_default();
+        let is_plan = match compare.version {
+            Some(Version::Plan(Plan::Opening | Plan::Adjusted)) => true,
+            Some(Version::Plan(Plan::Any)) => {
+                self.setting.is_final && against.year == self.setting.year
+            }
+            _ => false,
+        };
+        if let (true, Some(plan)) = (is_plan, plan_of(compare.version)) {
+            self.told.orders.push(Ordered {
+                order: Order::Equal,
+                plan,
+                word,
+                place: self.place,
+            });
+            return;
+        }
+        let named = self.named();
+        let topic = self.topic;
+        let spoken = named.or_else(|| self.figure(topic?).subject.clone());
+        let other = subject(&compare.names);
+        match (other, topic) {
+            (Some(other), Some(topic)) if Some(&other) != spoken.as_ref() => {
+                self.told.equals.push((topic, other));
+            }
+            _ if spoken.is_some() && self.phrase.run().1.is_empty() => {
+                let going_on = self.comparison.filter(|it| {
+                    let it = &self.told.comparisons[it.0];
+                    it.subject == spoken && self.phrase.compare.is_none()
+                });
+                let topic = self.topic_named(topic, &spoken);
+                let id = going_on.unwrap_or_else(|| self.begin_comparison(spoken, topic));
+                self.told.comparisons[id.0].level = Some(word);
+                self.comparison = Some(id);
+            }
+            _ => {}
+        }
+    }
+
+    /// 没有…, 未安排…
+    pub(super) fn say_nothing(&mut self) {
+        let Some(word) = self.phrase.nothing.take() else {
+            return;
+        };
+        let (names, joined) = self.phrase.run();
+        let named = subject(names);
+        let version = self.phrase.version;
+        let plans = matches!(version, Some(Version::Plan(Plan::Opening | Plan::Any)));
+        if plans && named.is_none() && self.setting.is_final {
+            self.told.unplanned.push(self.place.sentence);
+            return;
+        }
+        let mut of: Vec<Option<String>> = joined.iter().map(|it| subject(it)).collect();
+        of.push(named);
+        of.retain(Option::is_some);
+        if of.is_empty() {
+            let topic = self.topic_in_sentence();
+            let topic = topic.and_then(|it| self.figure(it).subject.clone());
+            of.push(topic.or_else(|| Some(self.general())));
+        }
+        let year = self.phrase.year.unwrap_or(self.setting.year);
+        let is_of_purchase = self.phrase.nothing_bought;
+        let denied = of.into_iter().map(|subject| Denied {
+            subject,
+            year,
+            version,
+            word,
+            is_of_purchase,
+            place: self.place,
+        });
+        self.told.denials.extend(denied);
+    }
+
+    /// The thing that a base is of: what is named, what is spoken of, or what the heading names.
+    pub(super) fn compared_thing(&self) -> String {
+        let topic = || self.figure(self.topic?).subject.clone();
+        self.named()
+            .or_else(topic)
+            .unwrap_or_else(|| self.general())
+    }
+
+    /// Whether 较 or a word like it was the last before a figure.
+    pub(super) fn compares_last(&self) -> bool {
+        self.phrase
+            .ends_with(|it| matches!(it.kind(), Some(Kind::Compare(_))))
+    }
+}
