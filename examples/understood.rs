@@ -2,6 +2,7 @@
 use gouji::{
     budget::{Budget, FactId},
     examine,
+    forms::narrative::{Section, Thing},
     read::{Content, Input},
     recognize::narrative::FORM,
 };
@@ -35,9 +36,9 @@ fn print(path: &str, bytes: Vec<u8>) {
         used.extend(facts.iter().flatten());
         println!(
             "{index} [{}] {} {:?} {} | {} | {} 个 {} 占 {} 变 {:?} {} 率 {:?} {} 比 {:?} 属 {:?} 因 {:?}",
-            it.section,
+            it.section.map_or("", Section::name),
             it.subject,
-            it.known,
+            it.known.map(Thing::name),
             it.path.join("/"),
             it.cell
                 .map_or("-".to_owned(), |it| budget.fact(it).name.to_string()),

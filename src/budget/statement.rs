@@ -1,5 +1,6 @@
 //! What a sentence says of one thing: how much it is, how it changed, what share it has.
 use super::{FactId, Source, TableName};
+use crate::forms::narrative::{Section, Thing};
 
 /// What a sentence says of one thing. Every figure is a fact of the form 说明.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -7,12 +8,12 @@ pub struct Statement {
     /// Which heading of the document it stands under: sections of one name are several in the
     /// explanations of several units.
     pub heading: usize,
-    /// The section of the narrative, as its record is named; empty outside known sections.
-    pub section: &'static str,
+    /// The section of the narrative; none outside known sections.
+    pub section: Option<Section>,
     /// What it is about, as printed.
     pub subject: String,
-    /// The name of the thing where the section's record knows it.
-    pub known: Option<&'static str>,
+    /// The thing, where the section's record knows it.
+    pub known: Option<Thing>,
     /// The figure of a table that the amount repeats.
     pub cell: Option<FactId>,
     /// Whether it is told of an earlier year, which no table of this one answers.
@@ -62,13 +63,29 @@ pub struct Statement {
     /// The statement whose part it may be as well, the list of whose parts seems to have ended.
     pub former: Option<usize>,
     /// The side of a balance that it is a part of: 收入包括, 支出包括.
-    pub side: Option<&'static str>,
+    pub side: Option<Side>,
     /// The reason that the sentence gives.
     pub reason: Option<Reason>,
     /// The block it stands in.
     pub block: usize,
     /// Whether its parts go on in the next paragraph.
     pub goes_on: bool,
+}
+
+impl Statement {
+    /// Whether it speaks of this thing in this section.
+    pub fn speaks_of(&self, section: Section, thing: Thing) -> bool {
+        self.section == Some(section) && self.known == Some(thing)
+    }
+}
+
+/// A side of a balance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// 收入
+    Income,
+    /// 支出
+    Expenditure,
 }
 
 /// A change with its word.

@@ -1,18 +1,20 @@
 //! 说明: the sections of the narrative, and what their sentences speak of. A region's own wording
 //! is one more spelling here.
 
-pub mod funds;
+mod funds;
 mod matters;
+mod names;
 mod openers;
 mod overviews;
 
+pub use names::{Section, Thing};
 pub use openers::opened_by;
 
 /// A section of the narrative.
 #[derive(Debug)]
 pub struct SectionForm {
-    /// The name used in statements.
-    pub name: &'static str,
+    /// The section; several records of one are read alike.
+    pub section: Section,
     /// What its heading contains: one of these lists of words, every word of it.
     pub headings: &'static [&'static [&'static str]],
     /// Things that its sentences speak of.
@@ -26,8 +28,8 @@ pub struct SectionForm {
 /// A thing that sentences speak of.
 #[derive(Debug)]
 pub struct SubjectForm {
-    /// The name used in statements.
-    pub name: &'static str,
+    /// The thing; its name is a spelling, too.
+    pub thing: Thing,
     /// How it is called at the end of a phrase; the longest that fits wins. `=` before it: the whole
     /// phrase; `^`: no kind of money stands before it (财政拨款收入预算 is not all of 收入预算).
     pub spellings: &'static [&'static str],
@@ -36,16 +38,16 @@ pub struct SubjectForm {
     /// Whether the items that follow with 其中, whatever they are, are all it is made of.
     pub exhaustive: bool,
     /// What it is made of, one list for each way to divide it.
-    pub made_of: &'static [&'static [&'static str]],
+    pub made_of: &'static [&'static [Thing]],
 }
 
 const fn subject(
-    name: &'static str,
+    thing: Thing,
     spellings: &'static [&'static str],
     cells: &'static [&'static str],
 ) -> SubjectForm {
     SubjectForm {
-        name,
+        thing,
         spellings,
         cells,
         exhaustive: false,
@@ -54,7 +56,7 @@ const fn subject(
 }
 
 impl SubjectForm {
-    const fn made_of(self, made_of: &'static [&'static [&'static str]]) -> Self {
+    const fn made_of(self, made_of: &'static [&'static [Thing]]) -> Self {
         SubjectForm { made_of, ..self }
     }
 
@@ -126,14 +128,17 @@ pub fn section(heading: &str) -> Option<&'static SectionForm> {
 }
 
 /// What a section's record says of a thing.
-pub fn subject_named(section: &str, known: Option<&str>) -> Option<&'static SubjectForm> {
-    let section = section_named(section)?;
-    section.subjects.iter().find(|it| Some(it.name) == known)
+pub fn subject_named(
+    section: Option<Section>,
+    thing: Option<Thing>,
+) -> Option<&'static SubjectForm> {
+    let section = section_named(section?)?;
+    section.subjects.iter().find(|it| Some(it.thing) == thing)
 }
 
-/// The section of this name.
-pub fn section_named(name: &str) -> Option<&'static SectionForm> {
-    sections().find(|it| it.name == name)
+/// The first record of a section.
+pub fn section_named(section: Section) -> Option<&'static SectionForm> {
+    sections().find(|it| it.section == section)
 }
 
 #[cfg(test)]
@@ -144,10 +149,10 @@ mod tests {
     #[test]
     fn what_things_are_made_of_is_of_their_section() {
         for section in sections() {
-            let is_known = |name: &&str| section.subjects.iter().any(|it| it.name == *name);
+            let is_known = |part: &Thing| section.subjects.iter().any(|it| it.thing == *part);
             let parts = section.subjects.iter().flat_map(|it| it.made_of);
             for part in parts.copied().flatten() {
-                assert!(is_known(part), "{} has no {part}", section.name);
+                assert!(is_known(part), "{} has no {part}", section.section);
             }
         }
     }

@@ -76,8 +76,8 @@ fn amount_before(budget: &Budget, statement: usize) -> Option<FactId> {
         return None;
     }
     let near = |other: &&Statement| match it.section {
-        "" => other.block == it.block,
-        _ => other.heading == it.heading,
+        None => other.block == it.block,
+        Some(_) => other.heading == it.heading,
     };
     let balance = subjects::balance(&it.subject);
     let same = |other: &&Statement| {
@@ -212,8 +212,8 @@ impl Reader<'_> {
             None if !names_part && numbered => self.section,
             section => section,
         };
-        let name = |it: Option<&SectionForm>| it.map(|it| it.name);
-        if !numbered || name(section) != name(self.section) {
+        let of = |it: Option<&SectionForm>| it.map(|it| it.section);
+        if !numbered || of(section) != of(self.section) {
             self.headings += 1;
         }
         self.section = section;
@@ -328,7 +328,7 @@ impl Reader<'_> {
         };
         let statement = Statement {
             heading: self.headings,
-            section: self.section.map_or("", |it| it.name),
+            section: self.section.map(|it| it.section),
             subject: phrase.to_owned(),
             known: subject.known,
             cell: subject.cell,

@@ -6,6 +6,7 @@ use crate::{
         statement::{Basis, Direction, Statement},
     },
     claim::{RateVerdict, rate::round},
+    forms::narrative::{Section, Thing},
     money::Amount,
     note::Message,
     rules::narrative::{growth_of, parts_of},
@@ -229,7 +230,7 @@ fn told(budget: &Budget, index: usize) -> Option<Item> {
 
 /// The last part of a path, the record's name, or what is printed.
 fn name_of(statement: &Statement) -> String {
-    let known = statement.known.map(str::to_owned);
+    let known = statement.known.map(|it| it.name().to_owned());
     let last = statement.path.last().cloned();
     last.or(known).unwrap_or_else(|| statement.subject.clone())
 }
@@ -253,16 +254,21 @@ fn printed_rate(budget: &Budget, statement: &Statement) -> Option<(String, RateS
 
 /// The statements of one section that tell a change; those on 类、款、项 stand by themselves.
 struct Group {
-    section: &'static str,
+    section: Option<Section>,
     basis: Basis,
     of_paths: bool,
     told: Vec<(usize, Item)>,
 }
 
 impl Group {
+    /// The section as reports name it; nothing outside known sections.
+    fn title(&self) -> &'static str {
+        self.section.map_or("", Section::name)
+    }
+
     fn compared(&self, budget: &Budget) -> ComparedGroup {
         let mut group = ComparedGroup {
-            title: self.section.to_owned(),
+            title: self.title().to_owned(),
             basis: words(self.basis),
             ..ComparedGroup::default()
         };
@@ -339,7 +345,7 @@ impl Group {
         let rows = whole.iter().map(|it| it.compared(false));
         let parts = items.iter().map(|it| it.1.compared(whole.is_some()));
         ComparedGroup {
-            title: format!("{} · 逐项", self.section),
+            title: format!("{} · 逐项", self.title()),
             basis: words(self.basis),
             items: rows.chain(parts).collect(),
             ties: whole
@@ -351,16 +357,20 @@ impl Group {
 
     /// What the section is all about.
     fn of_section(&self, budget: &Budget) -> Option<Item> {
-        let named = |name: &str| {
+        let section = self.section?;
+        let named = |thing: Thing| {
             let mut told = self.told.iter();
-            told.find(|it| budget.statements[it.0].known == Some(name))
+            told.find(|it| budget.statements[it.0].known == Some(thing))
                 .map(|it| it.1.clone())
         };
-        named(self.section).or_else(|| {
-            let (basic, projects) = (named("基本支出")?, named("项目支出")?);
+        named(section.subject()).or_else(|| {
+            let (basic, projects) = (
+                named(Thing::BASIC_EXPENDITURE)?,
+                named(Thing::PROJECT_EXPENDITURE)?,
+            );
             let (now, change) = sums([&basic, &projects].into_iter());
             Some(Item {
-                name: self.section.to_owned(),
+                name: section.name().to_owned(),
                 now,
                 change,
                 printed_rate: None,

@@ -1,14 +1,14 @@
 //! Sections on the money of one budget. What is more particular stands first.
-use super::{SectionForm, SubjectForm, subject};
+use super::{Section, SectionForm, SubjectForm, Thing, subject};
 
 /// Sections on the money of one budget. What is more particular stands first.
 pub const SECTIONS: &[SectionForm] = &[
     SectionForm {
-        name: "政府性基金预算",
+        section: Section::GOVERNMENT_FUNDS,
         headings: &[&["政府性基金", "说明"]],
         subjects: &[
             subject(
-                "政府性基金预算拨款",
+                Thing("政府性基金预算拨款"),
                 &[
                     "政府性基金预算拨款",
                     "政府性基金预算",
@@ -18,27 +18,27 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["政府性基金预算支出表.总计.合计"],
             ),
             subject(
-                "项目支出",
+                Thing::PROJECT_EXPENDITURE,
                 &["项目支出"],
                 &["政府性基金预算支出表.总计.项目支出"],
             ),
             subject(
-                OPENING,
+                Thing::OPENING_BALANCE,
                 CARRIED_IN,
                 &["政府性基金预算支出表.总计.年初结转和结余"],
             ),
             subject(
-                INCOME,
+                Thing::INCOME_OF_YEAR,
                 &["=收入", "=收入决算", "本年收入"],
                 &["政府性基金预算支出表.总计.本年收入"],
             ),
             subject(
-                SPENT,
+                Thing::SPENDING_OF_YEAR,
                 &["=支出", "=支出决算", "本年支出"],
                 &["政府性基金预算支出表.总计.合计"],
             ),
             subject(
-                CLOSING,
+                Thing::CLOSING_BALANCE,
                 CARRIED_OUT,
                 &["政府性基金预算支出表.总计.年末结转和结余"],
             ),
@@ -47,11 +47,11 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: Some("政府性基金预算支出表.总计.合计"),
     },
     SectionForm {
-        name: "国有资本经营预算",
+        section: Section::STATE_CAPITAL,
         headings: &[&["国有资本经营", "说明"]],
         subjects: &[
             subject(
-                "国有资本经营预算拨款",
+                Thing("国有资本经营预算拨款"),
                 &[
                     "国有资本经营预算拨款",
                     "国有资本经营预算",
@@ -60,27 +60,27 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["国有资本经营预算支出表.总计.合计"],
             ),
             subject(
-                "项目支出",
+                Thing::PROJECT_EXPENDITURE,
                 &["项目支出"],
                 &["国有资本经营预算支出表.总计.项目支出"],
             ),
             subject(
-                OPENING,
+                Thing::OPENING_BALANCE,
                 CARRIED_IN,
                 &["国有资本经营预算支出表.总计.年初结转和结余"],
             ),
             subject(
-                INCOME,
+                Thing::INCOME_OF_YEAR,
                 &["=收入", "=收入决算", "本年收入"],
                 &["国有资本经营预算支出表.总计.本年收入"],
             ),
             subject(
-                SPENT,
+                Thing::SPENDING_OF_YEAR,
                 &["=支出", "=支出决算", "本年支出"],
                 &["国有资本经营预算支出表.总计.合计"],
             ),
             subject(
-                CLOSING,
+                Thing::CLOSING_BALANCE,
                 CARRIED_OUT,
                 &["国有资本经营预算支出表.总计.年末结转和结余"],
             ),
@@ -89,11 +89,11 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: Some("国有资本经营预算支出表.总计.合计"),
     },
     SectionForm {
-        name: "财政拨款收支",
+        section: Section::APPROPRIATIONS,
         headings: &[&["财政拨款收支", "说明"], &["财政拨款收入支出", "说明"]],
         subjects: &[
             subject(
-                "财政拨款收支总预算",
+                Thing("财政拨款收支总预算"),
                 &[
                     "财政拨款收支总预算",
                     "财政拨款收支预算",
@@ -109,17 +109,17 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["财政拨款收支总表.收入总计.合计"],
             ),
             subject(
-                "一般公共预算拨款",
+                Thing::GENERAL_BUDGET,
                 &["一般公共预算拨款", "一般公共预算财政拨款"],
                 &["财政拨款收支总表.一般公共预算.合计"],
             ),
             subject(
-                "政府性基金预算拨款",
+                Thing("政府性基金预算拨款"),
                 &["政府性基金预算拨款", "政府性基金拨款"],
                 &["财政拨款收支总表.政府性基金预算.合计"],
             ),
             subject(
-                "国有资本经营预算拨款",
+                Thing("国有资本经营预算拨款"),
                 &["国有资本经营预算拨款", "国有资本经营预算"],
                 &["财政拨款收支总表.国有资本经营预算.合计"],
             ),
@@ -128,7 +128,7 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: None,
     },
     SectionForm {
-        name: "一般公共预算拨款",
+        section: Section::GENERAL_BUDGET,
         headings: &[
             &["一般公共预算当年拨款"],
             &["一般公共预算拨款", "说明"],
@@ -137,7 +137,7 @@ pub const SECTIONS: &[SectionForm] = &[
         ],
         subjects: &[
             subject(
-                "一般公共预算拨款",
+                Thing::GENERAL_BUDGET,
                 &[
                     "一般公共预算拨款",
                     "一般公共预算当年拨款",
@@ -149,12 +149,12 @@ pub const SECTIONS: &[SectionForm] = &[
             )
             .exhaustive(),
             subject(
-                "基本支出",
+                Thing::BASIC_EXPENDITURE,
                 &["基本支出"],
                 &["一般公共预算支出表.总计.基本支出"],
             ),
             subject(
-                "项目支出",
+                Thing::PROJECT_EXPENDITURE,
                 &["项目支出"],
                 &["一般公共预算支出表.总计.项目支出"],
             ),
@@ -163,17 +163,17 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: Some("一般公共预算支出表.总计.合计"),
     },
     SectionForm {
-        name: "基本支出",
+        section: Section::BASIC_EXPENDITURE,
         headings: &[&["一般公共预算", "基本支出", "说明"]],
         subjects: BASIC,
         rows: Some(("一般公共预算基本支出表", "合计")),
         whole: Some("一般公共预算基本支出表.总计.合计"),
     },
     SectionForm {
-        name: "财政拨款基本支出",
+        section: Section::APPROPRIATION_BASIC,
         headings: &[&["财政拨款基本支出", "说明"]],
         subjects: &[subject(
-            "财政拨款基本支出",
+            Thing("财政拨款基本支出"),
             &["财政拨款基本支出"],
             &["财政拨款基本支出表.总计.合计"],
         )],
@@ -181,17 +181,17 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: Some("财政拨款基本支出表.总计.合计"),
     },
     SectionForm {
-        name: "基本支出",
+        section: Section::BASIC_EXPENDITURE,
         headings: &[&["基本支出", "说明"]],
         subjects: BASIC,
         rows: Some(("一般公共预算基本支出表", "合计")),
         whole: Some("一般公共预算基本支出表.总计.合计"),
     },
     SectionForm {
-        name: "财政拨款支出",
+        section: Section::APPROPRIATION_SPENDING,
         headings: &[&["财政拨款支出", "说明"]],
         subjects: &[subject(
-            "财政拨款支出",
+            Thing("财政拨款支出"),
             &["财政拨款", "财政拨款支出", "财政拨款支出预算"],
             &["财政拨款支出表.总计.合计"],
         )],
@@ -199,26 +199,30 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: Some("财政拨款支出表.总计.合计"),
     },
     SectionForm {
-        name: "项目支出",
+        section: Section::PROJECT_EXPENDITURE,
         headings: &[&["一般公共预算", "项目支出", "说明"]],
         subjects: &[
-            subject("项目支出", &["项目支出"], GENERAL_PROJECTS),
-            subject("项目", &["项目", "项目共"], &[]),
+            subject(Thing::PROJECT_EXPENDITURE, &["项目支出"], GENERAL_PROJECTS),
+            subject(Thing::PROJECTS, &["项目", "项目共"], &[]),
         ],
         rows: Some(("一般公共预算项目支出表", "合计")),
         whole: None,
     },
     SectionForm {
-        name: "项目支出",
+        section: Section::PROJECT_EXPENDITURE,
         headings: &[&["项目支出", "说明"]],
         subjects: &[
-            subject("项目支出", &["项目支出"], &["支出总表.总计.项目支出"]),
             subject(
-                "一般公共预算项目支出",
+                Thing::PROJECT_EXPENDITURE,
+                &["项目支出"],
+                &["支出总表.总计.项目支出"],
+            ),
+            subject(
+                Thing("一般公共预算项目支出"),
                 &["一般公共预算项目支出"],
                 GENERAL_PROJECTS,
             ),
-            subject("项目", &["项目", "项目共"], &[]),
+            subject(Thing::PROJECTS, &["项目", "项目共"], &[]),
         ],
         rows: Some(("一般公共预算项目支出表", "合计")),
         whole: None,
@@ -230,15 +234,6 @@ const GENERAL_PROJECTS: &[&str] = &[
     "一般公共预算项目支出表.总计.合计",
     "一般公共预算支出表.总计.项目支出",
 ];
-
-/// What a fund had left when the year began.
-pub const OPENING: &str = "年初结转和结余";
-/// What it took in.
-pub const INCOME: &str = "本年收入";
-/// What it spent.
-pub const SPENT: &str = "本年支出";
-/// What it has left when the year ends.
-pub const CLOSING: &str = "年末结转和结余";
 
 const CARRIED_IN: &[&str] = &[
     "年初结转结余",
@@ -258,7 +253,7 @@ const CARRIED_OUT: &[&str] = &[
 /// What sentences on basic expenditure speak of.
 const BASIC: &[SubjectForm] = &[
     subject(
-        "一般公共预算基本支出",
+        Thing("一般公共预算基本支出"),
         &["基本支出"],
         &[
             "一般公共预算基本支出表.总计.合计",
@@ -267,7 +262,7 @@ const BASIC: &[SubjectForm] = &[
     )
     .exhaustive(),
     subject(
-        "人员经费",
+        Thing::PERSONNEL,
         &["人员经费"],
         &[
             "一般公共预算基本支出表.总计.人员经费",
@@ -275,7 +270,7 @@ const BASIC: &[SubjectForm] = &[
         ],
     ),
     subject(
-        "公用经费",
+        Thing::OPERATION,
         &["公用经费", "日常公用经费"],
         &[
             "一般公共预算基本支出表.总计.公用经费",

@@ -1,17 +1,14 @@
 //! Sections on single matters.
-use super::{SectionForm, subject};
-
-const CARS: &str = "公务用车购置及运行维护费";
-const RUNNING: &str = "公务用车运行维护费";
+use super::{Section, SectionForm, Thing, subject};
 
 /// Sections on single matters.
 pub const SECTIONS: &[SectionForm] = &[
     SectionForm {
-        name: "“三公”经费",
+        section: Section::THREE_PUBLIC,
         headings: &[&["三公"]],
         subjects: &[
             subject(
-                "“三公”经费",
+                Thing::THREE_PUBLIC,
                 &[
                     "三公经费",
                     "三公经费数",
@@ -22,16 +19,16 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["“三公”经费支出表.总计.合计"],
             )
             .made_of(&[
-                &["因公出国（境）费用", CARS, "公务接待费"],
+                &[Thing::TRIPS_ABROAD, Thing::CARS, Thing::RECEPTIONS],
                 &[
-                    "因公出国（境）费用",
-                    "公务用车购置费",
-                    RUNNING,
-                    "公务接待费",
+                    Thing::TRIPS_ABROAD,
+                    Thing::BUYING_CARS,
+                    Thing::RUNNING_CARS,
+                    Thing::RECEPTIONS,
                 ],
             ]),
             subject(
-                "因公出国（境）费用",
+                Thing::TRIPS_ABROAD,
                 &[
                     "因公出国(境)费用",
                     "因公出国(境)费",
@@ -41,7 +38,7 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["“三公”经费支出表.因公出国（境）费用.合计"],
             ),
             subject(
-                "公务用车购置及运行维护费",
+                Thing::CARS,
                 &[
                     "公务用车购置及运行维护费",
                     "公务用车购置及运行费",
@@ -51,14 +48,14 @@ pub const SECTIONS: &[SectionForm] = &[
                 ],
                 &["“三公”经费支出表.公务用车购置及运行维护费.合计"],
             )
-            .made_of(&[&["公务用车购置费", RUNNING]]),
+            .made_of(&[&[Thing::BUYING_CARS, Thing::RUNNING_CARS]]),
             subject(
-                "公务用车购置费",
+                Thing::BUYING_CARS,
                 &["公务用车购置费", "公务用车购置"],
                 &["“三公”经费支出表.公务用车购置费.合计"],
             ),
             subject(
-                "公务用车运行维护费",
+                Thing::RUNNING_CARS,
                 &[
                     "公务用车运行费",
                     "公务用车运行维护费",
@@ -67,17 +64,17 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["“三公”经费支出表.公务用车运行维护费.合计"],
             ),
             subject(
-                "公务接待费",
+                Thing::RECEPTIONS,
                 &["公务接待费", "公务接待费支出"],
                 &["“三公”经费支出表.公务接待费.合计"],
             ),
             subject(
-                "会议费",
+                Thing("会议费"),
                 &["会议费", "会议费支出"],
                 &["“三公”经费支出表.会议费.合计"],
             ),
             subject(
-                "培训费",
+                Thing("培训费"),
                 &["培训费", "培训费支出"],
                 &["“三公”经费支出表.培训费.合计"],
             ),
@@ -86,10 +83,10 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: Some("“三公”经费支出表.总计.合计"),
     },
     SectionForm {
-        name: "委托业务费",
+        section: Section::OUTSOURCED_WORK,
         headings: &[&["委托业务费", "说明"]],
         subjects: &[subject(
-            "委托业务费",
+            Thing("委托业务费"),
             &["委托业务费", "委托业务费预算", "委托业务费支出"],
             &["委托业务费支出表.总计.合计"],
         )],
@@ -97,22 +94,22 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: None,
     },
     SectionForm {
-        name: "上年结转结余",
+        section: Section::CARRIED_OVER,
         headings: &[&["结转结余", "说明"]],
         subjects: &[
             subject(
-                "上年结转结余",
+                Thing("上年结转结余"),
                 &["上年结转结余", "上年结转结余预算", "结转结余预算"],
                 &["上年结转结余表.总计.合计"],
             )
             .exhaustive(),
             subject(
-                "财政拨款结转",
+                Thing("财政拨款结转"),
                 &["财政拨款结转", "财政拨款结转结余", "财政拨款"],
                 &["上年结转结余表.总计.财政拨款小计"],
             ),
             subject(
-                "非财政拨款结转结余",
+                Thing("非财政拨款结转结余"),
                 &["非财政拨款结转结余", "非财政拨款结余", "非财政拨款"],
                 &["上年结转结余表.总计.非财政拨款小计"],
             ),
@@ -121,10 +118,10 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: None,
     },
     SectionForm {
-        name: "运行经费",
+        section: Section::RUNNING_COSTS,
         headings: &[&["运行经费"]],
         subjects: &[subject(
-            "运行经费",
+            Thing("运行经费"),
             &["运行经费", "运行经费财政拨款"],
             &[
                 "“三公”经费支出表.机关运行经费.合计",
@@ -136,11 +133,11 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: None,
     },
     SectionForm {
-        name: "政府采购",
+        section: Section::PROCUREMENT,
         headings: &[&["政府采购"]],
         subjects: &[
             subject(
-                "政府采购",
+                Thing::PROCUREMENT,
                 &[
                     "政府采购",
                     "政府采购总额",
@@ -151,11 +148,15 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["政府采购表.总计.合计"],
             )
             .made_of(&[
-                &["货物", "工程", "服务"],
-                &["集中采购", "部门集中采购", "分散采购"],
+                &[Thing::GOODS, Thing::WORKS, Thing::SERVICES],
+                &[
+                    Thing::CENTRAL_PROCUREMENT,
+                    Thing::DEPARTMENT_PROCUREMENT,
+                    Thing::SEPARATE_PROCUREMENT,
+                ],
             ]),
             subject(
-                "货物",
+                Thing::GOODS,
                 &[
                     "货物",
                     "货物类",
@@ -171,7 +172,7 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["政府采购表.货物A.合计", "政府采购表.货物.合计"],
             ),
             subject(
-                "工程",
+                Thing::WORKS,
                 &[
                     "工程",
                     "工程类",
@@ -187,7 +188,7 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["政府采购表.工程B.合计", "政府采购表.工程.合计"],
             ),
             subject(
-                "服务",
+                Thing::SERVICES,
                 &[
                     "服务",
                     "服务类",
@@ -203,33 +204,33 @@ pub const SECTIONS: &[SectionForm] = &[
                 &["政府采购表.服务C.合计", "政府采购表.服务.合计"],
             ),
             subject(
-                "集中采购",
+                Thing::CENTRAL_PROCUREMENT,
                 &["集中采购", "政府集中采购", "集中采购支出"],
                 &["政府采购表.集中采购.合计"],
             ),
             subject(
-                "分散采购",
+                Thing::SEPARATE_PROCUREMENT,
                 &["分散采购", "政府分散采购", "分散采购支出"],
                 &["政府采购表.分散采购.合计"],
             ),
-            subject("部门集中采购", &[], &[]),
+            subject(Thing::DEPARTMENT_PROCUREMENT, &[], &[]),
             subject(
-                "授予中小企业合同",
+                Thing::WON_BY_MEDIUM,
                 &["授予中小企业合同", "授予中小企业的合同", "授予中小企业"],
                 &[],
             ),
             subject(
-                "授予小微企业合同",
+                Thing::WON_BY_MICRO,
                 &["授予小微企业合同", "授予小微企业的合同", "授予小微企业"],
                 &[],
             ),
             subject(
-                "小微企业预留",
+                Thing::RESERVED_FOR_MICRO,
                 &["小微企业预留政府采购项目", "小微企业预留"],
                 &[],
             ),
             subject(
-                "中小企业预留",
+                Thing::RESERVED_FOR_MEDIUM,
                 &["中小企业预留政府采购项目", "中小企业预留"],
                 &[],
             ),
@@ -238,32 +239,32 @@ pub const SECTIONS: &[SectionForm] = &[
         whole: None,
     },
     SectionForm {
-        name: "国有资产",
+        section: Section::STATE_ASSETS,
         headings: &[&["国有资产"]],
         subjects: &[
-            subject("房屋", &["房屋"], &[]),
-            subject("车辆", &["车辆", "共有车辆"], &[]).exhaustive(),
-            subject("其他车辆", &["其他车辆", "其他用车"], &[]),
-            subject("用车", &["用车"], &[]),
-            subject("办公家具", &["办公家具"], &[]),
-            subject("其他资产", &["其他资产"], &[]),
-            subject("大型设备", &["设备"], &[]),
+            subject(Thing("房屋"), &["房屋"], &[]),
+            subject(Thing::VEHICLES, &["车辆", "共有车辆"], &[]),
+            subject(Thing::OTHER_VEHICLES, &["其他车辆", "其他用车"], &[]),
+            subject(Thing::VEHICLES_OF_ONE_USE, &["用车"], &[]),
+            subject(Thing("办公家具"), &["办公家具"], &[]),
+            subject(Thing("其他资产"), &["其他资产"], &[]),
+            subject(Thing("大型设备"), &["设备"], &[]),
         ],
         rows: None,
         whole: None,
     },
     SectionForm {
-        name: "预算绩效",
+        section: Section::PERFORMANCE,
         headings: &[&["绩效", "情况"]],
         subjects: &[
             subject(
-                "整体绩效目标",
+                Thing::OVERALL_GOALS,
                 &["整体预算绩效目标", "整体绩效目标", "整体支出绩效目标"],
                 &["收支总表.支出总计.预算数"],
             ),
-            subject("财政拨款项目", &["财政拨款项目"], &[]),
-            subject("非财政拨款项目", &["非财政拨款项目"], &[]),
-            subject("项目", &["项目", "项目共"], &[]),
+            subject(Thing::APPROPRIATED_PROJECTS, &["财政拨款项目"], &[]),
+            subject(Thing::OTHER_PROJECTS, &["非财政拨款项目"], &[]),
+            subject(Thing::PROJECTS, &["项目", "项目共"], &[]),
         ],
         rows: None,
         whole: None,

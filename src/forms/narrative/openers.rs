@@ -1,11 +1,11 @@
 //! What opens a section without a heading on record: the sentence that tells its total by name.
-use super::{SectionForm, section_named};
+use super::{Section, SectionForm, section_named};
 
 /// Names of totals that leave no doubt what the sentence is about, with the section it might stand in.
 /// A government tells 一般公共预算支出 of all its bodies, so that does not say whose it is.
-const OPENERS: &[(&str, &[&str])] = &[
+const OPENERS: &[(Section, &[&str])] = &[
     (
-        "收支总体",
+        Section::OVERVIEW,
         &[
             "收支总预算",
             "收、支总预算",
@@ -19,7 +19,7 @@ const OPENERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "财政拨款收支",
+        Section::APPROPRIATIONS,
         &[
             "财政拨款收支总预算",
             "财政拨款收、支总预算",
@@ -30,7 +30,7 @@ const OPENERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "一般公共预算拨款",
+        Section::GENERAL_BUDGET,
         &[
             "一般公共预算财政拨款支出",
             "一般公共预算拨款支出",
@@ -38,11 +38,11 @@ const OPENERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "政府性基金预算",
+        Section::GOVERNMENT_FUNDS,
         &["政府性基金预算财政拨款支出", "政府性基金预算拨款支出"],
     ),
     (
-        "“三公”经费",
+        Section::THREE_PUBLIC,
         &[
             "三公经费",
             "三公经费预算",
@@ -56,10 +56,13 @@ const OPENERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "运行经费",
+        Section::RUNNING_COSTS,
         &["机关运行经费", "机关运行经费支出", "机关运行经费预算"],
     ),
-    ("政府采购", &["政府采购", "政府采购预算", "政府采购支出"]),
+    (
+        Section::PROCUREMENT,
+        &["政府采购", "政府采购预算", "政府采购支出"],
+    ),
 ];
 
 /// Words in the heading above that make a total another's, or one of several.
@@ -71,7 +74,7 @@ const OF_OTHERS: &[&str] = &[
 /// The section whose total a phrase is, below a heading that is on no record.
 pub fn opened_by(phrase: &str, heading: &str) -> Option<&'static SectionForm> {
     let of_others = OF_OTHERS.iter().any(|it| heading.contains(it));
-    let opens = |it: &&(&str, &[&str])| it.1.contains(&phrase);
+    let opens = |it: &&(Section, &[&str])| it.1.contains(&phrase);
     let opener = OPENERS.iter().find(opens).filter(|_| !of_others)?;
     section_named(opener.0)
 }
@@ -82,10 +85,10 @@ mod tests {
 
     #[test]
     fn every_opener_opens_its_section() {
-        for (name, phrases) in OPENERS {
+        for (section, phrases) in OPENERS {
             for phrase in *phrases {
                 let opened = opened_by(phrase, "");
-                assert_eq!(opened.map(|it| it.name), Some(*name), "{phrase}");
+                assert_eq!(opened.map(|it| it.section), Some(*section), "{phrase}");
             }
         }
     }

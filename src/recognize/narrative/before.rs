@@ -1,6 +1,6 @@
 //! The words before a figure.
 use super::subjects;
-use crate::language::line::Line;
+use crate::{budget::statement::Side, language::line::Line};
 
 /// The words before a figure.
 pub struct Before {
@@ -17,7 +17,7 @@ pub struct Before {
     /// Whether 其中 stands among them: what follows are parts.
     pub parts_follow: bool,
     /// The side of a balance whose parts follow: 收入包括, 支出包括.
-    pub side: Option<&'static str>,
+    pub side: Option<Side>,
 }
 
 /// Signs that end a part of a sentence.
@@ -27,7 +27,7 @@ const PARTING: [char; 2] = ['；', ';'];
 const LEADING: &[&str] = &["包括:", "以下方面:", "构成情况为:", "构成如下:"];
 
 /// Words that begin all parts of one side of a balance.
-const SIDES: &[(&str, &str)] = &[("收入包括", "收入"), ("支出包括", "支出")];
+const SIDES: &[(&str, Side)] = &[("收入包括", Side::Income), ("支出包括", Side::Expenditure)];
 
 impl Before {
     /// The words `from..to` of a line.

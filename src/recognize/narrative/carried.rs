@@ -2,12 +2,12 @@
 //! such a section repeats a cell.
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
-    forms::narrative::section_named,
+    forms::narrative::{Section, section_named},
 };
 use rust_decimal::Decimal;
 
 /// The section that may tell of the year alone.
-const SECTION: &str = "一般公共预算拨款";
+const SECTION: Section = Section::GENERAL_BUDGET;
 
 /// Where what was carried over stands.
 const CARRIED: [&str; 2] = [
@@ -28,12 +28,12 @@ pub fn leave_out(budget: &mut Budget) {
         .map(value)
         .filter(|it| !it.is_zero())
         .collect();
-    let own = |it: &&Statement| it.section == SECTION && it.cell == Some(whole);
+    let own = |it: &&Statement| it.section == Some(SECTION) && it.cell == Some(whole);
     let mut told = budget.statements.iter().filter(own);
     let apart = |told: FactId| carried.contains(&(value(whole) - value(told)));
     if told.any(|it| it.amount.is_some_and(apart)) {
         let of_section = budget.statements.iter_mut();
-        for it in of_section.filter(|it| it.section == SECTION) {
+        for it in of_section.filter(|it| it.section == Some(SECTION)) {
             it.cell = None;
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     budget::{Budget, CellName, FactId, Panel},
     forms::{
         classification::class_code,
-        narrative::{SectionForm, SubjectForm},
+        narrative::{SectionForm, SubjectForm, Thing},
     },
     words::{bare, key, numbering, same_name},
 };
@@ -12,8 +12,8 @@ use crate::{
 /// What a phrase speaks of.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Subject {
-    /// The thing's name in the section's record.
-    pub known: Option<&'static str>,
+    /// The thing, where the section's record knows it.
+    pub known: Option<Thing>,
     /// The figure of a table that its amount repeats.
     pub cell: Option<FactId>,
     /// The classification path as printed, if it is one: 类, 款, 项.
@@ -53,7 +53,7 @@ pub fn subject(budget: &Budget, section: Option<&'static SectionForm>, phrase: &
     }
     if let Some(known) = by_spelling(section, phrase) {
         return Subject {
-            known: Some(known.name),
+            known: Some(known.thing),
             cell: known
                 .cells
                 .iter()
@@ -72,7 +72,7 @@ pub fn subject(budget: &Budget, section: Option<&'static SectionForm>, phrase: &
 pub fn by_spelling(section: &'static SectionForm, phrase: &str) -> Option<&'static SubjectForm> {
     let phrase = trimmed(phrase);
     let longest = |it: &&SubjectForm| {
-        let spellings = std::iter::once(&it.name).chain(it.spellings);
+        let spellings = std::iter::once(it.thing.name()).chain(it.spellings.iter().copied());
         spellings
             .filter(|it| ends_with(&phrase, it))
             .map(|it| it.len())

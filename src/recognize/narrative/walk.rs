@@ -10,9 +10,9 @@ use super::{
 use crate::{
     budget::{
         FactId, Kind,
-        statement::{Basis, Moved, Statement},
+        statement::{Basis, Moved, Side, Statement},
     },
-    forms::narrative::subject_named,
+    forms::narrative::{Thing, subject_named},
     language::line::{Figure, Measure},
 };
 
@@ -45,7 +45,7 @@ struct Heads {
     /// The list that ended last.
     former: Option<usize>,
     /// The side of a balance that the list is.
-    side: Option<&'static str>,
+    side: Option<Side>,
     /// How many of its parts a comma or the like set apart.
     commas: usize,
     /// Whether a semicolon set one of them apart.
@@ -316,7 +316,7 @@ impl<'a> Walk<'a> {
         let part = reader
             .section
             .and_then(|it| subjects::by_spelling(it, phrase));
-        let is_part = |it: &&[&str]| part.is_some_and(|part| it.contains(&part.name));
+        let is_part = |it: &&[Thing]| part.is_some_and(|part| it.contains(&part.thing));
         !made_of.iter().any(is_part)
     }
 

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
     claim::{Constraint, Doubt, Remark, Severity, Term},
+    forms::narrative::{Section, Thing},
     note::Message,
     rules::remarks::of_document,
 };
@@ -16,7 +17,7 @@ use std::collections::BTreeSet;
 pub fn vehicles(budget: &Budget) -> Vec<Constraint> {
     let is_whole = |it: &usize| {
         let statement = &budget.statements[*it];
-        statement.section == "国有资产" && statement.known == Some("车辆")
+        statement.speaks_of(Section::STATE_ASSETS, Thing::VEHICLES)
     };
     let wholes = (0..budget.statements.len()).filter(is_whole);
     wholes
@@ -35,8 +36,16 @@ fn kinds(
     whole: usize,
     of: impl Fn(&Statement) -> Option<FactId>,
 ) -> Option<Constraint> {
-    let is_car = |it: &usize| matches!(budget.statements[*it].known, Some("用车" | "其他车辆"));
-    let kinds: Vec<usize> = parts_of(budget, whole).into_iter().filter(is_car).collect();
+    let is_kind = |it: &usize| {
+        matches!(
+            budget.statements[*it].known,
+            Some(Thing::VEHICLES_OF_ONE_USE | Thing::OTHER_VEHICLES)
+        )
+    };
+    let kinds: Vec<usize> = parts_of(budget, whole)
+        .into_iter()
+        .filter(is_kind)
+        .collect();
     let parts: Option<Vec<Term>> = kinds
         .iter()
         .map(|it| of(&budget.statements[*it]).map(Term::plus))
@@ -54,9 +63,7 @@ pub fn projects(budget: &Budget) -> Vec<Constraint> {
     let Some(whole) = budget.find(&name) else {
         return Vec::new();
     };
-    let is_part = |it: &&Statement| {
-        it.section == SECTION && matches!(it.known, Some("财政拨款项目" | "非财政拨款项目"))
-    };
+    let is_part = |it: &&Statement| it.section == Some(SECTION) && is_of_projects(it);
     let amounts = budget
         .statements
         .iter()
@@ -71,7 +78,16 @@ pub fn projects(budget: &Budget) -> Vec<Constraint> {
     amounts.map(tied).collect()
 }
 
-const SECTION: &str = "预算绩效";
+/// The section on goals.
+const SECTION: Section = Section::PERFORMANCE;
+
+/// Whether a statement tells the money of projects with goals.
+fn is_of_projects(statement: &Statement) -> bool {
+    matches!(
+        statement.known,
+        Some(Thing::APPROPRIATED_PROJECTS | Thing::OTHER_PROJECTS)
+    )
+}
 
 /// The number of overall goals is that of their tables; no project means no project money.
 pub fn goals(budget: &Budget) -> Vec<Remark> {
@@ -87,7 +103,7 @@ pub fn goals(budget: &Budget) -> Vec<Remark> {
 fn projects_listed(budget: &Budget) -> Option<Remark> {
     let mut statements = budget.statements.iter();
     let told = statements
-        .find(|it| it.section == "项目支出" && it.known == Some("项目"))?
+        .find(|it| it.speaks_of(Section::PROJECT_EXPENDITURE, Thing::PROJECTS))?
         .count?;
     let panel = budget.table("一般公共预算项目支出表")?.panels.first()?;
     let projects = panel.rows.iter().filter(|it| it.name.project.is_some());
@@ -106,17 +122,15 @@ fn projects_listed(budget: &Budget) -> Option<Remark> {
 }
 
 /// How many of a thing the section tells.
-fn count(budget: &Budget, name: &str) -> Option<FactId> {
+fn count(budget: &Budget, thing: Thing) -> Option<FactId> {
     let mut statements = budget.statements.iter();
-    statements
-        .find(|it| it.section == SECTION && it.known == Some(name))?
-        .count
+    statements.find(|it| it.speaks_of(SECTION, thing))?.count
 }
 
 fn overall(budget: &Budget) -> Option<Remark> {
     let named = |it: &&crate::budget::Table| it.name.title.starts_with("整体绩效目标表");
     let tables = budget.tables.iter().filter(named).count();
-    let told = count(budget, "整体绩效目标").filter(|_| tables > 0)?;
+    let told = count(budget, Thing::OVERALL_GOALS).filter(|_| tables > 0)?;
     let text = &budget.fact(told).text;
     let message = Message::new(
         format!("文字说整体绩效目标 {text} 个，表有 {tables} 张。"),
@@ -128,14 +142,14 @@ fn overall(budget: &Budget) -> Option<Remark> {
 }
 
 fn projects_told(budget: &Budget) -> Option<Remark> {
-    let in_section = |it: &&Statement| it.section == SECTION;
+    let in_section = |it: &&Statement| it.section == Some(SECTION);
     let amounts = budget
         .statements
         .iter()
         .filter(in_section)
-        .filter(|it| matches!(it.known, Some("财政拨款项目" | "非财政拨款项目")));
+        .filter(|it| is_of_projects(it));
     let amounts: Vec<FactId> = amounts.filter_map(|it| it.amount).collect();
-    let told = count(budget, "项目").filter(|_| amounts.len() == 2)?;
+    let told = count(budget, Thing::PROJECTS).filter(|_| amounts.len() == 2)?;
     let nothing = amounts.iter().all(|it| budget.fact(*it).amount.is_nil());
     let agrees = budget.fact(told).amount.is_nil() == nothing;
     let whole = budget.find(&CellName::new("支出总表", "总计", "项目支出"));

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
     claim::{Constraint, Term},
-    forms::narrative::{section_named, subject_named},
+    forms::narrative::{Section, Thing, section_named, subject_named},
     recognize::narrative::subjects::by_spelling,
 };
 use rust_decimal::Decimal;
@@ -16,15 +16,16 @@ use rust_decimal::Decimal;
 /// Every whole against its parts, where its record says what these are; procurement has a rule of its
 /// own.
 pub fn divisions(budget: &Budget) -> Vec<Constraint> {
-    divided(budget, |it| it.section != PROCUREMENT)
+    divided(budget, |it| it.section != Some(PROCUREMENT))
 }
 
 /// 政府采购 and what it is made of.
 pub fn of_procurement(budget: &Budget) -> Vec<Constraint> {
-    divided(budget, |it| it.section == PROCUREMENT)
+    divided(budget, |it| it.section == Some(PROCUREMENT))
 }
 
-const PROCUREMENT: &str = "政府采购";
+/// The section whose parts have rules of their own.
+pub const PROCUREMENT: Section = Section::PROCUREMENT;
 
 fn divided(budget: &Budget, of: impl Fn(&Statement) -> bool) -> Vec<Constraint> {
     let wholes = (0..budget.statements.len()).filter(|it| of(&budget.statements[*it]));
@@ -43,8 +44,8 @@ fn division(budget: &Budget, whole: usize) -> Option<Constraint> {
 }
 
 /// The statements of the parts: of all of them, or of those in one list if the others are nil.
-fn parts(budget: &Budget, whole: usize, names: &[&'static str]) -> Option<Vec<usize>> {
-    let found = |name: &&str| part(budget, whole, name);
+fn parts(budget: &Budget, whole: usize, names: &[Thing]) -> Option<Vec<usize>> {
+    let found = |it: &Thing| part(budget, whole, *it);
     let mut all: Vec<usize> = names.iter().filter_map(found).collect();
     all.sort_unstable();
     let listed = parts_of(budget, whole);
@@ -56,32 +57,32 @@ fn parts(budget: &Budget, whole: usize, names: &[&'static str]) -> Option<Vec<us
     if all.len() == names.len() {
         return Some(all);
     }
-    let told = |name: &&&str| found(name).is_some() || is_nil(budget, whole, name);
+    let told = |it: &&Thing| found(it).is_some() || is_nil(budget, whole, **it);
     let complete = names.iter().filter(told).count() == names.len();
     (complete && all.len() >= 2 && all == listed).then_some(all)
 }
 
 /// The statement behind a whole that tells how much a part of it is.
-fn part(budget: &Budget, whole: usize, name: &str) -> Option<usize> {
+fn part(budget: &Budget, whole: usize, thing: Thing) -> Option<usize> {
     let statements = &budget.statements;
     let heading = statements[whole].heading;
     let again = |it: &Statement| it.known == statements[whole].known && it.amount.is_some();
     let behind = statements.iter().enumerate().skip(whole + 1);
     let mut behind = behind.take_while(|(_, it)| it.heading == heading && !again(it));
     behind
-        .find(|(_, it)| it.known == Some(name) && it.amount.is_some())
+        .find(|(_, it)| it.known == Some(thing) && it.amount.is_some())
         .map(|(at, _)| at)
 }
 
 /// Whether nothing says that there is anything of a part: neither its section nor a table.
-fn is_nil(budget: &Budget, whole: usize, name: &str) -> bool {
+fn is_nil(budget: &Budget, whole: usize, thing: Thing) -> bool {
     let whole = &budget.statements[whole];
     let nil = |fact: FactId| budget.fact(fact).amount.value == Decimal::ZERO;
-    let cells = subject_named(whole.section, Some(name)).map_or(&[][..], |it| it.cells);
+    let cells = subject_named(whole.section, Some(thing)).map_or(&[][..], |it| it.cells);
     let facts = cells
         .iter()
         .filter_map(|it| budget.find(&CellName::parse(it)?));
-    let of_it = |it: &&Statement| it.heading == whole.heading && it.known == Some(name);
+    let of_it = |it: &&Statement| it.heading == whole.heading && it.known == Some(thing);
     let amounts = budget.statements.iter().filter(of_it);
     facts.chain(amounts.filter_map(|it| it.amount)).all(nil)
 }
@@ -90,8 +91,8 @@ fn is_nil(budget: &Budget, whole: usize, name: &str) -> bool {
 /// nearest told before it.
 pub fn whole_before(budget: &Budget, share: usize) -> Option<FactId> {
     let (before, share) = (&budget.statements[..share], &budget.statements[share]);
-    let section = section_named(share.section)?;
-    let named = by_spelling(section, &share.share_of).map(|it| it.name);
+    let section = share.section.and_then(section_named)?;
+    let named = by_spelling(section, &share.share_of).map(|it| it.thing);
     let own = |it: &Statement| {
         let form = subject_named(share.section, it.known);
         form.is_some_and(|it| section.whole.is_some_and(|cell| it.cells.contains(&cell)))

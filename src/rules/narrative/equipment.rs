@@ -3,6 +3,7 @@ use super::figures::at_most;
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
     claim::{Constraint, Doubt, Remark, Severity},
+    forms::narrative::Section,
     money::Unit,
     note::Message,
     rules::remarks::of_document,
@@ -10,7 +11,7 @@ use crate::{
 use rust_decimal::Decimal;
 
 /// The section that tells them.
-const SECTION: &str = "国有资产";
+const SECTION: Section = Section::STATE_ASSETS;
 
 /// A statement of how many things there are above a price.
 struct Costly<'a> {
@@ -26,7 +27,10 @@ struct Costly<'a> {
 
 /// `单价50万元以上大型设备` with a count, in order.
 fn costly(budget: &Budget) -> Vec<Costly<'_>> {
-    let told = budget.statements.iter().filter(|it| it.section == SECTION);
+    let told = budget
+        .statements
+        .iter()
+        .filter(|it| it.section == Some(SECTION));
     let told = told.filter_map(|statement| {
         let (price, noun) = threshold(&statement.subject)?;
         let mut beside = budget

@@ -5,16 +5,17 @@ use crate::{
         statement::{Basis, Statement},
     },
     claim::{Constraint, Relation, Term},
+    forms::narrative::Section,
     recognize::narrative::FORM,
 };
 use rust_decimal::Decimal;
 
 /// The section whose amount is compared by a rule of its own.
-const OPERATING: &str = "运行经费";
+const RUNNING_COSTS: Section = Section::RUNNING_COSTS;
 
 /// Every amount that repeats a cell.
 pub fn amounts(budget: &Budget) -> Vec<Constraint> {
-    repeats(budget, |it| it.section != OPERATING)
+    repeats(budget, |it| it.section != Some(RUNNING_COSTS))
 }
 
 /// Amounts that brackets tell once more, in another unit.
@@ -47,7 +48,7 @@ pub fn planned(budget: &Budget) -> Vec<Constraint> {
 
 /// 运行经费 against 公用经费. A department counts only that of its offices, not that of its institutions.
 pub fn operating_cost(budget: &Budget) -> Vec<Constraint> {
-    let ties = repeats(budget, |it| it.section == OPERATING);
+    let ties = repeats(budget, |it| it.section == Some(RUNNING_COSTS));
     let relation = match budget.scope {
         Some(Scope::Department) => Relation::AtMost,
         _ => Relation::Equal,

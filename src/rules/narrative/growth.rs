@@ -10,6 +10,7 @@ use crate::{
         statement::{Basis, Direction, Moved, Statement},
     },
     claim::{Constraint, Rate, RateKind, Term},
+    forms::narrative::{Section, Thing},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -149,7 +150,7 @@ fn change_of(budget: &Budget, statement: &Statement) -> Option<Term> {
 /// 其中 with changes: where all parts are listed, their changes are the whole's.
 pub fn changes_of_parts(budget: &Budget) -> Vec<Constraint> {
     let heads = (0..budget.statements.len())
-        .filter(|it| budget.statements[*it].known == Some("“三公”经费"));
+        .filter(|it| budget.statements[*it].known == Some(Thing::THREE_PUBLIC));
     let of = |head: usize| {
         let parts = parts_of(budget, head);
         let changes: Option<Vec<Term>> = parts
@@ -168,7 +169,7 @@ pub fn changes_of_parts(budget: &Budget) -> Vec<Constraint> {
 /// 项 by 项: where every item of the table has its sentence, their changes are those of basic and
 /// project expenditure. An item that is gone this year has no sentence, so this is no certainty.
 pub fn changes_of_items(budget: &Budget) -> Vec<Constraint> {
-    let in_section = |it: &&Statement| it.section == "一般公共预算拨款";
+    let in_section = |it: &&Statement| it.section == Some(Section::GENERAL_BUDGET);
     let items: Vec<&Statement> = budget
         .statements
         .iter()
@@ -177,9 +178,9 @@ pub fn changes_of_items(budget: &Budget) -> Vec<Constraint> {
         .collect();
     let told: BTreeSet<FactId> = items.iter().filter_map(|it| it.cell).collect();
     let changes: Option<Vec<Term>> = items.iter().map(|it| change_of(budget, it)).collect();
-    let total = |name: &str| {
+    let total = |thing: Thing| {
         let named =
-            |it: &&Statement| in_section(it) && it.known == Some(name) && it.path.is_empty();
+            |it: &&Statement| in_section(it) && it.known == Some(thing) && it.path.is_empty();
         budget
             .statements
             .iter()
@@ -187,9 +188,9 @@ pub fn changes_of_items(budget: &Budget) -> Vec<Constraint> {
             .find_map(|it| change_of(budget, it))
     };
     let whole = match (
-        total("一般公共预算拨款"),
-        total("基本支出"),
-        total("项目支出"),
+        total(Thing::GENERAL_BUDGET),
+        total(Thing::BASIC_EXPENDITURE),
+        total(Thing::PROJECT_EXPENDITURE),
     ) {
         (Some(whole), ..) => vec![whole],
         (None, Some(basic), Some(projects)) => vec![basic, projects],
@@ -249,11 +250,11 @@ pub fn repeated(budget: &Budget) -> Vec<Constraint> {
 /// Income and expenditure are one sum of money: where the parts of both are told in full, their
 /// changes come to the same.
 fn both_sides(budget: &Budget) -> Option<Constraint> {
-    let side = |section: &str| {
+    let side = |section: Section| {
         let parts = budget
             .statements
             .iter()
-            .filter(|it| it.section == section && it.head.is_some());
+            .filter(|it| it.section == Some(section) && it.head.is_some());
         let parts: Vec<&Statement> = parts.filter(|it| it.amount.is_some()).collect();
         let head = &budget.statements[parts.first()?.head?];
         let value = |id: FactId| budget.fact(id).amount.value;
@@ -261,7 +262,7 @@ fn both_sides(budget: &Budget) -> Option<Constraint> {
         let changes: Option<Vec<Term>> = parts.iter().map(|it| change_of(budget, it)).collect();
         changes.filter(|_| head.amount.map(value) == Some(told))
     };
-    Some(equal(side("收入预算")?, side("支出预算")?))
+    Some(equal(side(Section::INCOME)?, side(Section::EXPENDITURE)?))
 }
 
 /// Whether the document has one table of a cell's form: several are those of several units.
@@ -275,7 +276,10 @@ fn is_of_one(budget: &Budget, cell: FactId) -> bool {
 fn is_same(budget: &Budget, one: &Statement, other: &Statement) -> bool {
     let same_basis = one.basis == other.basis;
     let all_general = one.known == other.known
-        && matches!(one.known, Some("基本支出" | "项目支出"))
+        && matches!(
+            one.known,
+            Some(Thing::BASIC_EXPENDITURE | Thing::PROJECT_EXPENDITURE)
+        )
         && only_general(budget);
     same_basis && (one.cell == other.cell || all_general)
 }

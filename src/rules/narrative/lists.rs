@@ -5,6 +5,7 @@ use crate::{
         statement::{Denial, ItemList, Statement},
     },
     claim::{Remark, Severity},
+    forms::narrative::{Section, Thing, section_named},
     note::Message,
     words::{bare, same_name},
 };
@@ -153,10 +154,10 @@ pub fn listed(budget: &Budget) -> Vec<Remark> {
 
 fn list_remark(budget: &Budget, list: &ItemList) -> Option<Remark> {
     let statement = &budget.statements[list.statement];
-    let column = statement
-        .known
-        .filter(|it| statement.section == "基本支出" && matches!(*it, "人员经费" | "公用经费"))?;
-    let names = items_with_figures(budget, column)?;
+    let is_basic = statement.section == Some(Section::BASIC_EXPENDITURE);
+    let is_half = |it: &Thing| matches!(*it, Thing::PERSONNEL | Thing::OPERATION);
+    let half = statement.known.filter(|it| is_basic && is_half(it))?;
+    let names = items_with_figures(budget, half)?;
     // 奖金 is no shortened 奖励金 where both are there: what is the same goes together first.
     let apart = |one: &[String], other: &[String]| -> Vec<String> {
         let same = |it: &&String| other.iter().any(|other| bare(it) == bare(other));
@@ -173,9 +174,9 @@ fn list_remark(budget: &Budget, list: &ItemList) -> Option<Remark> {
     let too_few = without(&named, &listed);
     if too_many.is_empty() && too_few.is_empty() {
         let message = Message::new(
-            format!("“{column}”列举的 {} 项与表格一致。", list.items.len()),
+            format!("“{half}”列举的 {} 项与表格一致。", list.items.len()),
             format!(
-                "The {} items listed of “{column}” are those of the table.",
+                "The {} items listed of “{half}” are those of the table.",
                 list.items.len()
             ),
         );
@@ -202,19 +203,19 @@ fn list_remark(budget: &Budget, list: &ItemList) -> Option<Remark> {
         ));
     }
     let message = Message::new(
-        format!("“{column}”的列举：{}。", zh.join("；")),
-        format!("Items of “{column}”: {}.", en.join("; ")),
+        format!("“{half}”的列举：{}。", zh.join("；")),
+        format!("Items of “{half}”: {}.", en.join("; ")),
     );
     Some(remark(Severity::Warning, list.block, message, Vec::new()))
 }
 
 /// Names of the items of 一般公共预算基本支出表 that have a figure: in the column of this name, or in the
 /// half that it is the total of, or of the classes that it is made of.
-fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
+fn items_with_figures(budget: &Budget, of_basic: Thing) -> Option<Vec<String>> {
     let panels = &budget.table("一般公共预算基本支出表")?.panels;
-    let sum = format!("{column}合计");
+    let sum = format!("{of_basic}合计");
     let half = |it: &&Panel| it.rows.iter().any(|row| row.name.is(&sum));
-    let place = panels.first()?.column(column);
+    let place = panels.first()?.column(of_basic.name());
     let first = match place {
         Some(_) => 0,
         None => panels.iter().position(|it| half(&it)).unwrap_or(0),
@@ -228,7 +229,7 @@ fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
         let code = panel.rows[*it].code.as_deref().unwrap_or_default();
         let figure = panel.fact(*it, place.unwrap_or(0));
         code.len() == 5
-            && (own_half || is_of(code, column))
+            && (own_half || is_of(code, of_basic))
             && figure.is_some_and(|it| !budget.fact(it).amount.is_nil())
     };
     let of = |panel: &Panel| -> Vec<String> {
@@ -244,8 +245,8 @@ fn items_with_figures(budget: &Budget, column: &str) -> Option<Vec<String>> {
 }
 
 /// Whether an economic item is personnel money (301 and 303), or else operating money.
-fn is_of(code: &str, column: &str) -> bool {
-    (code.starts_with("301") || code.starts_with("303")) == (column == "人员经费")
+fn is_of(code: &str, of_basic: Thing) -> bool {
+    (code.starts_with("301") || code.starts_with("303")) == (of_basic == Thing::PERSONNEL)
 }
 
 /// Whether any table has a row of these names, one below the other: a list of all that the treasury
@@ -272,7 +273,7 @@ fn stands_in_any(budget: &Budget, path: &[String]) -> bool {
 /// 类、款、项 of sentences that are not in the section's table.
 pub fn classification(budget: &Budget) -> Vec<Remark> {
     let table = |it: &Statement| {
-        crate::forms::narrative::section_named(it.section)?
+        section_named(it.section?)?
             .rows
             .and_then(|rows| budget.table(rows.0))
     };

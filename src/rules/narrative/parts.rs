@@ -1,12 +1,15 @@
 //! Parts of a whole inside the narrative: amounts and shares.
 use super::{
-    division::whole_before,
+    division::{PROCUREMENT, whole_before},
     figures::{at_most, equal, sums},
 };
 use crate::{
-    budget::{Budget, CellName, FactId, Spot, statement::Statement},
+    budget::{
+        Budget, CellName, FactId, Spot,
+        statement::{Side, Statement},
+    },
     claim::{Constraint, Rate, RateKind, Remark, Severity, Term},
-    forms::narrative::{SubjectForm, section_named, subject_named, whole_named},
+    forms::narrative::{Section, SubjectForm, Thing, section_named, subject_named, whole_named},
     note::Message,
     words::key,
 };
@@ -21,7 +24,7 @@ pub fn parts_of(budget: &Budget, head: usize) -> Vec<usize> {
         .collect();
     // A part that has parts of its own in the same list stands for them.
     let form = |it: &usize| subject_named(statements[*it].section, statements[*it].known);
-    let told: Vec<&str> = parts
+    let told: Vec<Thing> = parts
         .iter()
         .filter_map(form)
         .flat_map(|it| it.made_of.iter().copied().flatten().copied())
@@ -47,9 +50,6 @@ const FEWEST: usize = 3;
 
 fn whole_and_parts(budget: &Budget, head: usize) -> Option<Constraint> {
     let statement = &budget.statements[head];
-    if statement.section == "国有资产" {
-        return None;
-    }
     let same_block =
         |it: &usize| statement.goes_on || budget.statements[*it].block == statement.block;
     let parts = parts_of(budget, head).into_iter().filter(same_block);
@@ -83,8 +83,8 @@ fn amounts_of(budget: &Budget, of: impl Iterator<Item = usize>) -> Option<Vec<Fa
 /// 收入包括：…；支出包括：…: what each side of a balance is made of.
 fn sides(budget: &Budget) -> Vec<Constraint> {
     let heads = 0..budget.statements.len();
-    let pairs = heads.flat_map(|head| ["收入", "支出"].map(|side| (head, side)));
-    let side = |(head, side): (usize, &str)| {
+    let pairs = heads.flat_map(|head| [Side::Income, Side::Expenditure].map(|side| (head, side)));
+    let side = |(head, side): (usize, Side)| {
         let of = |it: &usize| {
             let part = &budget.statements[*it];
             part.head == Some(head) && part.side == Some(side)
@@ -111,8 +111,8 @@ pub fn ends(budget: &Budget, block: usize) -> bool {
 
 /// Procurement: what is reserved for small firms and what they won.
 pub fn procurement(budget: &Budget) -> Vec<Constraint> {
-    let of = |name: &str| {
-        let named = |it: &&Statement| it.section == "政府采购" && it.known == Some(name);
+    let of = |thing: Thing| {
+        let named = |it: &&Statement| it.speaks_of(PROCUREMENT, thing);
         let mut found = budget
             .statements
             .iter()
@@ -124,9 +124,9 @@ pub fn procurement(budget: &Budget) -> Vec<Constraint> {
     };
     let mut constraints = Vec::new();
     for (part, whole) in [
-        ("中小企业预留", "政府采购"),
-        ("小微企业预留", "中小企业预留"),
-        ("授予小微企业合同", "授予中小企业合同"),
+        (Thing::RESERVED_FOR_MEDIUM, Thing::PROCUREMENT),
+        (Thing::RESERVED_FOR_MICRO, Thing::RESERVED_FOR_MEDIUM),
+        (Thing::WON_BY_MICRO, Thing::WON_BY_MEDIUM),
     ] {
         constraints.extend(
             of(part)
@@ -134,7 +134,11 @@ pub fn procurement(budget: &Budget) -> Vec<Constraint> {
                 .map(|(part, whole)| at_most(part, whole)),
         );
     }
-    constraints.extend(of("政府采购").into_iter().flat_map(|it| won(budget, it)));
+    constraints.extend(
+        of(Thing::PROCUREMENT)
+            .into_iter()
+            .flat_map(|it| won(budget, it)),
+    );
     constraints
 }
 
@@ -145,7 +149,7 @@ fn won(budget: &Budget, whole: FactId) -> Vec<Constraint> {
         let mut statements = budget
             .statements
             .iter()
-            .filter(|it| it.section == "政府采购");
+            .filter(|it| it.section == Some(PROCUREMENT));
         statements.find_map(|it| {
             let amount = it.amount?;
             let lead = lead_of(budget, amount)?;
@@ -201,7 +205,8 @@ fn whole(budget: &Budget, share: usize) -> Option<FactId> {
         return None;
     }
     let around = |it: Option<usize>| it.and_then(|it| budget.statements[it].amount);
-    let section = section_named(statement.section).and_then(|it| it.whole);
+    let section = statement.section.and_then(section_named);
+    let section = section.and_then(|it| it.whole);
     let section = section.filter(|it| !is_told_apart(budget, statement.section, it));
     let section = section.and_then(|it| budget.find(&CellName::parse(it)?));
     let outer = statement.head.and_then(|it| budget.statements[it].head);
@@ -220,7 +225,7 @@ fn whole(budget: &Budget, share: usize) -> Option<FactId> {
 
 /// Whether a section tells of a total that is not what its cell holds: 当年拨款, without what was
 /// carried over.
-fn is_told_apart(budget: &Budget, section: &str, cell: &str) -> bool {
+fn is_told_apart(budget: &Budget, section: Option<Section>, cell: &str) -> bool {
     let own = |it: &&Statement| {
         let form = subject_named(it.section, it.known);
         it.section == section && form.is_some_and(|it| it.cells.contains(&cell))
@@ -244,12 +249,12 @@ fn rate_of(statement: &Statement, whole: FactId) -> Option<Rate> {
 
 /// Whether what a share is said to be a share of is what its section is about.
 fn is_own_whole(statement: &Statement) -> bool {
-    let Some(section) = section_named(statement.section) else {
+    let Some(section) = statement.section.and_then(section_named) else {
         return false;
     };
     let whole = |it: &&SubjectForm| section.whole.is_some_and(|cell| it.cells.contains(&cell));
     let spellings = section.subjects.iter().filter(whole).flat_map(|it| {
-        let spellings = it.spellings.iter().chain([&it.name]);
+        let spellings = it.spellings.iter().copied().chain([it.thing.name()]);
         spellings.map(|it| key(it.trim_start_matches(['^', '='])))
     });
     spellings
@@ -274,7 +279,7 @@ pub fn shares(budget: &Budget) -> Vec<Rate> {
 
 /// Shares of parts that are together the whole.
 pub fn shares_total(budget: &Budget) -> Vec<Remark> {
-    let mut of_whole: BTreeMap<(FactId, &str), Vec<&Statement>> = BTreeMap::new();
+    let mut of_whole: BTreeMap<(FactId, Option<Section>), Vec<&Statement>> = BTreeMap::new();
     for (statement, whole) in with_wholes(budget) {
         let parts = of_whole.entry((whole, statement.section)).or_default();
         parts.push(statement);

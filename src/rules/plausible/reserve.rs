@@ -3,20 +3,21 @@ use super::notice;
 use crate::{
     budget::{Budget, FactId},
     claim::Remark,
+    forms::narrative::Thing,
     note::Message,
 };
 use rust_decimal::Decimal;
 
 /// Remarks on shares below those of the regulation.
 pub fn check(budget: &Budget) -> Vec<Remark> {
-    let amount = |name: &str| {
+    let amount = |thing: Thing| {
         let mut statements = budget.statements.iter();
-        let spoken = statements.find(|it| it.known == Some(name) && it.amount.is_some());
+        let spoken = statements.find(|it| it.known == Some(thing) && it.amount.is_some());
         spoken?.amount
     };
-    let all = amount("政府采购");
-    let reserved = amount("中小企业预留");
-    let small = amount("小微企业预留");
+    let all = amount(Thing::PROCUREMENT);
+    let reserved = amount(Thing::RESERVED_FOR_MEDIUM);
+    let small = amount(Thing::RESERVED_FOR_MICRO);
     let shares = [
         (reserved, all, 3, text_of_reserved as Wording),
         (small, reserved, 6, text_of_small),

@@ -3,6 +3,7 @@ use super::{notice, printed};
 use crate::{
     budget::{Budget, FactId, statement::Statement},
     claim::Remark,
+    forms::narrative::Thing,
     note::Message,
 };
 
@@ -40,7 +41,7 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
 /// How many cars the unit says that it has.
 fn cars(budget: &Budget) -> Option<FactId> {
     let mut statements = budget.statements.iter();
-    let of_cars = |it: &&Statement| it.known == Some("车辆") && it.count.is_some();
+    let of_cars = |it: &&Statement| it.known == Some(Thing::VEHICLES) && it.count.is_some();
     statements
         .find(|it| of_cars(it) && it.head.is_none())?
         .count
