@@ -1,6 +1,6 @@
 //! Percentages: a share or a growth rate against the figures it describes, over the intervals that
 //! their rounding leaves.
-use super::Term;
+use super::constraint::Term;
 use crate::budget::{Budget, Fact, FactId};
 use rust_decimal::{Decimal, RoundingStrategy};
 

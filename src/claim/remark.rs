@@ -1,5 +1,5 @@
 //! What a rule says that is no equality between figures.
-use super::Severity;
+use super::severity::Severity;
 use crate::{budget::FactId, document::Where, note::Message};
 
 /// Something a rule says that is no equality between figures.
