@@ -2,6 +2,7 @@
 //! (`gouji.report/1`), [`view::View`] is between the worker and the page.
 mod alike;
 pub mod beside;
+mod checklist;
 mod coverage;
 pub mod csv;
 pub mod entry;
@@ -23,12 +24,12 @@ pub mod workbook;
 
 use crate::{
     budget::{Kind, Scope},
-    claim::{RateVerdict, Verdict},
     document::Where,
     examination::{Examination, SourceEntry},
     note::{Message, Note},
     places::Places,
 };
+use checklist::{CheckOutcome, Checklist};
 use findings::Found;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -268,7 +269,8 @@ pub struct Unchecked {
 /// The report on an examined document.
 pub fn report(examined: &Examination) -> Report {
     let marks = marks::marks(examined);
-    assemble(examined, &marks, &findings::findings(examined))
+    let checklist = Checklist::new(&examined.checked);
+    assemble(examined, &marks, &findings::findings(examined, &checklist))
 }
 
 fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Report {
@@ -340,42 +342,24 @@ fn table(examined: &Examination, marks: &[view::Mark], table: &crate::budget::Ta
 }
 
 fn checks(examined: &Examination) -> CheckCounts {
+    let checked = &examined.checked;
+    let constraints = checked.judged.iter().map(|it| (&it.verdict).into());
+    let rates = checked.rates.iter().map(|it| it.verdict.into());
+    let remarks = checked.remarks.iter().map(|it| match it.remark.agrees {
+        true => CheckOutcome::Exact,
+        false => CheckOutcome::Broken,
+    });
     let mut counts = CheckCounts {
-        not_applicable: examined.checked.lacking.len(),
+        not_applicable: checked.lacking.len(),
         ..CheckCounts::default()
     };
-    let mut count = |verdict: &Verdict| {
+    for outcome in constraints.chain(rates).chain(remarks) {
         counts.performed += 1;
-        match verdict {
-            Verdict::Exact => counts.exact += 1,
-            Verdict::WithinRounding { .. } => counts.within_rounding += 1,
-            Verdict::Broken { .. } => counts.broken += 1,
+        match outcome {
+            CheckOutcome::Exact => counts.exact += 1,
+            CheckOutcome::WithinRounding => counts.within_rounding += 1,
+            CheckOutcome::Broken => counts.broken += 1,
         }
-    };
-    examined
-        .checked
-        .judged
-        .iter()
-        .for_each(|it| count(&it.verdict));
-    for judged in &examined.checked.rates {
-        count(&match judged.verdict {
-            RateVerdict::Exact => Verdict::Exact,
-            RateVerdict::Broken { expected } => Verdict::Broken {
-                off_by: expected,
-                allowed: Decimal::ZERO,
-            },
-            _ => Verdict::WithinRounding {
-                off_by: Decimal::ZERO,
-            },
-        });
-    }
-    for it in &examined.checked.remarks {
-        counts.performed += 1;
-        *if it.remark.agrees {
-            &mut counts.exact
-        } else {
-            &mut counts.broken
-        } += 1;
     }
     counts
 }

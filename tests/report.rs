@@ -1,4 +1,7 @@
 //! What a report promises: no more than was read, nothing lost where findings are told together.
+#[path = "report/cards.rs"]
+mod cards;
+
 use gouji::{
     budget::Budget,
     check::check,

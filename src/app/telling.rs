@@ -16,11 +16,8 @@ use rust_decimal::Decimal;
 /// The formula of a finding with its figures filled in; `None` for one without figures.
 pub fn formula(shown: &Shown, index: usize) -> Option<&str> {
     let check = shown.pointers.get(index)?.checks.first()?;
-    shown
-        .checks
-        .get(*check)
-        .map(|check| check.filled.as_str())
-        .filter(|it| !it.is_empty())
+    let filled = shown.check(*check)?.filled.as_str();
+    (!filled.is_empty()).then_some(filled)
 }
 
 /// Where something of a finding stands.

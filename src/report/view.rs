@@ -1,9 +1,13 @@
 //! What the page shows: the report with the document redrawn, every figure with its mark and its
 //! checks. Made in the worker, read by the page.
+mod checks;
 mod draw;
+mod figures;
 mod merge;
 
-use super::{Report, findings::findings, marks::marks};
+pub use super::checklist::{CheckIndex, CheckOutcome};
+
+use super::{Report, checklist::Checklist, findings::findings, marks::marks};
 use crate::{
     budget::Spot, document::Where, examination::Examination, note::Message,
     structure::comparison::Comparison,
@@ -107,8 +111,8 @@ pub struct FigureView {
     pub text: String,
     /// How it fared.
     pub mark: Mark,
-    /// Checks it stands in: indices into [`View::checks`].
-    pub checks: Vec<usize>,
+    /// Checks it stands in.
+    pub checks: Vec<CheckIndex>,
     /// Findings it stands in: indices into the report's findings.
     pub findings: Vec<usize>,
     /// Why no rule checks it, for an unchecked one.
@@ -130,10 +134,8 @@ pub struct CheckView {
     pub formula: String,
     /// The formula with the figures filled in: `234.42 + 40.34 = 274.76`.
     pub filled: String,
-    /// `exact`, `within_rounding` or `broken`.
-    pub verdict: String,
-    /// `error`, `warning` or `notice`: how serious it is when broken.
-    pub severity: String,
+    /// How it came out.
+    pub outcome: CheckOutcome,
     /// Figures: indices into [`View::figures`].
     pub figures: Vec<usize>,
 }
@@ -145,8 +147,8 @@ pub struct FindingPointers {
     pub figures: Vec<usize>,
     /// Its suspects, in the order of the report.
     pub suspects: Vec<usize>,
-    /// Checks it stands for: the one described first.
-    pub checks: Vec<usize>,
+    /// Checks it stands for: the one described first; none for a remark.
+    pub checks: Vec<CheckIndex>,
     /// The block to show when no figure tells.
     pub block: Option<usize>,
     /// What the findings that say the same of other places point at, in their order.
@@ -156,17 +158,25 @@ pub struct FindingPointers {
 /// The view of an examined document.
 pub fn view(examined: &Examination) -> View {
     let marks = marks(examined);
-    let found = findings(examined);
+    let checklist = Checklist::new(&examined.checked);
+    let found = findings(examined, &checklist);
     let report = super::assemble(examined, &marks, &found);
     let pointers: Vec<FindingPointers> = found.into_iter().map(|it| it.pointers).collect();
     View {
         blocks: draw::blocks(examined),
-        figures: draw::figures(examined, &marks, &pointers),
-        checks: draw::checks(examined),
+        figures: figures::figures(examined, &checklist, &marks, &pointers),
+        checks: checks::checks(&examined.budget, &checklist),
         structure: crate::structure::structure(&examined.budget),
         comparison: comparison(examined),
         report,
         pointers,
+    }
+}
+
+impl View {
+    /// The check at this place.
+    pub fn check(&self, index: CheckIndex) -> Option<&CheckView> {
+        index.of(&self.checks)
     }
 }
 

@@ -1,10 +1,13 @@
-//! Broken constraints and percentages in sentences, with their figures filled in.
+//! Broken constraints in sentences, with their figures filled in.
+mod rates;
+
+pub use rates::{rate_filled, rate_sentence};
+
 use crate::{
     budget::{Budget, Fact, FactId},
-    check::rate::JudgedRate,
-    claim::{Constraint, Rate, RateKind, RateVerdict, Term},
+    claim::Constraint,
     note::Message,
-    places::{Places, join},
+    places::Places,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -112,125 +115,6 @@ pub fn sentence(places: &Places, budget: &Budget, constraint: &Constraint) -> Me
             .to_owned()
             + ".",
     )
-}
-
-/// `56.78 ÷ (234.42 - 56.78) = 31.96%`
-pub fn quotient(budget: &Budget, rate: &Rate) -> String {
-    let first = rate.part.first().map(|it| budget.fact(it.fact));
-    let text = |term: &Term| {
-        let fact = budget.fact(term.fact);
-        match first.filter(|it| it.unit != fact.unit) {
-            Some(first) => in_unit_of(first, fact.amount.value, 2),
-            None => fact.text.clone(),
-        }
-    };
-    let side = |terms: &[Term]| match terms.len() {
-        1 => join(terms, text),
-        _ => format!("({})", join(terms, text)),
-    };
-    format!(
-        "{} ÷ {}",
-        side(&risen(budget, &rate.part)),
-        side(&rate.whole)
-    )
-}
-
-/// The terms of a change in the order that makes it positive, as rates are printed.
-fn risen(budget: &Budget, part: &[Term]) -> Vec<Term> {
-    let value = |it: &Term| budget.fact(it.fact).amount.value;
-    match part {
-        [plus, minus] if minus.minus && !plus.minus && value(plus) < value(minus) => {
-            let less = Term {
-                minus: true,
-                ..*plus
-            };
-            vec![Term::plus(minus.fact), less]
-        }
-        _ => part.to_vec(),
-    }
-}
-
-/// The sentence of a percentage that is wrong or deserves a look.
-pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
-    let rate = &judged.rate;
-    let printed = format!("{}%", budget.fact(rate.printed).text);
-    let quotient = quotient(budget, rate);
-    let subject = subject(budget, rate.printed);
-    let what = match rate.kind {
-        RateKind::Share => ("占比", "share"),
-        RateKind::Growth => ("增减率", "rate of change"),
-        RateKind::Completion => ("完成率", "rate of completion"),
-    };
-    let base = match rate.kind {
-        RateKind::Completion => "预算数",
-        _ => "上年数",
-    };
-    let no_base = rate
-        .whole
-        .iter()
-        .all(|it| budget.fact(it.fact).amount.is_nil());
-    match judged.verdict {
-        RateVerdict::Broken { .. } if no_base => Message::new(
-            format!("{subject}{base}为 0，不会有{}，文中写 {printed}。", what.0),
-            format!(
-                "{subject}The base is 0, so there is no {}; the text says {printed}.",
-                what.1
-            ),
-        ),
-        RateVerdict::NoBase => Message::new(
-            format!(
-                "{subject}{base}为 0，没有可比的{}，文中写 {printed}。",
-                what.0
-            ),
-            format!(
-                "{subject}The base is 0, so there is no {}; the text says {printed}.",
-                what.1
-            ),
-        ),
-        RateVerdict::Forced { expected } => Message::new(
-            format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}，略有出入。",
-                what.0
-            ),
-            format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, which is slightly off.",
-                what.1
-            ),
-        ),
-        RateVerdict::Doubtful { expected } => Message::new(
-            format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}；全文其他比率都恰好等于所印各数之商。",
-                what.0
-            ),
-            format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, while all other rates are exact.",
-                what.1
-            ),
-        ),
-        RateVerdict::Broken { expected } => Message::new(
-            format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}。",
-                what.0
-            ),
-            format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}.",
-                what.1
-            ),
-        ),
-        RateVerdict::Exact | RateVerdict::WithinRounding => Message::new(
-            format!("{subject}{quotient} = {printed}"),
-            format!("{subject}{quotient} = {printed}"),
-        ),
-    }
-}
-
-/// `“事业运行”：` of the statement that a figure belongs to.
-fn subject(budget: &Budget, id: FactId) -> String {
-    let row = &budget.fact(id).name.row;
-    match row.nth {
-        Some(_) => format!("“{}”：", row.words()),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
     session::{Action, Session},
     words::{Language, structure as words},
 };
-use gouji::note::Message;
+use gouji::{note::Message, report::view::CheckOutcome};
 use web_sys::{HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -168,7 +168,9 @@ fn used(rule: &RuleEntry, props: &RulesProps, language: Language) -> Html {
     };
     let checks = shown.checks.iter().filter(|check| check.rule == rule.id);
     let made = checks.clone().count();
-    let broken = checks.filter(|check| check.verdict == "broken").count();
+    let broken = checks
+        .filter(|check| check.outcome == CheckOutcome::Broken)
+        .count();
     let found = shown
         .report
         .findings

@@ -10,7 +10,7 @@ use crate::{
     words::{Language, frame, result},
 };
 use gloo::timers::callback::Timeout;
-use gouji::report::view::{CheckView, FigureView};
+use gouji::report::view::{CheckOutcome, CheckView, FigureView};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -165,9 +165,9 @@ fn checks_of(figure: &FigureView, props: &CardProps) -> Html {
     let mut checks: Vec<&CheckView> = figure
         .checks
         .iter()
-        .filter_map(|check| props.shown.checks.get(*check))
+        .filter_map(|check| props.shown.check(*check))
         .collect();
-    checks.sort_by_key(|check| check.verdict != "broken");
+    checks.sort_by_key(|check| check.outcome != CheckOutcome::Broken);
     html! {
         <>
             <p class="faint">{ language.fill(result::CARD_CHECKS, &[&count]) }</p>
@@ -180,10 +180,10 @@ fn checks_of(figure: &FigureView, props: &CardProps) -> Html {
 }
 
 fn check_line(check: &CheckView, props: &CardProps) -> Html {
-    let (sign, class, word) = match check.verdict.as_str() {
-        "exact" => ("✓", "agree", result::CHECK_EXACT),
-        "within_rounding" => ("≈", "within-rounding", result::CHECK_WITHIN_ROUNDING),
-        _ => ("✗", "disagree", result::CHECK_BROKEN),
+    let (sign, class, word) = match check.outcome {
+        CheckOutcome::Exact => ("✓", "agree", result::CHECK_EXACT),
+        CheckOutcome::WithinRounding => ("≈", "within-rounding", result::CHECK_WITHIN_ROUNDING),
+        CheckOutcome::Broken => ("✗", "disagree", result::CHECK_BROKEN),
     };
     let figures: Rc<[usize]> = check.figures.clone().into();
     let light = props
