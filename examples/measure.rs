@@ -4,6 +4,7 @@
 //! Without a file, made-up budgets are measured, exact and rounded, of each richness; `central` or
 //! another form instead of a file measures that form. EVERY thins the slips out: 10 plants one in ten.
 use gouji::{
+    claim::Severity,
     document::Where,
     examine,
     money::{Printed, read_figure},
@@ -153,7 +154,7 @@ impl Count {
     }
 
     fn add(&mut self, damage: &Damage, new: &[Finding]) {
-        let is_serious = |finding: &&Finding| finding.severity != "notice";
+        let is_serious = |finding: &&Finding| finding.severity != Severity::Notice;
         let serious: Vec<&Finding> = new.iter().filter(is_serious).collect();
         let named = new.iter().filter_map(|finding| finding.suspects.first());
         let suspect = named.into_iter().find(|it| is_there(damage, it));

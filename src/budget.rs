@@ -64,7 +64,8 @@ pub struct Budget {
 }
 
 /// Budget (before the year) or final accounts (after it).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 预算
     #[default]
@@ -74,7 +75,8 @@ pub enum Kind {
 }
 
 /// Whose figures they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// 单位
     Unit,

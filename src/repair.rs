@@ -33,6 +33,7 @@ use crate::{
 };
 use model::Model;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// One cause of broken constraints: what it breaks, and the changes that would mend it.
 #[derive(Debug, Clone)]
@@ -66,7 +67,8 @@ pub struct Change {
 }
 
 /// How sure a repair is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Grade {
     /// 唯一: nothing else of equal size mends it as plausibly.
     Only,

@@ -24,10 +24,12 @@ pub mod workbook;
 
 use crate::{
     budget::{Kind, Scope},
+    claim::Severity,
     document::Where,
     examination::{Examination, SourceEntry},
     note::{Message, Note},
     places::Places,
+    repair::Grade,
 };
 use checklist::{CheckOutcome, Checklist};
 use findings::Found;
@@ -77,10 +79,10 @@ pub struct DocumentEntry {
     pub unit_name: Option<String>,
     /// The fiscal year.
     pub year: Option<u16>,
-    /// `budget` or `final`.
-    pub kind: String,
-    /// `unit` or `department`.
-    pub scope: Option<String>,
+    /// A budget, or final accounts.
+    pub kind: Kind,
+    /// One unit, or a department with its units.
+    pub scope: Option<Scope>,
 }
 
 /// A table.
@@ -153,8 +155,8 @@ pub struct CheckCounts {
 pub struct Finding {
     /// The rule's id.
     pub rule: String,
-    /// `error`, `warning` or `notice`.
-    pub severity: String,
+    /// How serious it is.
+    pub severity: Severity,
     /// What is wrong, in a sentence.
     pub message: Message,
     /// Where to look, when it is about words and not about figures.
@@ -172,8 +174,8 @@ pub struct Finding {
     pub tolerance: Option<String>,
     /// Figures that may be wrong, most probable first.
     pub suspects: Vec<Suspect>,
-    /// `only`, `several` or `unknown`: how sure the first repair is; absent for what is no sum.
-    pub grade: Option<String>,
+    /// How sure the first repair is; absent for what is no sum.
+    pub grade: Option<Grade>,
     /// What the difference looks like where no repair was found.
     pub hint: Option<Message>,
     /// Other checks that this one cause breaks, each filled in with its figures.
@@ -191,11 +193,27 @@ impl Finding {
     }
 }
 
+/// What a figure of a finding is to its formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FigureRole {
+    /// Left of the sign.
+    Total,
+    /// Right of the sign and added, or an operand of the percentage.
+    Part,
+    /// Right of the sign and subtracted.
+    Less,
+    /// The percentage.
+    Rate,
+    /// There is no formula.
+    Figure,
+}
+
 /// A figure in a finding.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FigureEntry {
-    /// `total`, `part`, `less` (subtracted) or `figure`.
-    pub role: String,
+    /// What it is to the formula.
+    pub role: FigureRole,
     /// `表.行.列`
     pub place: String,
     /// The place in words.
@@ -283,18 +301,8 @@ fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Re
             title: budget.title.clone(),
             unit_name: budget.unit_name.clone(),
             year: budget.year,
-            kind: match budget.kind {
-                Kind::Budget => "budget",
-                Kind::Final => "final",
-            }
-            .to_owned(),
-            scope: budget.scope.map(|it| {
-                match it {
-                    Scope::Unit => "unit",
-                    Scope::Department => "department",
-                }
-                .to_owned()
-            }),
+            kind: budget.kind,
+            scope: budget.scope,
         },
         tables: (budget.tables.iter())
             .map(|it| table(examined, marks, it))

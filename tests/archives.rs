@@ -3,6 +3,7 @@ mod published;
 
 use gouji::{
     Examination,
+    claim::Severity,
     document::Where,
     examine,
     read::{Content, Failure, FailureKind, Input},
@@ -207,7 +208,7 @@ fn a_pair_that_was_published_is_one() {
     assert_eq!(grouped(parts.clone()), [["narrative", "tables"]]);
     let findings = report(&examine_parts(parts)).findings;
     assert!(
-        findings.iter().all(|it| it.severity != "error"),
+        findings.iter().all(|it| it.severity != Severity::Error),
         "{findings:#?}"
     );
 }

@@ -4,7 +4,9 @@
 mod published;
 
 use gouji::{
-    Examination, examine,
+    Examination,
+    claim::Severity,
+    examine,
     note::Lang,
     read::{Content, Input},
     report::{report, text},
@@ -70,7 +72,7 @@ fn the_reference_adds_up() {
     let serious: Vec<_> = report
         .findings
         .iter()
-        .filter(|it| it.severity != "notice")
+        .filter(|it| it.severity != Severity::Notice)
         .collect();
     let [names, telephone] = serious.as_slice() else {
         panic!("{serious:#?}");
@@ -80,8 +82,8 @@ fn the_reference_adds_up() {
         (telephone, "disclosure/personal-data"),
     ] {
         assert_eq!(
-            (found.rule.as_str(), found.severity.as_str()),
-            (rule, "warning")
+            (found.rule.as_str(), found.severity),
+            (rule, Severity::Warning)
         );
     }
     assert!(names.message.zh.contains("232"), "{}", names.message.zh);

@@ -5,6 +5,7 @@ mod drawn;
 mod published;
 
 use gouji::{
+    claim::Severity,
     examine,
     read::{Content, Input, read},
     report::{Finding, Report, report},
@@ -22,8 +23,8 @@ fn assert_the_same(one: &Report, other: &Report) {
     let forms = |report: &Report| -> Vec<Option<String>> {
         report.tables.iter().map(|it| it.form.clone()).collect()
     };
-    let found = |report: &Report| -> Vec<(String, String, String)> {
-        let told = |it: &Finding| (it.rule.clone(), it.severity.clone(), it.message.zh.clone());
+    let found = |report: &Report| -> Vec<(String, Severity, String)> {
+        let told = |it: &Finding| (it.rule.clone(), it.severity, it.message.zh.clone());
         report.findings.iter().map(told).collect()
     };
     assert_eq!(forms(other), forms(one));
@@ -108,7 +109,10 @@ fn what_is_hard_to_read_is_never_an_error() {
         };
         let report = reported(bytes);
         assert!(!report.notes.is_empty(), "{name}");
-        let errors = report.findings.iter().filter(|it| it.severity == "error");
+        let errors = report
+            .findings
+            .iter()
+            .filter(|it| it.severity == Severity::Error);
         assert_eq!(errors.count(), 0, "{name}");
     }
 }

@@ -17,7 +17,7 @@ mod shanghai;
 #[path = "forms/units.rs"]
 mod units;
 
-use gouji::report::Report;
+use gouji::{claim::Severity, report::Report};
 
 /// Name, drawing and number of tables; some are whole disclosures, some a few tables.
 const ALL: [(&str, &str, usize); 7] = [
@@ -31,8 +31,8 @@ const ALL: [(&str, &str, usize); 7] = [
 ];
 
 fn serious(report: &Report) -> Vec<String> {
-    let of = |severity: &str| severity == "error" || severity == "warning";
-    let findings = report.findings.iter().filter(|it| of(&it.severity));
+    let findings = report.findings.iter();
+    let findings = findings.filter(|it| it.severity != Severity::Notice);
     // Of a few tables nobody asks for the others.
     let findings = findings.filter(|it| it.rule != "disclosure/required");
     findings.map(|it| it.message.zh.clone()).collect()
@@ -89,7 +89,7 @@ fn a_wrong_figure_is_found() {
             let report = draw::examined(&damage.drawing);
             let found = report.findings.iter().any(|it| {
                 let mut figures = it.figures.iter().map(|it| &it.text);
-                it.severity != "notice" && figures.any(|it| *it == damage.text)
+                it.severity != Severity::Notice && figures.any(|it| *it == damage.text)
             });
             if !found {
                 missed.push(&damage.text);

@@ -1,5 +1,6 @@
 //! What the generator makes up is sound, so the whole pipeline must have nothing to say of it.
 use gouji::{
+    claim::Severity,
     examine,
     read::{Content, Input},
     report::{Report, report},
@@ -85,6 +86,9 @@ fn the_sound_sample_is_sound_and_the_planted_one_is_not() {
     let sound = Options::new(0, Richness::Everything);
     nothing_is_found(&sound, &reported(pasted(samples::sound())));
     let planted = reported(pasted(samples::planted()));
-    let serious = planted.findings.iter().filter(|it| it.severity == "error");
+    let serious = planted
+        .findings
+        .iter()
+        .filter(|it| it.severity == Severity::Error);
     assert!(serious.count() >= 3, "{:#?}", planted.findings);
 }

@@ -188,7 +188,10 @@ fn a_table_that_the_text_ends_in_lacks_no_row() {
         表3 支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t20.00\t20.00\t\n221\t住房保障支出\t10.00\t10.00\t\n\t总计\t30.00\t30.00\t\n";
     let errors = |text: &str| {
         let findings = report_of(text).findings;
-        findings.iter().filter(|it| it.severity == "error").count()
+        findings
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+            .count()
     };
     let lost = whole.replace("221\t住房保障支出\t10.00\t10.00\t\n", "");
     let (cut, _) = whole.split_once("221\t").expect("the row is there");
@@ -238,7 +241,10 @@ fn a_row_for_the_unit_is_no_class() {
     };
     let errors = |text: &str| {
         let findings = report_of(text).findings;
-        findings.iter().filter(|it| it.severity == "error").count()
+        findings
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+            .count()
     };
     assert_eq!(errors(&table("30.00")), 0);
     assert!(errors(&table("31.00")) > 0, "the rows still add up across");
@@ -428,7 +434,10 @@ fn a_section_may_be_about_the_year_before() {
     let report = report_of(
         "2022年度某县文化馆单位预算\n一、2022年“三公”经费预算安排情况说明\n2022年度“三公”经费预算总计21.8万元，其中：因公出国（境）费用0万元，公务接待费11.8万元，公务用车运行费10万元。\n二、2021年“三公”经费决算情况说明\n2021年度“三公”经费合计支出20.12万元，其中：因公出国（境）费用0万元，公务接待费12.39万元，公务用车运行费7.73万元。\n",
     );
-    let accused = report.findings.iter().filter(|it| it.severity != "notice");
+    let accused = report
+        .findings
+        .iter()
+        .filter(|it| it.severity != Severity::Notice);
     let accused: Vec<_> = accused
         .filter(|it| !it.rule.starts_with("disclosure"))
         .collect();
@@ -514,7 +523,10 @@ fn the_money_of_a_subordinate_body_is_not_the_whole() {
     let report = report_of(
         "某县水务局2024年部门预算\n支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t9.00\t7.00\t2.00\n\t合计\t9.00\t7.00\t2.00\n\n三、2024年支出预算情况说明\n支出预算9.00万元，其中：局本级支出预算6.00万元，所属水文站支出预算3.00万元。\n",
     );
-    let accused = report.findings.iter().filter(|it| it.severity == "error");
+    let accused = report
+        .findings
+        .iter()
+        .filter(|it| it.severity == Severity::Error);
     assert_eq!(accused.count(), 0, "{:?}", report.findings);
 }
 
@@ -554,7 +566,10 @@ fn over_a_base_of_0_the_base_is_what_is_wrong() {
     let report = report_of(
         "某局2024年度部门决算\n五、2024年一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出年初预算为0万元，支出决算为307.82万元，完成年初预算的95.89%。\n1.一般公共服务支出（类）财政事务（款）行政运行（项）。年初预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%。",
     );
-    let finding = report.findings.iter().find(|it| it.severity == "error");
+    let finding = report
+        .findings
+        .iter()
+        .find(|it| it.severity == Severity::Error);
     let json = serde_json::to_string(&finding).unwrap();
     assert!(json.contains("321.02"), "{json}");
 }

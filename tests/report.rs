@@ -5,6 +5,7 @@ mod cards;
 use gouji::{
     budget::Budget,
     check::check,
+    claim::Severity,
     examine,
     note::{Lang, Note},
     read::{Content, Input},
@@ -118,8 +119,8 @@ fn what_was_not_yet_required_is_not_missed() {
         let lacking = findings.filter(|it| it.rule == "disclosure/required");
         lacking.map(|it| it.severity).collect::<Vec<_>>()
     };
-    assert_eq!(of_year(2018), [""; 0]);
-    assert_eq!(of_year(2026), ["notice"]);
+    assert_eq!(of_year(2018), []);
+    assert_eq!(of_year(2026), [Severity::Notice]);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::{
     words::{Language, frame, message},
 };
 use gouji::{
+    claim::Severity,
     note::Message,
     report::{
         entry::{Entry, FailureEntry},
@@ -348,7 +349,7 @@ impl Session {
             .report
             .findings
             .first()
-            .is_some_and(|it| it.severity == "error");
+            .is_some_and(|it| it.severity == Severity::Error);
         if serious && self.address == Address::Findings(None) {
             self.address = Address::Findings(Some(0));
         }

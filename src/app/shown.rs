@@ -2,6 +2,7 @@
 
 use crate::address::Tab;
 use gouji::budget::Spot;
+use gouji::repair::Grade;
 use gouji::report::view::{BlockView, FigureView, FindingPointers, Mark, View};
 use std::{ops::Deref, rc::Rc};
 
@@ -133,7 +134,9 @@ impl Shown {
         let view = &self.0.view;
         let in_finding = |finding: &usize| {
             let finding_at = view.report.findings.get(*finding)?;
-            finding_at.grade.as_deref().filter(|it| *it == "only")?;
+            if finding_at.grade != Some(Grade::Only) {
+                return None;
+            }
             let suspects = &finding_at.suspects;
             let at = view
                 .pointers

@@ -8,6 +8,7 @@ use crate::{
     words::{Language, findings},
 };
 use gouji::{
+    claim::Severity,
     document::Where,
     report::{Finding, Suspect},
 };
@@ -169,20 +170,11 @@ pub fn sureness(confidence: Decimal, language: Language) -> &'static str {
 
 /// The name of a severity.
 pub fn severity(finding: &Finding, language: Language) -> &'static str {
-    language.of(match finding.severity.as_str() {
-        "error" => findings::ERROR,
-        "warning" => findings::WARNING,
-        _ => findings::NOTICE,
+    language.of(match finding.severity {
+        Severity::Error => findings::ERROR,
+        Severity::Warning => findings::WARNING,
+        Severity::Notice => findings::NOTICE,
     })
-}
-
-/// The sign beside it.
-pub fn sign(finding: &Finding) -> &'static str {
-    match finding.severity.as_str() {
-        "error" => "✗",
-        "warning" => "△",
-        _ => "·",
-    }
 }
 
 /// The difference and what rounding could explain.

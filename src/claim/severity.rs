@@ -1,8 +1,10 @@
 //! How serious it is when something does not hold.
 use crate::note::{Text, text};
+use serde::{Deserialize, Serialize};
 
 /// How serious a broken rule is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Contradicts another figure of the document.
     Error,
@@ -27,6 +29,15 @@ impl Severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Notice => "notice",
+        }
+    }
+
+    /// A sign that stands for it where there is no colour.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Severity::Error => "✗",
+            Severity::Warning => "△",
+            Severity::Notice => "·",
         }
     }
 

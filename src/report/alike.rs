@@ -1,17 +1,17 @@
 //! Findings that say the same of several places are one finding with its places: a template that
 //! was left unfilled in thirty places has one fault.
 use super::{Finding, findings::Found};
-use crate::note::Message;
+use crate::{claim::Severity, note::Message};
 use std::collections::HashMap;
 
 /// Puts findings that say the same together, each group where its first one stood.
 pub fn joined(found: Vec<Found>) -> Vec<Found> {
     let mut joined: Vec<Found> = Vec::new();
-    let mut places: HashMap<(String, String, String), usize> = HashMap::new();
+    let mut places: HashMap<(String, Severity, String), usize> = HashMap::new();
     for it in found {
         let finding = &it.finding;
         let said = said(&finding.message.zh);
-        let key = (finding.rule.clone(), finding.severity.clone(), said);
+        let key = (finding.rule.clone(), finding.severity, said);
         match places.get(&key).filter(|_| may_be_joined(&it)) {
             Some(at) => joined[*at].take_in(it),
             None => {
@@ -28,7 +28,7 @@ pub fn joined(found: Vec<Found>) -> Vec<Found> {
 
 /// Figures that contradict each other are told one by one: each has its own remedy.
 fn may_be_joined(found: &Found) -> bool {
-    let is_error = found.finding.severity == "error" && !found.finding.figures.is_empty();
+    let is_error = found.finding.severity == Severity::Error && !found.finding.figures.is_empty();
     found.pointers.suspects.is_empty() && found.finding.also.is_empty() && !is_error
 }
 

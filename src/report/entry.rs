@@ -1,6 +1,7 @@
 //! One entry for each document: its report, or why it could not be read.
 use super::{Report, SCHEMA};
 use crate::{
+    claim::Severity,
     examination::SourceEntry,
     note::Message,
     read::{Failure, FailureKind},
@@ -89,7 +90,10 @@ impl Entry {
     /// Whether the document has a finding that is an error.
     pub fn has_error(&self) -> bool {
         match self {
-            Entry::Report(report) => report.findings.iter().any(|it| it.severity == "error"),
+            Entry::Report(report) => report
+                .findings
+                .iter()
+                .any(|it| it.severity == Severity::Error),
             Entry::Unread(_) => false,
         }
     }

@@ -5,23 +5,22 @@ mod remarks;
 mod suspects;
 
 use super::{
-    Also, FigureEntry, Finding, alike::joined, checklist::Checklist, view::FindingPointers,
+    Also, FigureEntry, FigureRole, Finding, alike::joined, checklist::Checklist,
+    view::FindingPointers,
 };
 use crate::{
     budget::{Budget, FactId},
-    claim::Severity,
     examination::Examination,
     places::Places,
 };
 use std::collections::BTreeSet;
 
-/// A finding with what the page points at; `severity` orders them.
+/// A finding with what the page points at.
 pub struct Found {
     /// As reported.
     pub finding: Finding,
     /// For the page.
     pub pointers: FindingPointers,
-    severity: Severity,
 }
 
 /// What findings are written from.
@@ -60,7 +59,7 @@ pub fn findings(examined: &Examination, checklist: &Checklist) -> Vec<Found> {
             None => found.push(remark),
         }
     }
-    found.sort_by_key(|it| it.severity);
+    found.sort_by_key(|it| it.finding.severity);
     joined(found)
 }
 
@@ -69,7 +68,7 @@ impl Found {
     /// one of the figures that it speaks of.
     fn explains(&self, remark: &Found) -> bool {
         let (first, doubted) = (self.finding.suspects.first(), &remark.finding.suspects[..]);
-        let severe = self.severity <= remark.severity;
+        let severe = self.finding.severity <= remark.finding.severity;
         let figure = self.pointers.suspects.first();
         match (first, doubted) {
             (Some(first), [only]) => severe && first.at.is_some() && first.at == only.at,
@@ -91,10 +90,10 @@ impl Found {
 
 impl Context<'_> {
     /// A figure of a finding.
-    fn figure(&self, role: &str, id: FactId) -> FigureEntry {
+    fn figure(&self, role: FigureRole, id: FactId) -> FigureEntry {
         let fact = self.budget.fact(id);
         FigureEntry {
-            role: role.to_owned(),
+            role,
             place: fact.name.without_number(),
             name: self.places.name(id),
             text: fact.text.clone(),

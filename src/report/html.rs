@@ -54,9 +54,9 @@ fn article(telling: &Telling, lang: Lang) -> String {
 fn finding(told: &Told, lang: Lang) -> String {
     let mut out = format!(
         "<li class=\"{}\"><p class=\"what\"><b>{} {}</b> {}</p>\n<dl>\n",
-        escaped(&told.severity),
-        told.sign,
-        told.grade,
+        told.severity.word(),
+        told.severity.sign(),
+        told.level,
         escaped(&told.what)
     );
     let why = vec![format!("{} [{}]", told.why, told.rule)];

@@ -1,8 +1,8 @@
 //! The manual of the rules: what each says, why, what to do, with its examples drawn.
 use super::{markdown::escaped, text::Ink};
 use crate::{
-    note::Lang,
-    note::Text,
+    claim::Severity,
+    note::{Lang, Text},
     rule::Rule,
     rules::{self, example::drawings},
 };
@@ -15,8 +15,8 @@ pub struct RuleEntry {
     pub id: &'static str,
     /// What it looks at.
     pub kind: Both,
-    /// `error`, `warning` or `notice`: the most serious it can be.
-    pub severity: &'static str,
+    /// The most serious it can be.
+    pub severity: Severity,
     /// What must hold.
     pub title: Both,
     /// What a reader can look up.
@@ -51,7 +51,7 @@ fn entry(rule: &Rule) -> RuleEntry {
     RuleEntry {
         id: rule.id,
         kind: rule.kind.title().into(),
-        severity: rule.severity().word(),
+        severity: rule.severity(),
         title: rule.title.into(),
         basis: rule.basis.into(),
         why: rule.why.into(),

@@ -41,8 +41,8 @@ fn paragraph(sentences: &[String]) -> String {
 fn finding(number: usize, told: &Told, lang: Lang) -> String {
     let mut out = format!(
         "\n### {number}. {} {} · {}\n\n",
-        told.sign,
-        told.grade,
+        told.severity.sign(),
+        told.level,
         escaped(&told.what)
     );
     let why = vec![format!("{} [{}]", told.why, told.rule)];

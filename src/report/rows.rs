@@ -2,7 +2,7 @@
 use super::{
     Finding, Report, Suspect,
     entry::Entry,
-    telling::{place, told, verdict},
+    telling::{place, verdict},
 };
 use crate::{note::Lang, rules};
 
@@ -158,7 +158,7 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
         difference: or_empty(&finding.difference),
         tolerance: or_empty(&finding.tolerance),
         suspects: suspects(finding, lang),
-        ..Row::new(report, told(finding, lang).grade, message).at(
+        ..Row::new(report, finding.severity.title().said(lang), message).at(
             name,
             at.map(|it| place(it, lang)),
             &or_empty(&finding.printed),

@@ -1,6 +1,10 @@
 //! The word behind the counts: whether a document adds up, and how far that can be said.
 use super::{Finding, Report};
-use crate::note::{LostKind, Message};
+use crate::{
+    claim::Severity,
+    note::{LostKind, Message},
+    repair::Grade,
+};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -34,13 +38,12 @@ impl Report {
 
     /// Whether the document adds up, in a sentence that promises no more than was checked.
     pub fn summary(&self) -> Message {
-        let of = |severity: &str| {
-            self.findings
-                .iter()
-                .filter(|it| it.severity == severity)
-                .count()
+        let count = |severity| {
+            let findings = self.findings.iter();
+            findings.filter(|it| it.severity == severity).count()
         };
-        let (errors, warnings, notices) = (of("error"), of("warning"), of("notice"));
+        let errors = count(Severity::Error);
+        let (warnings, notices) = (count(Severity::Warning), count(Severity::Notice));
         let verdict = match (errors, warnings + notices) {
             _ if self.figures.total == 0 => {
                 Message::new(
@@ -101,7 +104,7 @@ impl Report {
                 .suspects
                 .first()
                 .is_some_and(|it| it.suggested.is_some() && it.confidence >= SURE);
-            it.severity == "error" && named && it.grade.as_deref() != Some("several")
+            it.severity == Severity::Error && named && it.grade != Some(Grade::Several)
         };
         self.findings.iter().position(sure)
     }

@@ -19,12 +19,10 @@ pub struct Telling {
 
 /// What is told of one finding, in the order what, where, why, what to do.
 pub struct Told {
-    /// `error`, `warning` or `notice`.
-    pub severity: String,
-    /// A sign that stands for the severity where there is no colour.
-    pub sign: &'static str,
-    /// The severity in words.
-    pub grade: &'static str,
+    /// How serious it is.
+    pub severity: Severity,
+    /// How serious it is, in words.
+    pub level: &'static str,
     /// The sentence.
     pub what: String,
     /// The figures with their places.
@@ -157,15 +155,9 @@ fn most_probable(report: &Report, lang: Lang) -> Option<String> {
 /// Tells of one finding.
 pub fn told(finding: &Finding, lang: Lang) -> Told {
     let rule = rules::rule(&finding.rule);
-    let (sign, severity) = match finding.severity.as_str() {
-        "error" => ("✗", Severity::Error),
-        "warning" => ("△", Severity::Warning),
-        _ => ("·", Severity::Notice),
-    };
     Told {
-        severity: finding.severity.clone(),
-        sign,
-        grade: severity.title().said(lang),
+        severity: finding.severity,
+        level: finding.severity.title().said(lang),
         what: finding.message.said(lang).to_owned(),
         places: places(finding, lang),
         why: rule.map_or_else(String::new, |it| {

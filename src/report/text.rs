@@ -3,7 +3,7 @@ use super::{
     entry::Entry,
     telling::{Telling, Told, telling},
 };
-use crate::note::Lang;
+use crate::{claim::Severity, note::Lang};
 
 /// Whether lines carry colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum Ink {
     Colours,
 }
 
-/// Items of a list that are told; the rest is counted.
+/// Maximum number of items of a list shown; the rest is counted.
 const LISTED: usize = 8;
 
 /// Every document in turn.
@@ -42,8 +42,8 @@ pub fn one(entry: &Entry, lang: Lang, ink: Ink) -> String {
 }
 
 fn finding(number: usize, told: &Told, lang: Lang, ink: Ink) -> Vec<String> {
-    let grade = ink.grade(&told.severity, &format!("{} {}", told.sign, told.grade));
-    let mut lines = vec![format!("{number}. {grade}  {}", plain(&told.what))];
+    let level = ink.severity(told);
+    let mut lines = vec![format!("{number}. {level}  {}", plain(&told.what))];
     lines.extend(labelled(lang.of("位置", "Where"), &told.places));
     let why = format!("{} [{}]", told.why, told.rule);
     lines.extend(labelled(lang.of("依据", "Why"), &[why]));
@@ -108,12 +108,14 @@ impl Ink {
         self.in_colour("1", text)
     }
 
-    fn grade(self, severity: &str, text: &str) -> String {
-        match severity {
-            "error" => self.in_colour("1;31", text),
-            "warning" => self.in_colour("33", text),
-            _ => self.in_colour("36", text),
-        }
+    /// The sign and the word for how serious a finding is.
+    fn severity(self, told: &Told) -> String {
+        let colour = match told.severity {
+            Severity::Error => "1;31",
+            Severity::Warning => "33",
+            Severity::Notice => "36",
+        };
+        self.in_colour(colour, &format!("{} {}", told.severity.sign(), told.level))
     }
 
     fn in_colour(self, colour: &str, text: &str) -> String {

@@ -3,7 +3,7 @@ use gouji::{
     examine,
     read::{Content, Input},
     report::{
-        Finding,
+        FigureRole, Finding,
         view::{CheckView, FindingPointers, Mark, View, view},
     },
 };
@@ -80,7 +80,7 @@ fn each_finding_on_figures_is_shown_its_own_check() {
 }
 
 fn is_on_a_rate(finding: &Finding) -> bool {
-    finding.figures.iter().any(|it| it.role == "rate")
+    finding.figures.iter().any(|it| it.role == FigureRole::Rate)
 }
 
 #[track_caller]
@@ -88,7 +88,12 @@ fn assert_own_check(view: &View, finding: &Finding, pointers: &FindingPointers) 
     let checks = checks_of(view, pointers);
     let Some(first) = checks.first() else {
         // Remarks have no formula; everything else does.
-        assert!(finding.figures.iter().all(|it| it.role == "figure"));
+        assert!(
+            finding
+                .figures
+                .iter()
+                .all(|it| it.role == FigureRole::Figure)
+        );
         return;
     };
     assert_eq!(first.rule, finding.rule);

@@ -5,6 +5,7 @@ use crate::{
     words::{Language, findings, result},
 };
 use gouji::{
+    claim::Severity,
     note::Text,
     report::{Report, entry::Entry},
 };
@@ -84,7 +85,11 @@ fn stands(entry: &Entry) -> (&'static str, &'static str, Text) {
     if entry.has_error() {
         return ("disagree", "✗", findings::ERROR);
     }
-    match report.findings.iter().any(|it| it.severity == "warning") {
+    match report
+        .findings
+        .iter()
+        .any(|it| it.severity == Severity::Warning)
+    {
         true => ("within-rounding", "△", findings::WARNING),
         false if report.is_partial() => ("unchecked", "○", result::STANDS_PARTLY),
         false => ("agree", "✓", result::MARK_AGREE),

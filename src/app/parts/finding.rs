@@ -51,13 +51,13 @@ pub fn FindingCard(props: &FindingProps) -> Html {
         .rules
         .iter()
         .find(|rule| rule.id == finding.rule);
-    let severity = finding.severity.clone();
+    let severity = finding.severity.word();
     html! {
         <article class={classes!("finding", severity, open.then_some("open"))}
             id={format!("finding-{index}")}>
             <button type="button" class="summary" onclick={go} aria-expanded={open.to_string()}>
                 <span class="stamp">
-                    <span aria-hidden="true">{ telling::sign(finding) }{ " " }</span>
+                    <span aria-hidden="true">{ finding.severity.sign() }{ " " }</span>
                     { telling::severity(finding, language) }
                 </span>
                 <span class="message">{ language.said(&finding.message) }</span>

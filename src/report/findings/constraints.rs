@@ -1,8 +1,5 @@
 //! Findings on sums and equalities that do not hold.
-use super::{
-    Context, Found,
-    suspects::{grade, suspects},
-};
+use super::{Context, Found, suspects::suspects};
 use crate::{
     budget::Budget,
     check::Judged,
@@ -10,7 +7,7 @@ use crate::{
     note::Message,
     places::Places,
     repair::Cause,
-    report::{Also, FigureEntry, Finding, view::FindingPointers, wording},
+    report::{Also, FigureEntry, FigureRole, Finding, view::FindingPointers, wording},
     rule::RuleKind,
 };
 use rust_decimal::Decimal;
@@ -42,7 +39,7 @@ pub fn of_constraints(context: &Context, breaks: &[usize], cause: Option<&Cause>
     let suspects = cause.map_or_else(Vec::new, |it| suspects(context, it));
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
-        severity: judged.severity.word().to_owned(),
+        severity: judged.severity,
         message: wording::sentence(places, budget, constraint),
         at: None,
         figures: figures(context, constraint),
@@ -51,7 +48,7 @@ pub fn of_constraints(context: &Context, breaks: &[usize], cause: Option<&Cause>
         difference: Some(numbers.difference),
         tolerance: Some(numbers.tolerance),
         suspects: suspects.iter().map(|it| it.1.clone()).collect(),
-        grade: cause.map(|it| grade(it).to_owned()),
+        grade: cause.map(|it| it.grade),
         hint: cause
             .filter(|it| it.repairs.is_empty())
             .map(|it| it.reason(budget, all)),
@@ -72,7 +69,6 @@ pub fn of_constraints(context: &Context, breaks: &[usize], cause: Option<&Cause>
                 .map(|(_, id)| budget.fact(id).source.block),
         },
         finding,
-        severity: judged.severity,
     }
 }
 
@@ -130,12 +126,18 @@ impl Numbers {
 }
 
 fn figures(context: &Context, constraint: &Constraint) -> Vec<FigureEntry> {
-    let left = constraint.left.iter().map(|it| ("total", it));
-    let right = constraint
-        .right
-        .iter()
-        .map(|it| (if it.minus { "less" } else { "part" }, it));
+    let left = constraint.left.iter().map(|it| (FigureRole::Total, it));
+    let right = constraint.right.iter().map(|it| (part_role(it), it));
     left.chain(right)
         .map(|(role, it)| context.figure(role, it.fact))
         .collect()
+}
+
+/// The role of a term right of the sign.
+fn part_role(term: &Term) -> FigureRole {
+    if term.minus {
+        FigureRole::Less
+    } else {
+        FigureRole::Part
+    }
 }

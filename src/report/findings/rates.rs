@@ -1,15 +1,11 @@
 //! Findings on percentages.
-use super::{
-    Context, Found,
-    remarks::SURE_OF_WORDS,
-    suspects::{grade, suspects},
-};
+use super::{Context, Found, remarks::SURE_OF_WORDS, suspects::suspects};
 use crate::{
     check::rate::JudgedRate,
     claim::{RateVerdict, Severity},
     note::Message,
     repair::Cause,
-    report::{Finding, Suspect, view::FindingPointers, wording},
+    report::{FigureRole, Finding, Suspect, view::FindingPointers, wording},
 };
 use rust_decimal::Decimal;
 
@@ -68,13 +64,13 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
         (None, None) => Vec::new(),
     };
     let operands = judged.rate.figures().skip(1);
-    let operands = operands.map(|id| context.figure("part", id));
+    let operands = operands.map(|id| context.figure(FigureRole::Part, id));
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
-        severity: severity.word().to_owned(),
+        severity: severity,
         message: wording::rate_sentence(budget, judged),
         at: None,
-        figures: std::iter::once(context.figure("rate", judged.rate.printed))
+        figures: std::iter::once(context.figure(FigureRole::Rate, judged.rate.printed))
             .chain(operands)
             .collect(),
         expected: expected.map(|it| it.to_string()),
@@ -82,7 +78,7 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
         difference: expected.map(|it| (printed.amount.value - it).to_string()),
         tolerance: None,
         suspects: suspects.iter().map(|it| it.1.clone()).collect(),
-        grade: cause.map(|it| grade(it).to_owned()),
+        grade: cause.map(|it| it.grade),
         hint: None,
         also: Vec::new(),
         alike: Vec::new(),
@@ -96,6 +92,5 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
             alike: Vec::new(),
             block: Some(printed.source.block),
         },
-        severity,
     }
 }

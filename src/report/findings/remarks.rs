@@ -4,7 +4,8 @@ use crate::{
     check::Remarked,
     claim::{Doubt, Remark},
     note::Message,
-    report::{Finding, Suspect, view::FindingPointers},
+    repair::Grade,
+    report::{FigureRole, Finding, Suspect, view::FindingPointers},
 };
 use rust_decimal::Decimal;
 
@@ -43,11 +44,11 @@ fn misprint(remark: &Remark) -> Option<Doubt> {
 /// How sure it is that one of the doubted words is the wrong one.
 pub const SURE_OF_WORDS: Decimal = Decimal::from_parts(90, 0, 0, false, 2);
 
-fn grade_of(suspects: &[Suspect]) -> Option<&'static str> {
+fn grade_of(suspects: &[Suspect]) -> Option<Grade> {
     match suspects {
         [] => None,
-        [_] => Some("only"),
-        _ => Some("several"),
+        [_] => Some(Grade::Only),
+        _ => Some(Grade::Several),
     }
 }
 
@@ -57,19 +58,19 @@ pub fn of_remark(context: &Context, remarked: &Remarked) -> Found {
     let suspects = doubts(remark);
     let finding = Finding {
         rule: rule.id.to_owned(),
-        severity: remark.severity.word().to_owned(),
+        severity: remark.severity,
         message: remark.message.clone(),
         at: remark.at.clone(),
         figures: remark
             .figures
             .iter()
-            .map(|it| context.figure("figure", *it))
+            .map(|it| context.figure(FigureRole::Figure, *it))
             .collect(),
         expected: remark.expected.clone(),
         printed: remark.printed.clone(),
         difference: None,
         tolerance: None,
-        grade: grade_of(&suspects).map(str::to_owned),
+        grade: grade_of(&suspects),
         suspects,
         hint: None,
         also: Vec::new(),
@@ -90,6 +91,5 @@ pub fn of_remark(context: &Context, remarked: &Remarked) -> Found {
             alike: Vec::new(),
             block: remark.block.or_else(block),
         },
-        severity: remark.severity,
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         statement::{Direction, Word},
     },
     note::Message,
-    repair::{Cause, Change, Grade},
+    repair::{Cause, Change},
     report::{Suspect, wording},
 };
 
@@ -67,13 +67,4 @@ fn said_otherwise() -> Message {
         "数没有写错，它前面“增加”“减少”的说法反了",
         "the figure is right; the word before it says the opposite",
     )
-}
-
-/// How sure the first repair of a cause is.
-pub fn grade(cause: &Cause) -> &'static str {
-    match cause.grade {
-        Grade::Only => "only",
-        Grade::Several => "several",
-        Grade::Unknown => "unknown",
-    }
 }
