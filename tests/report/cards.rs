@@ -10,6 +10,7 @@ use gouji::{
 use gouji_generator::{
     Damage, Form, Options, Richness, damages, disclosure, samples, sentence_figures, text,
 };
+use std::sync::LazyLock;
 
 fn of(text: String) -> View {
     let input = Input::new("made-up.txt", Content::Bytes(text.into_bytes()));
@@ -17,17 +18,17 @@ fn of(text: String) -> View {
 }
 
 /// Sound documents of every form, the planted sample, and slips in the sentences of each form.
-fn views() -> Vec<View> {
+static VIEWS: LazyLock<Vec<View>> = LazyLock::new(|| {
     let mut texts = vec![samples::planted()];
     for form in Form::ALL {
         let sound = text(&disclosure(&Options::new(7, Richness::Everything).of(form)));
         let slips = damages(&sentence_figures(&sound), 7);
-        let of_rates = slips.iter().filter(|it| is_percentage(&sound, it)).take(6);
+        let of_rates = slips.iter().filter(|it| is_percentage(&sound, it)).take(3);
         texts.extend(of_rates.map(|it| it.apply(&sound)));
         texts.push(sound);
     }
     texts.into_iter().map(of).collect()
-}
+});
 
 fn is_percentage(text: &str, damage: &Damage) -> bool {
     let line = text.lines().nth(damage.figure.line as usize - 1);
@@ -44,7 +45,7 @@ fn checks_of<'a>(view: &'a View, pointers: &FindingPointers) -> Vec<&'a CheckVie
 
 #[test]
 fn each_figure_is_shown_the_checks_it_stands_in() {
-    for view in views() {
+    for view in VIEWS.iter() {
         for (index, figure) in view.figures.iter().enumerate() {
             for check in &figure.checks {
                 let check = view.check(*check).expect("it is listed");
@@ -67,16 +68,16 @@ fn each_figure_is_shown_the_checks_it_stands_in() {
 #[test]
 fn each_finding_on_figures_is_shown_its_own_check() {
     let mut rates = 0;
-    for view in views() {
+    for view in VIEWS.iter() {
         for (finding, pointers) in view.report.findings.iter().zip(&view.pointers) {
             let alike = finding.alike.iter().zip(&pointers.alike);
             for (finding, pointers) in alike.chain([(finding, pointers)]) {
                 rates += usize::from(is_on_a_rate(finding));
-                assert_own_check(&view, finding, pointers);
+                assert_own_check(view, finding, pointers);
             }
         }
     }
-    assert!(rates > 10, "{rates} findings on percentages");
+    assert!(rates > 5, "{rates} findings on percentages");
 }
 
 fn is_on_a_rate(finding: &Finding) -> bool {
