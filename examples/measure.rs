@@ -223,7 +223,7 @@ fn tell_before(name: &str, text: &str) -> (BTreeSet<String>, Untied) {
     println!("\n{name}: {} findings before", before.findings.len());
     for finding in before.findings.iter().take(9) {
         let (severity, message) = (&finding.severity, &finding.message.zh);
-        println!("  {severity} {}: {message}", finding.rule);
+        println!("  {} {}: {message}", severity.word(), finding.rule);
     }
     let begins = |it: &gouji::report::Unchecked| match it.at {
         Some(Where::Text { line, column, .. }) => Some((line, column)),

@@ -45,6 +45,7 @@ fn sweep(form: Form, count: usize) {
                 for finding in report(&examined).findings {
                     wrong += 1;
                     let (severity, rule) = (&finding.severity, &finding.rule);
+                    let severity = severity.word();
                     println!("{options:?}\n  {severity} {rule}: {}", finding.message.zh);
                 }
             }

@@ -67,7 +67,7 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
     let operands = operands.map(|id| context.figure(FigureRole::Part, id));
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
-        severity: severity,
+        severity,
         message: wording::rate_sentence(budget, judged),
         at: None,
         figures: std::iter::once(context.figure(FigureRole::Rate, judged.rate.printed))
