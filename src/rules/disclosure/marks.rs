@@ -11,7 +11,7 @@ use std::ops::Range;
 /// Complains of every mark, and points at what the file holds and does not show.
 pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut remarks = marks(budget);
-    remarks.extend(budget.traces.iter().map(|it| left_behind(it)));
+    remarks.extend(budget.traces.iter().map(left_behind));
     remarks
 }
 
