@@ -45,7 +45,8 @@ const PER_SIGN: u32 = 120;
 /// The page.
 #[component]
 pub fn Page() -> Html {
-    let session = use_reducer(|| Session::new(first_language()));
+    let session =
+        use_reducer(|| Session::new(first_language(), Visit::first(), Address::current()));
     let examination = use_examination(&session);
     let act = {
         let dispatch = session.dispatcher();

@@ -1,5 +1,8 @@
 //! The state of the page: what was given, what came of it, and what the reader looks at. Every
-//! change goes through [`Session::reduce`].
+//! change goes through [`Session::reduce`], which asks nothing of the browser.
+
+#[cfg(test)]
+mod tests;
 
 use crate::{
     address::{Address, Tab},
@@ -179,13 +182,8 @@ pub enum Action {
 }
 
 impl Session {
-    /// The state in which the page opens.
-    pub fn new(language: Language) -> Self {
-        Self::at(language, Visit::first())
-    }
-
-    /// A step that nothing is known of yet.
-    fn at(language: Language, visit: Visit) -> Self {
+    /// The state at a step that nothing is known of yet.
+    pub fn new(language: Language, visit: Visit, address: Address) -> Self {
         Self {
             language,
             stage: Stage::of(visit),
@@ -198,7 +196,7 @@ impl Session {
             password: None,
             original: false,
             offered: None,
-            address: Address::current(),
+            address,
             pinned: None,
             lit: Rc::from([]),
             filter: None,
@@ -276,9 +274,9 @@ impl Session {
                 rules: Rc::clone(&self.rules),
                 original: self.original,
                 left: Rc::new(left),
-                ..there.unwrap_or_else(|| Self::at(self.language, visit))
+                address: address.clone(),
+                ..there.unwrap_or_else(|| Self::new(self.language, visit, address))
             };
-            self.address = address;
         } else {
             self.go(address);
         }
