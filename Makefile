@@ -24,7 +24,7 @@ build: ## builds the page into dist/
 test: ## everything: format, lints, tests of the library, of the page in a browser
 	@scripts/setup.sh
 	@$(MAKE) --no-print-directory check
-	cargo test --locked --workspace
+	cargo test --locked --workspace --features app
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory browser
 

@@ -157,6 +157,18 @@ fn every_formula_holds_and_fails() {
     }
 }
 
+/// A condition that always holds is none.
+#[test]
+fn no_formula_is_put_on_a_budget_that_lacks_its_condition() {
+    for rule in each_check_alone() {
+        for drawing in derived::of(&rule.checks[0]).iter().flat_map(|it| &it.unmet) {
+            let (_, checked) = run(rule, drawing);
+            let is_silent = checked.judged.is_empty() && !checked.lacking.is_empty();
+            assert!(is_silent, "{}: {:?}\n{drawing}", rule.id, rule.checks[0]);
+        }
+    }
+}
+
 /// What is no formula holds in one of its rule's drawings and fails in another one.
 #[test]
 fn every_other_check_holds_and_fails() {

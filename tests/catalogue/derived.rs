@@ -19,6 +19,8 @@ pub struct Derived {
     pub holds: String,
     /// With one figure that does not.
     pub fails: String,
+    /// For each condition of the check a budget in which it is not so.
+    pub unmet: Vec<String>,
 }
 
 /// Where a figure stands.
@@ -143,10 +145,13 @@ fn derived(check: &Check, (left, right): &Sides) -> Derived {
     let holds = drawing(&figures, &before);
     let wrong = figures.get_mut(&left[0].cells[0]);
     *wrong.expect("every cell has its figure") += SLIP;
+    let fails = drawing(&figures, &before);
+    let unmet = check.when.iter().map(|it| without(*it, figures.clone()));
     Derived {
         terms: terms().count(),
         holds,
-        fails: drawing(&figures, &before),
+        fails,
+        unmet: unmet.collect(),
     }
 }
 
@@ -180,4 +185,27 @@ fn meet(condition: Condition, figures: &mut Figures) {
         Condition::Same(one, other) => [one, other].into_iter().for_each(|it| add(it, ADDED)),
         Condition::Budget | Condition::CarriedAlike(..) => {}
     }
+}
+
+/// A budget in which a condition is not so.
+fn without(condition: Condition, mut figures: Figures) -> String {
+    let mut put = |name: &str, figure: i64| {
+        figures.insert(Cell::parse(name), figure);
+    };
+    match condition {
+        Condition::AllAppropriation => put("收支总表.事业收入.预算数", ADDED),
+        Condition::NoProjects => put("一般公共预算支出表.201.项目支出", ADDED),
+        Condition::Same(one, other) => {
+            put(one, ADDED);
+            put(other, ADDED + 3 * SLIP);
+        }
+        Condition::CarriedAlike(whole, without) => {
+            put(whole, ADDED + SLIP);
+            put(without, ADDED);
+            let form = Cell::parse(whole).form;
+            put(&format!("{form}.上年结转.合计"), SLIP);
+        }
+        Condition::Budget => return format!("某中心2024年部门决算\n{}", drawing(&figures, &[])),
+    }
+    drawing(&figures, &[])
 }

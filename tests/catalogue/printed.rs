@@ -76,7 +76,7 @@ fn is_sum(row: &str) -> bool {
 
 fn has_row(panel: &PanelForm, row: &str) -> bool {
     match panel.rows {
-        Rows::Function => row.starts_with('2'),
+        Rows::Function => row.starts_with('2') || row == "本年支出",
         Rows::Economic => row.starts_with('3'),
         Rows::Named(rows) => rows.iter().any(|it| it.name == row),
         Rows::Across(_) => false,

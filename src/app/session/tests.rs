@@ -289,9 +289,7 @@ fn back_closes_one_thing_after_the_other() {
 #[test]
 fn a_filter_leads_to_its_first_figure() {
     let session = after(&examined(), [Action::Filter(Some(Mark::Agree))]);
-    let first = session
-        .shown()
-        .and_then(|it| it.marked(Mark::Agree).next());
+    let first = session.shown().and_then(|it| it.marked(Mark::Agree).next());
     assert!(first.is_some());
     assert_eq!(session.aim, first);
     assert_eq!(after(&session, [Action::Filter(None)]).aim, None);
