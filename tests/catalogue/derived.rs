@@ -130,7 +130,7 @@ fn of_code_and_total(place: &str) -> [Cell; 2] {
         panels.find(|(_, it)| matches!(it.rows, Rows::Function | Rows::Economic))
     };
     let mut forms = forms::CATALOGUE.iter().filter(|it| it.name == name);
-    let (half, panel) = forms.find_map(|it| is_coded(&it)).expect("rows are codes");
+    let (half, panel) = forms.find_map(is_coded).expect("rows are codes");
     let total = if half > 0 { "支出总计" } else { "总计" };
     [any_row(panel), total].map(|row| Cell::new(name, row, column))
 }
