@@ -2,8 +2,8 @@
 //! files together as one disclosure.
 use gouji::{
     budget::{Panel, Table},
-    examine_together,
     read::{Content, Input},
+    together::{as_one, only},
 };
 use std::{env, fs};
 
@@ -20,10 +20,13 @@ fn main() {
         Ok(inputs) => inputs,
         Err(failure) => return eprintln!("{failure}"),
     };
-    let examined = match examine_together(&inputs, &mut |_| {}) {
-        Ok(examined) => examined,
-        Err((number, failure)) => return eprintln!("{number}: {failure}"),
+    let (examined, others) = match only(as_one(inputs, &mut |_, _| {})) {
+        Ok(only) => only,
+        Err(failure) => return eprintln!("{failure}"),
     };
+    for note in others {
+        println!("note {}", note.message.zh);
+    }
     let budget = examined.budget;
     println!(
         "{:?} {:?} {:?} {:?} {:?} {:?}",

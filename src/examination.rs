@@ -4,7 +4,7 @@ use crate::{
     check::{self, Checked},
     document::Document,
     previous::{self, Previous},
-    read::{Content, Input},
+    read::Input,
     repair::{self, Cause, RateCause},
     rules::catalogue,
 };
@@ -95,10 +95,7 @@ pub(crate) fn source(input: &Input, document: &Document) -> SourceEntry {
     SourceEntry {
         name: input.name.clone(),
         format: document.format.to_owned(),
-        bytes: match &input.content {
-            Content::Bytes(bytes) => bytes.len() as u64,
-            Content::Pasted { text, .. } => text.len() as u64,
-        },
+        bytes: input.size(),
         pages: document.pages.map(|it| it as u64),
         files: Vec::new(),
     }

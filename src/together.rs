@@ -1,231 +1,199 @@
-//! Which of several files are one disclosure: units publish the explanation in one file and the
-//! tables in another, or every table in a workbook of its own.
+//! From the files that are handed in to documents: an archive is unpacked, what is one disclosure is
+//! put together, and each file, also in an archive, ends in a document or in the reason why not.
 //!
-//! Two files belong together when they are of one unit, of no two years or kinds, and neither holds
-//! what the other one holds. Files that were joined wrongly would accuse each other, so that files
-//! of which this is not known stay apart.
+//! Units publish the explanation in one file and the tables in another, or every table in a workbook
+//! of its own. Two files belong together when they are of one unit, of no two years or kinds, and
+//! neither holds what the other one holds. Files that were joined wrongly would accuse each other, so
+//! that files of which this is not known stay apart.
+mod groups;
+mod identity;
+mod part;
+
+pub use groups::groups;
+pub use part::{Part, examine_parts};
+
 use crate::{
-    budget::{Budget, Spot, TableName},
-    document::Document,
-    examination::{Examination, SourceEntry, source, understand},
-    note::{LostKind, Note},
-    read::{Failure, Input, Progress, read},
-    recognize::recognize,
-    words::{bare, is_same_unit},
+    examination::Examination,
+    note::{Message, Note},
+    read::{Failure, Input, Progress, Unread, unpack},
+    report::{entry::Entry, report},
 };
-use std::collections::{BTreeSet, HashSet};
+use identity::Identity;
 
-/// With so many tables and sentences a file is a whole disclosure.
-const TABLES_OF_A_WHOLE: usize = 5;
-/// With fewer tables, the tables of an explanation may be elsewhere.
-const FEWEST_TABLES: usize = 2;
-/// With so many sentences a file is an explanation.
-const SENTENCES_OF_AN_EXPLANATION: usize = 20;
-
-/// A file, read and recognised.
+/// What came of what was handed in: a document, or a file that is none.
 #[derive(Debug, Clone)]
-pub struct Part {
-    source: SourceEntry,
-    document: Document,
-    budget: Budget,
+pub enum Outcome {
+    /// A document was examined; several files may be one.
+    Examined(Box<Examination>),
+    /// A file could not be read.
+    Unread(Unread),
 }
 
-impl Part {
-    /// Reads a file. Fails where it cannot be read.
-    pub fn read(input: &Input, progress: &mut dyn FnMut(Progress)) -> Result<Self, Failure> {
-        let document = read(input, progress)?;
-        Ok(Part {
-            source: source(input, &document),
-            budget: recognize(&document),
-            document,
+impl From<&Outcome> for Entry {
+    fn from(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Examined(examined) => report(examined).into(),
+            Outcome::Unread(unread) => unread.into(),
+        }
+    }
+}
+
+/// Hears how far the reading of a file is.
+pub type Hears<'a> = dyn FnMut(&Input, Progress) + 'a;
+
+/// Examines everything that is handed in, with the files of archives.
+pub fn documents(
+    inputs: impl IntoIterator<Item = Input>,
+    progress: &mut Hears<'_>,
+) -> Vec<Outcome> {
+    Gathering::default().all(inputs, progress)
+}
+
+/// Examines files as the one disclosure they are, whatever they say.
+pub fn as_one(inputs: impl IntoIterator<Item = Input>, progress: &mut Hears<'_>) -> Vec<Outcome> {
+    Gathering::as_one().all(inputs, progress)
+}
+
+/// Whether a table is found in it, or in a file of an archive.
+pub fn has_tables(input: &Input) -> bool {
+    let mut members = unpack(input.clone()).members.into_iter().flatten();
+    members.any(|it| Part::read(&it, &mut |_| {}).is_ok_and(|it| it.has_tables()))
+}
+
+/// The one document that something came of, and notes on whatever else was there. Fails where there
+/// are several, or none.
+pub fn only(outcomes: Vec<Outcome>) -> Result<(Examination, Vec<Note>), Failure> {
+    let (mut examined, mut unread) = (Vec::new(), Vec::new());
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Examined(it) => examined.push(*it),
+            Outcome::Unread(it) => unread.push(it),
+        }
+    }
+    let mut silent = Vec::new();
+    if examined.iter().any(|it| part::says(&it.budget)) {
+        let (saying, rest) = examined.into_iter().partition(|it| part::says(&it.budget));
+        (examined, silent) = (saying, rest);
+    }
+    let names: Vec<String> = examined.iter().map(|it| it.source.name.clone()).collect();
+    match examined.pop() {
+        None => Err(Failure::of_all(&unread)),
+        Some(only) if examined.is_empty() => {
+            let silent = silent.iter().map(|it| says_nothing(&it.source.name));
+            let notes = silent.chain(unread.iter().map(was_not_read));
+            Ok((only, notes.collect()))
+        }
+        Some(_) => Err(Failure::several(&names)),
+    }
+}
+
+fn says_nothing(name: &str) -> Note {
+    Note::new(
+        format!("“{name}”里没有预算表，没有核对。"),
+        format!("“{name}” holds no budget table and was not checked."),
+    )
+}
+
+fn was_not_read(unread: &Unread) -> Note {
+    let (name, why) = (&unread.name, &unread.failure.message);
+    Note {
+        message: Message::new(
+            format!("“{name}”没有读出：{}", why.zh),
+            format!("“{name}” was not read: {}", why.en),
+        ),
+        at: None,
+        lost: None,
+    }
+}
+
+/// Gathers what is handed in, one file after the other. A document is examined as soon as it is
+/// whole; what may be a part of a disclosure waits for the others.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    /// Whether all files are one disclosure, whatever they say.
+    is_one: bool,
+    /// What may be parts of disclosures.
+    waiting: Vec<Part>,
+    /// Whose the documents are that did not wait.
+    seen: Vec<Identity>,
+    /// How many files could not be read.
+    unread: usize,
+}
+
+impl Gathering {
+    /// One in which all files are one disclosure, whatever they say.
+    pub fn as_one() -> Self {
+        Gathering {
+            is_one: true,
+            ..Gathering::default()
+        }
+    }
+
+    /// Takes a file, or those of an archive, and gives what comes of them at once.
+    pub fn take(
+        &mut self,
+        input: Input,
+        progress: &mut Hears<'_>,
+    ) -> impl Iterator<Item = Outcome> {
+        let unpacked = unpack(input);
+        let is_cut = unpacked.is_cut;
+        let members = unpacked.members.into_iter();
+        members.filter_map(move |member| {
+            let read = member.and_then(|it| {
+                let part = Part::read(&it, &mut |step| progress(&it, step));
+                part.map_err(|failure| it.unread(failure))
+            });
+            match read {
+                Ok(part) => self.add(part.from_archive(is_cut)),
+                Err(unread) => Some(self.could_not_read(unread)),
+            }
         })
     }
 
-    /// Whether it holds tables as well as their explanation, so that no other file is a part of it.
-    pub fn is_whole(&self) -> bool {
-        self.budget.tables.len() >= TABLES_OF_A_WHOLE && self.explains()
+    /// Takes note of a file that could not be read.
+    pub fn could_not_read(&mut self, unread: Unread) -> Outcome {
+        self.unread += 1;
+        Outcome::Unread(unread)
     }
 
-    /// The same out of an archive; of one that is cut off, other parts may be missing.
-    pub fn from_archive(mut self, is_cut: bool) -> Self {
-        if is_cut && !self.document.is_cut {
-            self.document.is_cut = true;
-            self.budget.is_cut = true;
-            self.document.notes.push(Note::new(
-                "压缩包不完整或已损坏，可能缺少文件；只核对了读得出的部分。",
-                "The archive is cut off or damaged; files may be missing. What could be read is checked.",
-            ).lost(LostKind::Rest, 1));
-        }
-        self
-    }
-
-    /// The name of the file.
-    pub fn name(&self) -> &str {
-        &self.source.name
-    }
-
-    /// Whether it holds something of a disclosure.
-    pub fn says(&self) -> bool {
-        self.has_tables() || self.explains()
-    }
-
-    /// Whether it holds a table.
-    pub fn has_tables(&self) -> bool {
-        !self.budget.tables.is_empty()
-    }
-
-    /// What to tell of a file that holds only the tables or only their explanation.
-    fn lacks(&self) -> Option<Note> {
-        let count = self.budget.tables.len();
-        match self.explains() {
-            false if count >= TABLES_OF_A_WHOLE && !self.tells_figures() => Some(Note::new(
-                "这份文件只有表，没有文字说明；与说明文件一起打开，可以核对文字与表。",
-                "This file holds tables only. Opened with the file that explains them, words and tables are checked against each other.",
-            )),
-            true if self.tables_are_elsewhere() => Some(Note::new(
-                "这份文件中没有认出预算表；表如果在另一份文件中，一起打开可以核对文字与表。",
-                "No budget table was recognised in this file. If the tables are in another one, open both together: words and tables are then checked against each other.",
-            )),
-            _ => None,
-        }
-    }
-
-    /// Whether the budget's tables are in another file: none is here, and nothing of this file was
-    /// left unread. The goals have a table among the words.
-    fn tables_are_elsewhere(&self) -> bool {
-        let notes = self.document.notes.iter().chain(&self.budget.notes);
-        let is_whole = notes.into_iter().all(|it| it.lost.is_none()) && !self.document.is_cut;
-        let mut forms = self.budget.tables.iter().filter_map(|it| it.form);
-        is_whole
-            && self.budget.tables.len() < FEWEST_TABLES
-            && forms.all(|it| it.name.contains("绩效"))
-    }
-
-    /// Whether some sentence holds a figure.
-    fn tells_figures(&self) -> bool {
-        let mut facts = self.budget.facts.iter();
-        facts.any(|it| matches!(it.source.spot, Spot::Span { .. }))
-    }
-
-    fn explains(&self) -> bool {
-        let sentences = self.budget.prose().filter(|it| it.plain.ends_with('。'));
-        sentences.count() >= SENTENCES_OF_AN_EXPLANATION
-    }
-
-    fn table_names(&self) -> HashSet<&TableName> {
-        self.budget.tables.iter().map(|it| &it.name).collect()
-    }
-
-    /// Whether nothing says that the two are of different units, years or kinds.
-    fn may_be_of_one(&self, other: &Part) -> bool {
-        let (left, right) = (&self.budget, &other.budget);
-        let same_year = left
-            .year
-            .zip(right.year)
-            .is_none_or(|(one, two)| one == two);
-        let same_unit = names(left, right).is_none_or(|(one, two)| is_same_unit(one, two));
-        // A department and the unit of its name both publish.
-        let same_scope = left
-            .scope
-            .zip(right.scope)
-            .is_none_or(|(one, two)| one == two);
-        same_year && same_unit && same_scope && left.kind == right.kind
-    }
-
-    /// Whether they are said to be of one unit, and nothing says otherwise: a table in a workbook of
-    /// its own need not name the year.
-    fn is_of_one(&self, other: &Part) -> bool {
-        names(&self.budget, &other.budget).is_some() && self.may_be_of_one(other)
-    }
-
-    /// Whether it names no year, and others of its unit name several.
-    fn may_be_of_two_years(&self, others: &[Part]) -> bool {
-        let of_unit = others.iter().filter(|it| self.is_of_one(it));
-        let years: BTreeSet<u16> = of_unit.filter_map(|it| it.budget.year).collect();
-        self.budget.year.is_none() && years.len() > 1
-    }
-
-    /// Whether neither holds what the other one holds, and both hold something of a disclosure.
-    fn completes(&self, other: &Part) -> bool {
-        let both_explain = self.explains() && other.explains();
-        let apart = self.table_names().is_disjoint(&other.table_names());
-        self.says()
-            && other.says()
-            && apart
-            && !both_explain
-            && !self.is_whole()
-            && !other.is_whole()
-    }
-}
-
-/// The names of both units, where both are known.
-fn names<'a>(left: &'a Budget, right: &'a Budget) -> Option<(&'a str, &'a str)> {
-    let name = |it: &'a Budget| it.unit_name.as_deref().filter(|name| !is_place(name));
-    name(left).zip(name(right))
-}
-
-/// Whether a name is only that of a place: 上海市普陀区 over the budgets of all its departments.
-fn is_place(name: &str) -> bool {
-    bare(name).ends_with(['省', '市', '区', '县', '州', '旗', '盟'])
-}
-
-/// Puts files together that are one disclosure, each group and its files in the order given. Two
-/// files that were handed in by themselves, as a pair, need not say of what unit they are.
-pub fn groups(parts: Vec<Part>, is_pair: bool) -> Vec<Vec<Part>> {
-    let alone: Vec<bool> = parts
-        .iter()
-        .map(|it| it.may_be_of_two_years(&parts))
-        .collect();
-    let mut groups: Vec<Vec<Part>> = Vec::new();
-    let mut apart = Vec::new();
-    for (part, alone) in parts.into_iter().zip(alone) {
-        let fits = |it: &Part| {
-            let is_of_one = it.is_of_one(&part) || is_pair && it.may_be_of_one(&part);
-            is_of_one && it.completes(&part)
+    /// What comes of the files that waited for each other.
+    pub fn rest(self) -> impl Iterator<Item = Outcome> {
+        let is_pair = self.waiting.len() == 2 && self.seen.is_empty() && self.unread == 0;
+        let groups = match self.is_one {
+            true if self.waiting.is_empty() => Vec::new(),
+            true => vec![self.waiting],
+            false => groups::among(self.waiting, &self.seen, is_pair),
         };
-        let mut fitting = groups.iter_mut().filter(|group| group.iter().all(fits));
-        match (fitting.next(), fitting.next()) {
-            _ if alone => apart.push(vec![part]),
-            (Some(group), None) => group.push(part),
-            _ => groups.push(vec![part]),
-        }
+        groups.into_iter().map(examined)
     }
-    groups.extend(apart);
-    groups
-}
 
-/// Examines files as the one disclosure they are: what explains comes first, for it has the title
-/// and the contents.
-pub fn examine_parts(mut parts: Vec<Part>) -> Examination {
-    parts.sort_by_key(|it| !it.explains());
-    let sources: Vec<SourceEntry> = parts.iter().map(|it| it.source.clone()).collect();
-    let mut whole = Document::default();
-    match <[Part; 1]>::try_from(parts) {
-        Ok([mut part]) => {
-            part.document.notes.extend(part.lacks());
-            understand(part.source, part.document, part.budget)
+    fn all(
+        mut self,
+        inputs: impl IntoIterator<Item = Input>,
+        progress: &mut Hears<'_>,
+    ) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        for input in inputs {
+            outcomes.extend(self.take(input, progress));
         }
-        Err(parts) => {
-            for part in parts {
-                whole.append(part.document, &part.source.name);
-            }
-            whole.notes.push(Note::new(
-                format!("{} 份文件合为一份公开核对。", sources.len()),
-                format!("{} files are checked as one disclosure.", sources.len()),
-            ));
-            let budget = recognize(&whole);
-            understand(SourceEntry::joined(sources), whole, budget)
+        outcomes.extend(self.rest());
+        outcomes
+    }
+
+    /// Examines a file that no other can be a part of; others wait.
+    fn add(&mut self, part: Part) -> Option<Outcome> {
+        if self.is_one || part.says() && !part.is_whole() {
+            self.waiting.push(part);
+            return None;
         }
+        // A letter says nothing of whose the other files are.
+        if !part.is_silent() {
+            self.seen.push(part.identity());
+        }
+        Some(examined(vec![part]))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_no_unit() {
-        assert!(is_place("上海市普陀区"));
-        assert!(!is_place("上海市普陀区财政局"));
-    }
+fn examined(parts: Vec<Part>) -> Outcome {
+    Outcome::Examined(Box::new(examine_parts(parts)))
 }

@@ -16,7 +16,7 @@ function load() {
 const head = (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
 
 /** The files of an archive; the checker unpacks them, and names them as its report does. */
-function unpacked(name, bytes) {
+function unpacked(name, bytes, password) {
   return new Promise((done, failed) => {
     const checker = new Worker(globalThis.gouji.worker, { type: 'module' });
     checker.onerror = failed;
@@ -25,17 +25,17 @@ function unpacked(name, bytes) {
       if (files) done(files);
       else failed(new Error(failure?.en));
     };
-    checker.postMessage({ id: 1, unpack: { name, bytes } });
+    checker.postMessage({ id: 1, unpack: { name, bytes }, password });
   });
 }
 
 /** The files of these names among the given ones and in the archives among them. */
-async function found(files, names) {
+async function found(files, names, password) {
   const all = [];
   for (const file of files) {
     const it = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     const isArchive = !names.includes(it.name) && head(it.bytes).startsWith('PK');
-    all.push(...isArchive ? await unpacked(it.name, it.bytes) : [it]);
+    all.push(...isArchive ? await unpacked(it.name, it.bytes, password) : [it]);
   }
   return all.filter((it) => names.includes(it.name) && head(it.bytes).includes('%PDF'));
 }
@@ -99,7 +99,7 @@ export async function showOriginal(element, files, names, password, title) {
   const state = { pdfs: new Map(), sizes: [], gone: false };
   state.observer = new IntersectionObserver((entries) => watch(state, entries), { rootMargin: AHEAD });
   shown.set(element, state);
-  for (const { name, bytes } of await found(files, names)) {
+  for (const { name, bytes } of await found(files, names, password)) {
     const pdf = await opened(bytes, password);
     if (state.gone) return void pdf.destroy();
     state.pdfs.set(name, pdf);

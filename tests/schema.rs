@@ -15,7 +15,7 @@ fn entry(bytes: impl Into<Vec<u8>>) -> Entry {
     let input = Input::new("made-up.txt", Content::Bytes(bytes.into()));
     match examine(&input, &mut |_| {}) {
         Ok(examined) => report(&examined).into(),
-        Err(failure) => Entry::unread(&input.name, 0, (&failure).into()),
+        Err(failure) => (&input.unread(failure)).into(),
     }
 }
 

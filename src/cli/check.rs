@@ -2,21 +2,17 @@
 use crate::{
     Status,
     arguments::{CheckArguments, ReportFormat},
-    files::{Asked, asked, is_document},
+    files::{Asked, asked},
     output::Output,
     says, written,
 };
 use gouji::{
-    Examination, examine_together,
+    Examination,
     note::Lang,
-    read::{Content, Input, Unpacked, is_archive, unpack},
-    report::{self, csv, entry::Entry, html, json, markdown, text, workbook},
-    together::{Part, examine_parts, groups},
+    report::{csv, entry::Entry, html, json, markdown, text, workbook},
+    together::{self, Gathering, Outcome},
 };
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::{io, path::PathBuf};
 
 /// Checks what the arguments name.
 pub fn check(arguments: &CheckArguments) -> Status {
@@ -39,13 +35,10 @@ pub fn check(arguments: &CheckArguments) -> Status {
         says::workbook_needs_file(lang);
         return Status::Unread;
     }
-    let previous = match last_year(arguments) {
-        Ok(previous) => previous,
-        Err(entry) => {
-            says::unread(&entry, lang);
-            return Status::Unread;
-        }
-    };
+    let (previous, of_last_year) = last_year(arguments, lang);
+    if previous.is_none() && of_last_year == Status::Unread {
+        return Status::Unread;
+    }
     let mut telling = Telling {
         previous,
         format: arguments.format,
@@ -54,104 +47,65 @@ pub fn check(arguments: &CheckArguments) -> Status {
         counts: Counts::default(),
         kept: Vec::new(),
     };
-    let told = if arguments.together {
-        match together(&asked, arguments.password.as_deref()) {
-            Ok(examined) => telling.tell_of(examined),
-            Err(entry) => telling.tell(entry),
-        }
-    } else {
-        each(&asked, arguments.password.as_deref(), &mut telling)
+    let gathering = match arguments.together {
+        true => Gathering::as_one(),
+        false => Gathering::default(),
     };
+    let password = arguments.password.as_deref();
+    let told = examine(&asked, password, gathering, |it| telling.tell_of(it));
     let status = written(told.and_then(|()| telling.end()));
-    status.max(telling.counts.status())
+    status.max(telling.counts.status()).max(of_last_year)
 }
 
 /// One document after the other, told as soon as it is done; what holds only a part of a disclosure
 /// waits for the others.
-fn each(asked: &[Asked], password: Option<&str>, telling: &mut Telling) -> io::Result<()> {
+fn examine(
+    asked: &[Asked],
+    password: Option<&str>,
+    mut gathering: Gathering,
+    mut tell: impl FnMut(Outcome) -> io::Result<()>,
+) -> io::Result<()> {
     let progress = says::Progress::of(asked.len());
-    let mut waiting: Vec<Part> = Vec::new();
-    let mut files = 0;
     for (number, file) in asked.iter().enumerate() {
         progress.at(number, &file.name());
-        let found = found(file, password);
-        progress.clear();
-        files += found.len();
-        for (meant, found) in found {
-            match found {
-                // A picture or a program in a folder was never meant to be a disclosure.
-                Ok(part) if !meant && !part.has_tables() => {}
-                Ok(part) if part.is_whole() => telling.tell_of(examine_parts(vec![part]))?,
-                Ok(part) => waiting.push(part),
-                Err(entry) if meant => telling.tell(entry)?,
-                Err(_) => {}
+        match file.open(password) {
+            Err(unread) => {
+                progress.clear();
+                tell(gathering.could_not_read(unread))?;
+            }
+            // A picture or a program in a folder was never meant to be a disclosure.
+            Ok(input) if !file.meant && !together::has_tables(&input) => {}
+            Ok(input) => {
+                for outcome in gathering.take(input, &mut |_, _| {}) {
+                    progress.clear();
+                    tell(outcome)?;
+                }
             }
         }
+        progress.clear();
     }
-    let groups = groups(waiting, files == 2).into_iter();
-    groups
-        .map(examine_parts)
-        .try_for_each(|it| telling.tell_of(it))
+    gathering.rest().try_for_each(tell)
 }
 
-/// Last year's document, or why it could not be read.
-fn last_year(arguments: &CheckArguments) -> Result<Option<Examination>, Entry> {
+/// Last year's document, and whether something of it could not be read.
+fn last_year(arguments: &CheckArguments, lang: Lang) -> (Option<Examination>, Status) {
+    let (mut last, mut status) = (None, Status::Sound);
     let Some(path) = &arguments.previous else {
-        return Ok(None);
+        return (last, status);
     };
-    together(
-        &asked(std::slice::from_ref(path)),
-        arguments.password.as_deref(),
-    )
-    .map(Some)
-}
-
-/// What a file holds, or an archive's files, each with whether it is meant to be a document.
-fn found(file: &Asked, password: Option<&str>) -> Vec<(bool, Result<Part, Entry>)> {
-    let input = match file.open(password) {
-        Ok(input) => input,
-        Err(entry) => return vec![(file.meant, Err(entry))],
-    };
-    let (is_packed, bytes) = (is_archive(&input), size(&input));
-    let Unpacked { files, is_cut } = match unpack(input) {
-        Ok(unpacked) => unpacked,
-        Err(failure) => return vec![(file.meant, Err(file.unread(bytes, (&failure).into())))],
-    };
-    let part = |it: &Input| part(it).map(|it| it.from_archive(is_cut));
-    let mut found: Vec<_> = files.iter().map(|it| (file.meant, part(it))).collect();
-    if is_packed {
-        for (input, (meant, _)) in files.iter().zip(&mut found) {
-            *meant = is_document(Path::new(&input.name));
+    let files = asked(std::slice::from_ref(path));
+    let password = arguments.password.as_deref();
+    let gathered = examine(&files, password, Gathering::as_one(), |outcome| {
+        match outcome {
+            Outcome::Examined(examined) => last = Some(*examined),
+            Outcome::Unread(unread) => {
+                says::unread(&(&unread).into(), lang);
+                status = Status::Unread;
+            }
         }
-        // Where nothing in it is a document, why the first one is none is told.
-        if file.meant && !found.iter().any(|(meant, it)| *meant || it.is_ok()) {
-            found.truncate(1);
-            found.iter_mut().for_each(|it| it.0 = true);
-        }
-    }
-    found
-}
-
-fn part(input: &Input) -> Result<Part, Entry> {
-    Part::read(input, &mut |_| {})
-        .map_err(|it| Entry::unread(&input.name, size(input), (&it).into()))
-}
-
-/// All files as one disclosure.
-fn together(asked: &[Asked], password: Option<&str>) -> Result<Examination, Entry> {
-    let mut inputs = Vec::new();
-    for file in asked {
-        inputs.push(file.open(password)?);
-    }
-    examine_together(&inputs, &mut |_| {})
-        .map_err(|(number, failure)| asked[number].unread(size(&inputs[number]), (&failure).into()))
-}
-
-fn size(input: &Input) -> u64 {
-    match &input.content {
-        Content::Bytes(bytes) => bytes.len() as u64,
-        Content::Pasted { text, .. } => text.len() as u64,
-    }
+        Ok(())
+    });
+    (last, status.max(written(gathered)))
 }
 
 /// Tells of documents in the format that was asked for.
@@ -167,12 +121,14 @@ struct Telling {
 }
 
 impl Telling {
-    fn tell_of(&mut self, examined: Examination) -> io::Result<()> {
-        let examined = match &self.previous {
-            Some(previous) => examined.against(previous),
-            None => examined,
+    fn tell_of(&mut self, outcome: Outcome) -> io::Result<()> {
+        let outcome = match (outcome, &self.previous) {
+            (Outcome::Examined(examined), Some(previous)) => {
+                Outcome::Examined(Box::new(examined.against(previous)))
+            }
+            (outcome, _) => outcome,
         };
-        self.tell(report::report(&examined).into())
+        self.tell((&outcome).into())
     }
 
     fn tell(&mut self, entry: Entry) -> io::Result<()> {

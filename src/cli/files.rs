@@ -1,9 +1,6 @@
 //! From what stands on the command line to documents: folders are gone through, `-` is standard
 //! input.
-use gouji::{
-    read::{Content, Input},
-    report::entry::{Entry, FailureEntry},
-};
+use gouji::read::{Content, Failure, FailureKind, Input, Unread};
 use std::{
     fs,
     io::{self, Read},
@@ -79,7 +76,7 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// Whether a file is meant to be a document, by the ending of its name.
-pub fn is_document(path: &Path) -> bool {
+fn is_document(path: &Path) -> bool {
     let ending = path.extension().and_then(|it| it.to_str()).unwrap_or("");
     ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }
@@ -96,25 +93,23 @@ impl Asked {
         real(&self.path).is_some_and(|it| Some(it) == real(other))
     }
 
-    /// Its bytes, or the entry that says why there are none.
-    pub fn open(&self, password: Option<&str>) -> Result<Input, Entry> {
-        let bytes = self
-            .bytes()
-            .map_err(|it| self.unread(0, unavailable(&it)))?;
+    /// Its bytes, or why there are none.
+    pub fn open(&self, password: Option<&str>) -> Result<Input, Unread> {
+        let unread = |bytes: u64, failure: Failure| Unread {
+            name: self.name(),
+            bytes,
+            failure,
+        };
+        let bytes = self.bytes().map_err(|it| unread(0, unavailable(&it)))?;
         let read = bytes.len() as u64;
         if read > MAX_BYTES {
-            return Err(self.unread(read, too_large()));
+            return Err(unread(read, too_large()));
         }
         Ok(Input {
             name: self.name(),
             content: Content::Bytes(bytes),
             password: password.map(str::to_owned),
         })
-    }
-
-    /// The entry of a document that could not be read.
-    pub fn unread(&self, bytes: u64, failure: FailureEntry) -> Entry {
-        Entry::unread(&self.name(), bytes, failure)
     }
 
     fn bytes(&self) -> io::Result<Vec<u8>> {
@@ -132,7 +127,7 @@ impl Asked {
     }
 }
 
-fn unavailable(error: &io::Error) -> FailureEntry {
+fn unavailable(error: &io::Error) -> Failure {
     let (zh, en) = match error.kind() {
         io::ErrorKind::NotFound => ("没有这个文件。", "There is no such file."),
         io::ErrorKind::PermissionDenied => (
@@ -141,19 +136,14 @@ fn unavailable(error: &io::Error) -> FailureEntry {
         ),
         _ => ("文件打不开。", "The file cannot be opened."),
     };
-    FailureEntry {
-        kind: "unavailable".to_owned(),
-        message: gouji::note::Message::new(zh, en),
-    }
+    Failure::new(FailureKind::Unavailable, zh, en)
 }
 
-fn too_large() -> FailureEntry {
+fn too_large() -> Failure {
     let limit = MAX_BYTES >> 20;
-    FailureEntry {
-        kind: "too_large".to_owned(),
-        message: gouji::note::Message::new(
-            format!("文件过大：超过上限 {limit} MB，请拆分后再核对。"),
-            format!("Too large: more than {limit} MB. Please split it."),
-        ),
-    }
+    Failure::new(
+        FailureKind::TooLarge,
+        format!("文件过大：超过上限 {limit} MB，请拆分后再核对。"),
+        format!("Too large: more than {limit} MB. Please split it."),
+    )
 }

@@ -4,7 +4,7 @@ use crate::{
     claim::Severity,
     examination::SourceEntry,
     note::Message,
-    read::{Failure, FailureKind},
+    read::{Failure, FailureKind, Unread},
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,12 +15,12 @@ pub enum Entry {
     /// It was examined.
     Report(Box<Report>),
     /// It could not be read.
-    Unread(Box<Unread>),
+    Unread(Box<UnreadEntry>),
 }
 
 /// A document that could not be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Unread {
+pub struct UnreadEntry {
     /// Always [`SCHEMA`].
     pub schema: String,
     /// The file.
@@ -48,6 +48,7 @@ impl From<Report> for Entry {
 impl From<&Failure> for FailureEntry {
     fn from(failure: &Failure) -> Self {
         let kind = match failure.kind {
+            FailureKind::Unavailable => "unavailable",
             FailureKind::Empty => "empty",
             FailureKind::NotText => "not_text",
             FailureKind::TooLarge => "too_large",
@@ -64,21 +65,22 @@ impl From<&Failure> for FailureEntry {
     }
 }
 
-impl Entry {
-    /// The entry of a file that could not be read.
-    pub fn unread(name: &str, bytes: u64, failure: FailureEntry) -> Self {
+impl From<&Unread> for Entry {
+    fn from(unread: &Unread) -> Self {
         let source = SourceEntry {
-            name: name.to_owned(),
-            bytes,
+            name: unread.name.clone(),
+            bytes: unread.bytes,
             ..SourceEntry::default()
         };
-        Entry::Unread(Box::new(Unread {
+        Entry::Unread(Box::new(UnreadEntry {
             schema: SCHEMA.to_owned(),
             source,
-            failure,
+            failure: (&unread.failure).into(),
         }))
     }
+}
 
+impl Entry {
     /// The name of the file.
     pub fn name(&self) -> &str {
         match self {

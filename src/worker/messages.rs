@@ -10,13 +10,10 @@
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //!     … with last: { name, bytes }, last year's document
 //! { id, export: "json", language: "zh" }          { id, file: { name, kind, text } }
-//! { id, unpack: { name, bytes } }                 { id, files: [{ name, bytes }] }
+//! { id, unpack: { name, bytes }, password }       { id, files: [{ name, bytes }] }
 //! ```
 
-use crate::{
-    documents::{self, Outcome},
-    exports,
-};
+use crate::{documents, exports};
 use gouji::{
     note::{Lang, Message},
     read::{Content, Input, Progress, unpack},
@@ -25,6 +22,7 @@ use gouji::{
         manual,
         view::view,
     },
+    together::Outcome,
 };
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
@@ -51,32 +49,30 @@ pub fn answer(request: &JsValue, send: &Function) {
     } else if let Some(number) = get(request, "show").as_f64() {
         show(number as usize, send);
     } else if get(request, "unpack").is_object() {
-        unpack_for(input_of(&get(request, "unpack"), None), send);
+        let password = text_at(request, "password");
+        unpack_for(input_of(&get(request, "unpack"), password), send);
     } else {
         examine(inputs_of(request), last_of(request), send);
     }
 }
 
-/// What is one disclosure is shown at once, beside last year's where the reader chose that; several
-/// are listed with what came of each.
+/// A single document is shown at once, beside last year's where the reader chose that; several are
+/// listed with what came of each, also of files that could not be read.
 fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
-    let mut outcomes = documents::examine(inputs, |input| progress(input, send));
+    let mut progress = telling(send);
+    let mut outcomes = documents::examine(inputs, &mut progress);
     if let (Some(last), [Outcome::Examined(now)]) = (last, outcomes.as_mut_slice()) {
-        documents::compare(now, last, |input| progress(input, send));
+        documents::compare(now, last, &mut progress);
     }
     match outcomes.as_slice() {
         [] => fail(send, &nothing()),
+        [Outcome::Unread(unread)] => fail(send, &(&unread.failure).into()),
         [Outcome::Examined(_)] => {
             DOCUMENTS.set(outcomes);
             show(0, send);
         }
-        [Outcome::Unread(_)] => {
-            if let Some(Outcome::Unread(unread)) = outcomes.pop() {
-                fail(send, &unread.failure);
-            }
-        }
         several => {
-            let entries: Vec<Entry> = several.iter().map(Outcome::entry).collect();
+            let entries: Vec<Entry> = several.iter().map(Entry::from).collect();
             match serde_json::to_string(&entries) {
                 Ok(json) => tell(send, &[("documents", json.into())]),
                 Err(why) => fail(send, &unsayable(&why.to_string())),
@@ -91,7 +87,7 @@ fn show(number: usize, send: &Function) {
     SHOWN.set(number);
     let drawn = DOCUMENTS.with_borrow(|all| match all.get(number) {
         Some(Outcome::Examined(examined)) => Ok(serde_json::to_string(&view(examined))),
-        Some(Outcome::Unread(unread)) => Err(unread.failure.clone()),
+        Some(Outcome::Unread(unread)) => Err((&unread.failure).into()),
         None => Err(nothing()),
     });
     match drawn {
@@ -101,25 +97,24 @@ fn show(number: usize, send: &Function) {
     }
 }
 
-/// Tells how far the reading of a file is.
-fn progress<'a>(input: &Input, send: &'a Function) -> impl FnMut(Progress) + use<'a> {
-    let name = input.name.clone();
-    let mut told = usize::MAX;
-    let pages = matches!(&input.content, Content::Bytes(bytes) if bytes.starts_with(b"%PDF"));
-    move |progress: Progress| {
-        // A message for each hundredth is enough to see it move.
+/// Tells how far the reading of a file is: a message for each hundredth is enough to see it move.
+fn telling(send: &Function) -> impl FnMut(&Input, Progress) {
+    let mut told = (String::new(), usize::MAX);
+    move |input, progress| {
         let hundredth = progress.done * 100 / progress.total.max(1);
-        if hundredth != told {
-            told = hundredth;
-            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).into();
-            let fields = [
-                ("done", count(progress.done)),
-                ("total", count(progress.total)),
-                ("pages", pages.into()),
-                ("name", name.as_str().into()),
-            ];
-            tell(send, &fields);
+        if (input.name.as_str(), hundredth) == (told.0.as_str(), told.1) {
+            return;
         }
+        told = (input.name.clone(), hundredth);
+        let pages = matches!(&input.content, Content::Bytes(bytes) if bytes.starts_with(b"%PDF"));
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).into();
+        let fields = [
+            ("done", count(progress.done)),
+            ("total", count(progress.total)),
+            ("pages", pages.into()),
+            ("name", input.name.as_str().into()),
+        ];
+        tell(send, &fields);
     }
 }
 
@@ -173,15 +168,11 @@ fn input_of(file: &JsValue, password: Option<String>) -> Input {
 
 /// Hands the files of an archive over, under the names that reports give them.
 fn unpack_for(input: Input, send: &Function) {
-    let unpacked = match unpack(input) {
-        Ok(unpacked) => unpacked,
-        Err(failure) => return fail(send, &FailureEntry::from(&failure)),
-    };
     let files = Array::new();
-    for Input { name, content, .. } in &unpacked.files {
+    for Input { name, content, .. } in unpack(input).members.into_iter().flatten() {
         if let Content::Bytes(bytes) = content {
             let bytes = Uint8Array::from(bytes.as_slice()).into();
-            files.push(&object(&[("name", name.as_str().into()), ("bytes", bytes)]));
+            files.push(&object(&[("name", name.into()), ("bytes", bytes)]));
         }
     }
     tell(send, &[("files", files.into())]);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { file, keptOffline, launch, needs, open, ready, sampleFile, shared } from './fixture.mjs';
-import { locked, zip } from './made.mjs';
+import { locked, scan, zip } from './made.mjs';
 
 /** A ruled table printed to PDF; its total does not add up. */
 async function printed() {
@@ -93,7 +93,7 @@ describe('the pages of a PDF', () => {
   let it;
   before(async () => {
     it = await open();
-    await it.page.setInputFiles('#choose', file('附件.zip', zip('预算/支出.pdf', await printed())));
+    await it.page.setInputFiles('#choose', file('附件.zip', zip({ '预算/支出.pdf': await printed() })));
     await it.page.waitForSelector('.tabs');
   });
   after(() => it.close());
@@ -166,6 +166,59 @@ describe('several files', () => {
     await it.page.waitForSelector('.verdict');
     assert.match(await it.page.textContent('.document-title'), /说明\.txt/);
     assert.match(await it.page.textContent('.document-title'), /附表\.txt/);
+    it.assertClean();
+  });
+});
+
+describe('an archive', () => {
+  let it;
+  before(async () => { it = await open(); });
+  after(() => it.close());
+  const picture = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const four = { '一份.txt': sampleFile('sound').buffer, '扫描.pdf': scan(), '加密.pdf': locked('kai'), '照片.png': picture };
+  const names = Object.keys(four).map((name) => `四份.zip/${name}`);
+  const listed = () => it.page.$$eval('.document', (all) => all.map((each) => ({
+    name: each.querySelector('strong').firstChild.textContent.trim(),
+    unread: each.classList.contains('unread'),
+    sentence: each.querySelector('.sentence').textContent,
+  })));
+
+  for (const deflated of [false, true]) {
+    test(`lists what was not read, and why, ${deflated ? 'deflated' : 'stored'}`, async () => {
+      await it.page.setInputFiles('#choose', file('四份.zip', zip(four, { deflated })));
+      await it.page.waitForSelector('.documents');
+      const found = await listed();
+      assert.deepEqual(found.map(({ name }) => name), names);
+      assert.deepEqual(found.map(({ unread }) => unread), [false, true, true, true]);
+      assert.match(found[1].sentence, /扫描件/);
+      assert.match(found[2].sentence, /密码/);
+      assert.match(found[3].sentence, /图片/);
+      await it.page.click('#leave');
+    });
+  }
+
+  test('opens a file of it with the password that is asked for', async () => {
+    await it.page.setInputFiles('#choose', file('四份.zip', zip({ '内.zip': zip(four) })));
+    await it.page.waitForSelector('.documents');
+    await it.page.click('.document:nth-child(3) button');
+    assert.match(await it.page.textContent('.failed-page h1'), /加密\.pdf 需要密码/);
+    await it.page.fill('#password', 'kai');
+    await it.page.keyboard.press('Enter');
+    await it.page.waitForSelector('.documents');
+    assert.deepEqual((await listed()).map(({ unread }) => unread), [false, true, false, true]);
+    await it.page.click('.document:nth-child(3) button');
+    await it.page.click('.views button:nth-child(2)');
+    await it.page.waitForSelector('.sheet canvas');
+    it.assertClean();
+  });
+
+  test('says of a letter that it holds no table', async () => {
+    await it.page.click('#leave');
+    const letter = Buffer.from('各位同事：附件请查收。');
+    await it.page.setInputFiles('#choose', file('两份.zip', zip({ '信.txt': letter, '一份.txt': four['一份.txt'] })));
+    await it.page.waitForSelector('.documents');
+    assert.match(await it.page.textContent('.document:nth-child(1) .stamp'), /没有预算表/);
+    assert.match(await it.page.textContent('.document:nth-child(2) .stamp'), /相符/);
     it.assertClean();
   });
 });

@@ -30,8 +30,8 @@ mod workbook;
 mod xml;
 
 use crate::document::Document;
-pub use archive::{Unpacked, is_archive, unpack};
-pub use failure::{Failure, FailureKind};
+pub use archive::{Unpacked, unpack};
+pub use failure::{Failure, FailureKind, Unread};
 use format::Format;
 
 /// Most bytes of text that are read.
@@ -73,6 +73,23 @@ impl Input {
             name: name.into(),
             content,
             password: None,
+        }
+    }
+
+    /// How many bytes were handed in.
+    pub fn size(&self) -> u64 {
+        match &self.content {
+            Content::Bytes(bytes) => bytes.len() as u64,
+            Content::Pasted { text, .. } => text.len() as u64,
+        }
+    }
+
+    /// This input as one that was not read.
+    pub fn unread(&self, failure: Failure) -> Unread {
+        Unread {
+            name: self.name.clone(),
+            bytes: self.size(),
+            failure,
         }
     }
 }

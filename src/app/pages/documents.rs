@@ -79,6 +79,9 @@ fn stands(entry: &Entry) -> (&'static str, &'static str, Text) {
     let Entry::Report(report) = entry else {
         return ("unread", "⊘", result::STANDS_UNREAD);
     };
+    if report.tables.is_empty() && report.figures.total == 0 {
+        return ("unchecked", "○", result::STANDS_NO_TABLE);
+    }
     if report.checks.performed == 0 {
         return ("unchecked", "○", result::MARK_UNCHECKED);
     }

@@ -19,10 +19,11 @@ pub const OTHER_FILE: Text = text("换一份", "Another file");
 pub const FILES: Text = text("文件", "Files");
 pub const DOCUMENTS: Text = text("{} 份文件", "{} documents");
 pub const DOCUMENTS_APART: Text = text(
-    "不是同一份公开的几个部分，分别核对。点一份看它的结果。",
-    "They are not parts of one disclosure, so each is checked by itself. Choose one to see its result.",
+    "不是同一份公开的几个部分，分别核对；没有读出的写明原因。点一份看它的结果。",
+    "They are not parts of one disclosure, so each is checked by itself; of what was not read it is said why. Choose one to see its result.",
 );
 pub const STANDS_PARTLY: Text = text("只核对了一部分", "checked in part");
+pub const STANDS_NO_TABLE: Text = text("没有预算表", "no budget table");
 pub const STANDS_UNREAD: Text = text("没有读出", "not read");
 pub const ALL_DOCUMENTS: Text = text("全部文件", "All documents");
 pub const NOTHING_FOUND: Text = text(

@@ -11,9 +11,22 @@ pub struct Failure {
     pub message: Message,
 }
 
+/// A file that was not read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Its name; that of a file in an archive begins with the archive's.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Why it was not read.
+    pub failure: Failure,
+}
+
 /// The kinds of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailureKind {
+    /// It could not even be opened.
+    Unavailable,
     /// Nothing is in it.
     Empty,
     /// Neither text nor any known format.
@@ -61,6 +74,26 @@ impl Failure {
 }
 
 impl Failure {
+    /// Why none of several files was read.
+    pub fn of_all(unread: &[Unread]) -> Self {
+        let [first, _, ..] = unread else {
+            let only = unread.first().map(|it| it.failure.clone());
+            return only.unwrap_or_else(Failure::empty);
+        };
+        let reason = |name: &str, why: &str, colon: &str| format!("{name}{colon}{why}");
+        let zh = unread
+            .iter()
+            .map(|it| reason(&it.name, &it.failure.message.zh, "："));
+        let en = unread
+            .iter()
+            .map(|it| reason(&it.name, &it.failure.message.en, ": "));
+        Failure::new(
+            first.failure.kind,
+            zh.collect::<Vec<_>>().join(""),
+            en.collect::<Vec<_>>().join(" "),
+        )
+    }
+
     /// Several disclosures in one archive.
     pub fn several(names: &[String]) -> Self {
         let count = names.len();

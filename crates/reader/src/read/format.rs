@@ -142,7 +142,7 @@ const WEB_ARCHIVE: Known = Known {
 const XML: Format = known("XML 文件", "XML", Way::Paste);
 
 /// First bytes that say what a file is.
-const SIGNATURES: [(&[u8], Format); 17] = [
+const SIGNATURES: [(&[u8], Format); 16] = [
     (b"{\\rtf", RICH_TEXT),
     (b"\x89PNG\r\n", IMAGE),
     (b"\xff\xd8\xff", IMAGE),
@@ -156,7 +156,6 @@ const SIGNATURES: [(&[u8], Format); 17] = [
     (b"BZh", ARCHIVE),
     (b"\xfd7zXZ\0", ARCHIVE),
     (b"\x28\xb5\x2f\xfd", ARCHIVE),
-    (b"PK\x05\x06", ARCHIVE),
     (b"\xdb\xa5-\0", OLD_WORD),
     (b"\x09\x08\x10\0", OLD_WORKBOOK),
     (b"\x09\x04\x06\0", OLD_WORKBOOK),
@@ -188,13 +187,7 @@ const STREAMS: [(&str, Format); 5] = [
 /// What the bytes say, unless they have to be read as text. Fails where a packed file is over a
 /// limit.
 pub(super) fn of_bytes(bytes: &[u8]) -> Result<Option<Format>, Failure> {
-    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        return Ok(Some(Format::Pdf));
-    }
-    if mime::is_archive(bytes) {
-        return Ok(Some(Format::WebArchive));
-    }
-    if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return of_zip(bytes).map(Some);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
@@ -211,7 +204,15 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Result<Option<Format>, Failure> {
     let found = SIGNATURES
         .iter()
         .find(|(signature, _)| bytes.starts_with(signature));
-    Ok(found.map(|(_, format)| *format))
+    if let Some((_, format)) = found {
+        return Ok(Some(*format));
+    }
+    // A PDF may begin behind other bytes, and would be found inside an archive that is not
+    // compressed: what the first bytes say comes before.
+    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return Ok(Some(Format::Pdf));
+    }
+    Ok(mime::is_archive(bytes).then_some(Format::WebArchive))
 }
 
 fn of_zip(bytes: &[u8]) -> Result<Format, Failure> {
@@ -278,11 +279,18 @@ pub(super) fn of_text(text: &str) -> Format {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
 
     fn zipped(name: &str) -> Vec<u8> {
+        stored(name, b"")
+    }
+
+    fn stored(name: &str, bytes: &[u8]) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-        zip.start_file(name, zip::write::SimpleFileOptions::default())
-            .expect("it is in memory");
+        let stored = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Stored);
+        zip.start_file(name, stored).expect("it is in memory");
+        zip.write_all(bytes).expect("it is in memory");
         zip.finish().expect("it is in memory").into_inner()
     }
 
@@ -292,6 +300,12 @@ mod tests {
             (&b"\xef\xbb\xbf%PDF-1.7"[..], Format::Pdf),
             (&zipped("word/document.xml"), Format::Word),
             (&zipped("a.txt"), Format::Archive),
+            (&stored("a.pdf", b"%PDF-1.7"), Format::Archive),
+            (
+                b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                Format::Archive,
+            ),
+            (b"Rar!\x1a\x07\x01\0 a.pdf %PDF-1.7", ARCHIVE),
             (&zipped("of another/word/document.xml"), Format::Archive),
             (
                 b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0",

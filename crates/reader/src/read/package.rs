@@ -4,7 +4,11 @@ use super::{Failure, FailureKind, MAX_ENTRIES, MAX_INFLATED};
 use crate::note::{LostKind, Note};
 use encoding_rs::GB18030;
 use std::io::{Cursor, Read};
-use zip::{ZipArchive, read::read_zipfile_from_stream};
+use zip::{
+    CompressionMethod, ZipArchive,
+    read::{ZipReadOptions, read_zipfile_from_stream},
+    result::ZipError,
+};
 
 /// A zip file.
 pub(super) struct Package<'a> {
@@ -77,11 +81,11 @@ impl<'a> Package<'a> {
         &self.names
     }
 
-    /// Whether a part can only be read with a password.
-    pub(super) fn is_locked(&mut self, index: usize) -> bool {
+    /// The size that the list of contents gives a part.
+    pub(super) fn size_at(&mut self, index: usize) -> u64 {
         let archive = self.archive.as_mut();
         let part = archive.and_then(|it| it.by_index_raw(index).ok());
-        part.is_some_and(|it| it.encrypted())
+        part.map_or(0, |it| it.size())
     }
 
     /// A part by its name, letters in either case.
@@ -95,21 +99,70 @@ impl<'a> Package<'a> {
 
     /// A part by its number; what of it can be inflated.
     pub(super) fn part_at(&mut self, index: usize) -> Result<Vec<u8>, Failure> {
+        match self.member_at(index, None) {
+            Err(failure) if failure.kind != FailureKind::TooLarge => {
+                self.is_cut = true;
+                Ok(Vec::new())
+            }
+            read => read,
+        }
+    }
+
+    /// The same, where a part of which nothing can be inflated is a failure.
+    pub(super) fn member_at(
+        &mut self,
+        index: usize,
+        password: Option<&str>,
+    ) -> Result<Vec<u8>, Failure> {
         let Some(mut archive) = self.archive.take() else {
-            let part = self.saved.get(index);
-            return Ok(part.cloned().unwrap_or_default());
+            return self.saved_at(index);
         };
-        let read = match archive.by_index(index) {
-            Ok(mut file) => self.inflate(&mut file),
-            Err(_) => Ok((Vec::new(), false)),
-        };
+        let read = self.inflate_of(&mut archive, index, password);
         self.archive = Some(archive);
         let (bytes, is_whole) = read?;
         self.is_cut |= !is_whole;
-        Ok(bytes)
+        match bytes.is_empty() && !is_whole {
+            true => Err(damaged()),
+            false => Ok(bytes),
+        }
+    }
+
+    /// A part that was saved; of the last one the cut may have left nothing.
+    fn saved_at(&self, index: usize) -> Result<Vec<u8>, Failure> {
+        let part = self.saved.get(index).cloned().unwrap_or_default();
+        match part.is_empty() && index + 1 == self.saved.len() {
+            true => Err(damaged()),
+            false => Ok(part),
+        }
     }
 
     /// The bytes of a part, and whether they are all there.
+    fn inflate_of(
+        &mut self,
+        archive: &mut ZipArchive<Cursor<&'a [u8]>>,
+        index: usize,
+        password: Option<&str>,
+    ) -> Result<(Vec<u8>, bool), Failure> {
+        let options = ZipReadOptions::new().password(password.map(str::as_bytes));
+        let mut part = archive
+            .by_index_with_options(index, options)
+            .map_err(|it| closed(&it))?;
+        let method = part.compression();
+        if !matches!(
+            method,
+            CompressionMethod::Stored | CompressionMethod::Deflated
+        ) {
+            return Err(unknown_packing());
+        }
+        let is_locked = part.encrypted();
+        let read = self.inflate(&mut part)?;
+        // A wrong password may pass the one byte that it is checked against at first.
+        match is_locked && !read.1 {
+            true => Err(wrong_password()),
+            false => Ok(read),
+        }
+    }
+
     fn inflate(&mut self, part: &mut impl Read) -> Result<(Vec<u8>, bool), Failure> {
         let room = MAX_INFLATED - self.inflated;
         let mut bytes = Vec::new();
@@ -120,6 +173,38 @@ impl<'a> Package<'a> {
         self.inflated += bytes.len();
         Ok((bytes, read.is_ok()))
     }
+}
+
+/// Why a part cannot be inflated.
+fn closed(error: &ZipError) -> Failure {
+    match error {
+        ZipError::InvalidPassword => wrong_password(),
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Failure::new(
+            FailureKind::PasswordNeeded,
+            "这个文件在压缩包里是加密的，请输入压缩包的密码。密码只在本机使用。",
+            "This file is encrypted in its archive. Please enter the archive's password; it stays on this machine.",
+        ),
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            unknown_packing()
+        }
+        _ => damaged(),
+    }
+}
+
+fn unknown_packing() -> Failure {
+    Failure::new(
+        FailureKind::Unsupported,
+        "这个文件在压缩包里的压缩或加密方式不能识别。请先解压，再读取这个文件。",
+        "This file is compressed or encrypted in its archive in a way that is not known. Unpack the archive first and read the file.",
+    )
+}
+
+fn wrong_password() -> Failure {
+    Failure::new(
+        FailureKind::WrongPassword,
+        "密码不对，压缩包里的这个文件打不开。请再输入一次。",
+        "The password is wrong: this file of the archive does not open. Please enter it again.",
+    )
 }
 
 /// Names are UTF-8, or GB18030 as Chinese Windows writes them.
