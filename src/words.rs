@@ -1,7 +1,8 @@
 //! Comparing printed words: blanks, widths, brackets and numbering set aside.
-use crate::money::half_width;
+use crate::money::{half_width, without_marks};
 
-/// The text without blanks and quotes, signs in half width: what two spellings have in common.
+/// The text without blanks, quotes and marks of footnotes, signs in half width: what two spellings
+/// have in common.
 pub fn key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     out.extend(key_signs(text));
@@ -13,7 +14,7 @@ fn key_signs(text: &str) -> impl Iterator<Item = char> {
     let kept = |sign: &char| {
         !sign.is_whitespace() && !matches!(sign, '“' | '”' | '"' | '\u{200b}' | '\u{feff}')
     };
-    text.chars().filter(kept).map(half_width)
+    without_marks(text).chars().filter(kept).map(half_width)
 }
 
 /// [`key`] without what stands in brackets.

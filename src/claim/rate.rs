@@ -1,7 +1,10 @@
 //! Percentages: a share or a growth rate against the figures it describes, over the intervals that
 //! their rounding leaves.
 use super::constraint::Term;
-use crate::budget::{Budget, Fact, FactId};
+use crate::{
+    budget::{Budget, Fact, FactId},
+    money::without_marks,
+};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A printed percentage: `printed % = part ÷ whole`.
@@ -228,7 +231,7 @@ pub fn round(value: Decimal, decimals: u32) -> Decimal {
 
 /// Decimals of a printed figure.
 pub fn decimals(text: &str) -> u32 {
-    text.split_once('.').map_or(0, |it| {
+    without_marks(text).split_once('.').map_or(0, |it| {
         it.1.chars().filter(char::is_ascii_digit).count() as u32
     })
 }

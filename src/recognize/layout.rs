@@ -1,5 +1,5 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
-use super::rows::is_placeholder;
+use super::rows::{is_placeholder, is_withheld, number_code};
 use crate::{
     document::Grid,
     money::{Printed, read_figure},
@@ -312,6 +312,7 @@ impl<'a> Page<'a> {
         body: &[usize],
     ) -> ColumnLayout {
         let headings: Vec<String> = self.headings(column, first, behind);
+        let is_of_codes = headings.iter().any(|it| is_code_heading(&key(it)));
         let (mut figures, mut words, mut codes) = (0, 0, 0);
         for row in body {
             let text = self.text(*row, column);
@@ -319,11 +320,11 @@ impl<'a> Page<'a> {
             // reaches over a column beside its own, nor 类 款 项 beside the total.
             let beside = self.begins(*row, column) < behind || self.reaches_over(*row, column);
             let is_blank = is_placeholder(text) && !is_code_part(text);
-            let says_nothing = sum_label(text).is_some() || is_blank;
+            let says_nothing = sum_label(text).is_some() || is_blank || is_withheld(text);
             if beside || says_nothing || is_code_level(text) {
                 continue;
             }
-            if is_code_part(text) {
+            if is_code_part(text) || is_of_codes && number_code(text).is_some() {
                 codes += 1;
             }
             match read_figure(text) {

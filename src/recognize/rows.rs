@@ -3,6 +3,7 @@ use super::{stairs, units};
 use crate::{
     budget::{Row, RowKind, RowName},
     forms::{RowForm, Rows, classification::class_code},
+    money::{Printed as Figure, read_figure},
     words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 
@@ -28,8 +29,7 @@ pub struct Codes {
 impl Codes {
     /// The whole code of a row, if it has one.
     pub fn join(&mut self, parts: &[String]) -> Option<String> {
-        let parts = parts.iter().map(|it| key(it));
-        let parts: Vec<String> = parts.map(|it| without_brackets(&it).to_owned()).collect();
+        let parts: Vec<String> = parts.iter().map(|it| plain_code(it)).collect();
         let last = parts.iter().rposition(|it| is_digits(it))?;
         self.above.resize(parts.len(), String::new());
         let mut code = String::new();
@@ -54,6 +54,23 @@ impl Codes {
 /// 3, 5 or 7 digits, as classification codes have.
 pub fn is_code(text: &str) -> bool {
     matches!(text.len(), 3 | 5 | 7) && is_digits(text)
+}
+
+/// A code without the brackets around it; one that was stored as a number without the signs that it
+/// is shown with: 208.00, 2,080,505.
+pub fn plain_code(text: &str) -> String {
+    let key = key(text);
+    let plain = without_brackets(&key);
+    number_code(plain).unwrap_or_else(|| plain.to_owned())
+}
+
+/// The code that a number stands for.
+pub fn number_code(text: &str) -> Option<String> {
+    let Figure::Figure(number) = read_figure(text) else {
+        return None;
+    };
+    let digits = number.trunc().to_string();
+    (number.fract().is_zero() && is_code(&digits)).then_some(digits)
 }
 
 /// Splits a code off the beginning of a label: `201 一般公共服务支出`.
@@ -224,7 +241,16 @@ pub fn is_placeholder(label: &str) -> bool {
             | "-"
             | "—"
             | "/"
+            | "*"
     )
+}
+
+/// What stands where a figure is not given, or not given here: a mark, or a word that says so.
+pub fn is_withheld(text: &str) -> bool {
+    let key = key(text);
+    let is_mark = |it: char| matches!(it, '*' | '＊' | '·' | '×' | '※' | '●');
+    !key.is_empty() && key.chars().all(is_mark)
+        || ["保密", "涉密", "不公开"].iter().any(|it| key.contains(it))
 }
 
 /// A group of rows: its label is merged over them, and its 小计 stands for the group itself.
@@ -519,4 +545,34 @@ fn known(
                 .iter()
                 .find(|it| names_row(it, name) && position(above, it.name).is_none())
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_was_typed_as_a_number_is_a_code() {
+        for (printed, code) in [
+            ("208", "208"),
+            ("[208]", "208"),
+            ("208.00", "208"),
+            ("2,080,505", "2080505"),
+            ("2,080,505.00", "2080505"),
+            ("20,805.50", "20,805.50"),
+            ("03", "03"),
+        ] {
+            assert_eq!(plain_code(printed), code, "{printed}");
+        }
+    }
+
+    #[test]
+    fn what_is_withheld_is_told_from_names_and_figures() {
+        for text in ["*", "***", "·", "×", "※", "保密"] {
+            assert!(is_withheld(text), "{text}");
+        }
+        for text in ["", "-", "1.00*", "项目支出", "0.00"] {
+            assert!(!is_withheld(text), "{text}");
+        }
+    }
 }

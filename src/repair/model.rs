@@ -7,6 +7,7 @@ use super::{
 use crate::{
     budget::{Budget, Fact},
     check::{Judged, regime::Regime},
+    money::half_width,
 };
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -160,7 +161,8 @@ pub fn usual_decimals(budget: &Budget, fact: &Fact) -> u32 {
 /// How many digits are printed behind the point.
 pub fn printed_decimals(text: &str) -> usize {
     let behind = text.split_once(['.', '．']).map_or("", |it| it.1);
-    behind.chars().take_while(|it| it.is_numeric()).count()
+    let digits = behind.chars().map(half_width);
+    digits.take_while(char::is_ascii_digit).count()
 }
 
 /// For each figure the constraints it stands in, one after the other.

@@ -1,5 +1,5 @@
 //! A figure as the hand writes it: its digits one by one, leading and trailing zeros included.
-use crate::money::{Printed, half_width, read_figure};
+use crate::money::{Printed, half_width, read_figure, without_marks};
 use rust_decimal::Decimal;
 
 /// The digits of a figure and where its point stands.
@@ -19,7 +19,7 @@ impl Writing {
         let Printed::Figure(figure) = read_figure(text) else {
             return None;
         };
-        let plain = text.chars().map(half_width);
+        let plain = without_marks(text).chars().map(half_width);
         let digits = plain.clone().filter(char::is_ascii_digit);
         let behind = plain.skip_while(|it| *it != '.');
         Some(Writing {

@@ -4,6 +4,7 @@ use crate::{
     budget::{Budget, FactId, Panel, Row, Table},
     claim::{Remark, Severity},
     forms::Quantity,
+    money::without_marks,
     note::{Message, text},
     rule::{Condition, Requirement::Code, Rule, RuleKind, always, only},
 };
@@ -423,7 +424,8 @@ fn precision(budget: &Budget) -> Vec<Remark> {
 }
 
 fn decimals(text: &str) -> usize {
-    text.split_once('.')
+    without_marks(text)
+        .split_once('.')
         .map_or(0, |it| it.1.trim_end_matches([')', '）']).len())
 }
 

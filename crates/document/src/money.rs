@@ -1,4 +1,10 @@
 //! Exact amounts that know how coarsely they were printed.
+mod figure;
+mod marks;
+
+pub use figure::{Printed, half_width, read_figure};
+pub use marks::{is_raised, mark_at, without_marks};
+
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -112,106 +118,9 @@ impl fmt::Display for Unit {
     }
 }
 
-/// What stands in a cell that should hold a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Printed {
-    /// Blank, a dash or a slash: nothing is printed, which stands for nothing.
-    Blank,
-    /// A figure, zero included, as written: its scale is the number of printed decimals.
-    Figure(Decimal),
-    /// Something else: words, or digits that no reading makes a figure of.
-    Unreadable,
-}
-
-/// Reads what a cell holds. Thousands separators and full-width digits are read as meant;
-/// brackets and minus signs make a figure negative.
-pub fn read_figure(text: &str) -> Printed {
-    let mut plain = String::with_capacity(text.len());
-    plain.extend(text.chars().filter(|c| !c.is_whitespace()).map(half_width));
-    let plain = plain.trim_start_matches(['¥', '￥']);
-    if plain
-        .chars()
-        .all(|c| matches!(c, '-' | '—' | '–' | '/' | '―' | '─'))
-    {
-        return Printed::Blank;
-    }
-    let (negative, digits) = match plain.strip_prefix('(').and_then(|it| it.strip_suffix(')')) {
-        Some(inner) => (true, inner),
-        None => match plain.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, plain),
-        },
-    };
-    match unsigned(digits) {
-        Some(figure) if negative => Printed::Figure(-figure),
-        Some(figure) => Printed::Figure(figure),
-        None => Printed::Unreadable,
-    }
-}
-
-/// Digits with at most one point; commas only where thousands are parted.
-fn unsigned(digits: &str) -> Option<Decimal> {
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
-    let only_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !only_digits(decimals) {
-        return None;
-    }
-    let mut groups = whole.split(',');
-    let first = groups.next().filter(|it| only_digits(it))?;
-    let parted = whole.contains(',');
-    if parted && (first.len() > 3 || !groups.all(|it| it.len() == 3 && only_digits(it))) {
-        return None;
-    }
-    let plain = digits.replace(',', "");
-    (plain.len() <= MOST_DIGITS).then(|| plain.parse().ok())?
-}
-
-/// More digits than this are no figure.
-const MOST_DIGITS: usize = 20;
-
-/// The half-width form of the signs that figures are printed with.
-pub fn half_width(sign: char) -> char {
-    match sign {
-        '０'..='９' => char::from(b'0' + (sign as u32 - '０' as u32) as u8),
-        '．' => '.',
-        '，' => ',',
-        '（' => '(',
-        '）' => ')',
-        '－' | '−' | '﹣' => '-',
-        '％' => '%',
-        '：' => ':',
-        _ => sign,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn figures_are_read_as_printed() {
-        let figure = |text: &str| match read_figure(text) {
-            Printed::Figure(figure) => figure.to_string(),
-            other => format!("{other:?}"),
-        };
-        for (text, read) in [
-            ("319.87", "319.87"),
-            (" 1,234.50 ", "1234.50"),
-            ("１２．３", "12.3"),
-            ("（3.10）", "-3.10"),
-            ("-2", "-2"),
-            ("0.00", "0.00"),
-            ("", "Blank"),
-            ("—", "Blank"),
-            ("1,23.4", "Unreadable"),
-            ("O.5", "Unreadable"),
-            ("12..3", "Unreadable"),
-            ("合计", "Unreadable"),
-            (".", "Unreadable"),
-        ] {
-            assert_eq!(figure(text), read, "{text:?}");
-        }
-    }
 
     #[test]
     fn a_figure_knows_how_coarsely_it_was_printed() {

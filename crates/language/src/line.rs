@@ -1,7 +1,7 @@
 //! A paragraph without its blanks, and the figures in it.
 use gouji_document::{
     document::Paragraph,
-    money::{Unit, half_width},
+    money::{Unit, half_width, mark_at},
 };
 use rust_decimal::Decimal;
 
@@ -91,7 +91,33 @@ impl Line {
                 line.bytes.push((offset, offset + sign.len_utf8()));
             }
         }
+        line.drop_marks();
         line
+    }
+
+    /// Takes out the marks of footnotes between a figure and its unit: 15.20[1]万元.
+    fn drop_marks(&mut self) {
+        let mut kept = Line {
+            signs: Vec::with_capacity(self.signs.len()),
+            bytes: Vec::with_capacity(self.bytes.len()),
+        };
+        let mut at = 0;
+        while let Some(sign) = self.signs.get(at) {
+            let is_behind = kept.signs.last().is_some_and(char::is_ascii_digit);
+            match mark_at(&self.signs[at..]).filter(|it| is_behind && self.has_unit(at + it)) {
+                Some(length) => at += length,
+                None => {
+                    kept.signs.push(*sign);
+                    kept.bytes.push(self.bytes[at]);
+                    at += 1;
+                }
+            }
+        }
+        *self = kept;
+    }
+
+    fn has_unit(&self, at: usize) -> bool {
+        matches!(self.signs.get(at), Some('%' | '元' | '千' | '万' | '亿'))
     }
 
     /// The signs of a range as text.
@@ -160,13 +186,18 @@ impl Line {
         Some((number, end))
     }
 
-    /// Whether a minus stands before a number: 为-1.20万元; 10-20万元 and 2018-2020 are spans.
+    /// Whether a minus stands before a number: 为-1.20万元, △1.20万元; 10-20万元 and 2018-2020 are
+    /// spans.
     fn is_minus(&self, at: usize) -> bool {
         let sign = |back: usize| at.checked_sub(back).map(|it| self.signs[it]);
         let span = |it: char| {
             it.is_ascii_alphanumeric() || matches!(it, ')' | '元' | '%' | '年' | '月' | '日')
         };
-        matches!(sign(1), Some('-' | '−' | '－')) && !sign(2).is_none_or(span)
+        match sign(1) {
+            Some('△' | '▲') => true,
+            Some('-' | '–') => !sign(2).is_none_or(span),
+            _ => false,
+        }
     }
 
     fn figure(&self, start: usize, end: usize, number: Decimal) -> Option<Figure> {
@@ -199,4 +230,46 @@ fn measure(rest: &str) -> Option<(Measure, usize)> {
     }
     let (word, measure) = MEASURES.iter().find(|it| rest.starts_with(it.0))?;
     Some((*measure, word.chars().count()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(text: &str) -> Vec<String> {
+        let paragraph = Paragraph {
+            text: text.to_owned(),
+            pieces: Vec::new(),
+        };
+        let figures = Line::new(&paragraph).figures();
+        figures.iter().map(|it| it.number.to_string()).collect()
+    }
+
+    #[test]
+    fn the_mark_of_a_footnote_is_no_part_of_a_figure() {
+        for text in [
+            "预算15.20[1]万元",
+            "预算15.20①万元",
+            "预算 15.20¹ 万元",
+            "预算15.20万元[注1]",
+        ] {
+            assert_eq!(figures(text), ["15.20"], "{text}");
+        }
+        assert_eq!(figures("占18.52*%"), ["18.52"]);
+    }
+
+    #[test]
+    fn every_sign_for_minus_makes_a_figure_negative() {
+        for text in [
+            "增减-1.20万元",
+            "增减–1.20万元",
+            "增减△1.20万元",
+            "▲1.20万元",
+        ] {
+            assert_eq!(figures(text), ["-1.20"], "{text}");
+        }
+        for text in ["10–20万元", "10-20万元", "2018-20万元"] {
+            assert!(figures(text).iter().all(|it| it == "20"), "{text}");
+        }
+    }
 }

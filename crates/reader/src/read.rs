@@ -11,6 +11,7 @@ mod flow;
 mod format;
 mod heads;
 mod html;
+mod ideographs;
 mod lines;
 mod mime;
 mod old_word;
@@ -19,6 +20,7 @@ mod pages;
 mod paragraphs;
 mod pdf;
 mod piped;
+mod raised;
 mod rows;
 mod shape;
 mod spans;
@@ -152,10 +154,11 @@ fn read_bytes(
 fn read_text(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Document, Failure> {
     text::check_size(bytes.len())?;
     let decoded = decode::decode(bytes, html::declared(bytes))?;
-    let mut document = match format::of_text(&decoded.text) {
-        Format::Html => html::read(&decoded.text, progress)?,
+    let text = ideographs::unified(decoded.text);
+    let mut document = match format::of_text(&text) {
+        Format::Html => html::read(&text, progress)?,
         Format::Known(known) => return Err(known.failure()),
-        _ => text::read(&decoded.text, progress)?,
+        _ => text::read(&text, progress)?,
     };
     document.notes.extend(decoded.notes);
     Ok(document)
@@ -167,9 +170,11 @@ fn read_pasted(
     text: &str,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Document, Failure> {
-    match html.filter(|html| html::has_table(html) || text.trim().is_empty()) {
-        Some(html) => html::read(html, progress),
-        None if format::of_text(text) == Format::Html => html::read(text, progress),
-        None => text::read(text, progress),
+    let html = html.filter(|html| html::has_table(html) || text.trim().is_empty());
+    let pasted = ideographs::unified(html.unwrap_or(text).to_owned());
+    if html.is_some() || format::of_text(&pasted) == Format::Html {
+        html::read(&pasted, progress)
+    } else {
+        text::read(&pasted, progress)
     }
 }

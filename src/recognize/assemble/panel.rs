@@ -12,7 +12,7 @@ use crate::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
-    money::{Amount, Printed as Figure, Unit, read_figure},
+    money::{Amount, Printed as Figure, Unit, read_figure, without_marks},
     words::{key, sum_label},
 };
 
@@ -182,7 +182,10 @@ impl Builder<'_> {
         let text = cell.map_or("", |it| it.text.trim());
         let is_rate = Quantity::of_cell(&name.row.words(), &name.column) == Quantity::Rate;
         let (unit, figure) = match is_rate {
-            true => (Unit::Percent, text.trim_end_matches(['%', '％'])),
+            true => (
+                Unit::Percent,
+                without_marks(text).trim_end_matches(['%', '％']),
+            ),
             false => (self.table.unit.unwrap_or(self.budget.usual_unit), text),
         };
         let amount = match read_figure(figure) {

@@ -6,8 +6,10 @@ use super::{
     Failure, FailureKind, Progress,
     flow::Flow,
     format,
+    ideographs::unified,
     lines::is_unseen,
     package::cut_off,
+    raised::raised,
     spans::{self, SpannedCell, SpannedRow},
 };
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
 use office_oxide::{
     DocumentFormat, OfficeError,
     doc::DocError,
-    ir::{Element, List, Table, inline_to_text},
+    ir::{Element, InlineContent, List, Table, VerticalAlign, inline_to_text},
 };
 use std::io::Cursor;
 
@@ -69,8 +71,8 @@ impl Story {
 
     fn element(&mut self, element: &Element) -> Result<(), Failure> {
         match element {
-            Element::Heading(it) => self.paragraph(&inline_to_text(&it.content)),
-            Element::Paragraph(it) => self.paragraph(&inline_to_text(&it.content)),
+            Element::Heading(it) => self.paragraph(&line(&it.content)),
+            Element::Paragraph(it) => self.paragraph(&line(&it.content)),
             Element::Table(it) => return self.table(it),
             Element::List(it) => return self.list(it),
             Element::TextBox(it) => return self.elements(&it.content),
@@ -175,11 +177,27 @@ impl Story {
     }
 }
 
+/// The text of a paragraph, its raised parts told from the rest.
+fn line(content: &[InlineContent]) -> String {
+    let part = |part: &InlineContent| {
+        let text = unified(inline_to_text(std::slice::from_ref(part)));
+        match part {
+            InlineContent::Text(span)
+                if span.vertical_align == Some(VerticalAlign::Superscript) =>
+            {
+                raised(&text)
+            }
+            _ => text,
+        }
+    };
+    content.iter().map(part).collect()
+}
+
 /// The text of a cell, paragraphs parted by a blank; tables in it follow the table.
 fn text(elements: &[Element]) -> String {
     let texts = elements.iter().map(|element| match element {
-        Element::Heading(it) => inline_to_text(&it.content),
-        Element::Paragraph(it) => inline_to_text(&it.content),
+        Element::Heading(it) => line(&it.content),
+        Element::Paragraph(it) => line(&it.content),
         Element::List(it) => {
             let items = it.items.iter().map(|it| text(&it.content));
             items.collect::<Vec<_>>().join(" ")

@@ -6,6 +6,7 @@ mod doubts;
 mod drawing;
 mod flow;
 mod font;
+mod footnotes;
 mod furniture;
 mod geometry;
 mod grids;
@@ -93,7 +94,10 @@ fn layout<'a>(
     let blocks = flow::blocks(sheets, lost)?;
     let notes = doubts::of_unread_tables(&unread).into_iter();
     Ok(Layout {
-        notes: notes.chain(doubts::of_grids(&blocks)).collect(),
+        notes: notes
+            .chain(doubts::of_grids(&blocks))
+            .chain(doubts::of_unreadable_cells(&blocks))
+            .collect(),
         has_unread: !unread.is_empty(),
         blocks,
     })

@@ -1,6 +1,6 @@
 //! XML → a tree of elements, names without their prefixes. What is behind a fault is left out, and
 //! that is told.
-use super::Failure;
+use super::{Failure, ideographs::unified_sign};
 use encoding_rs::{Encoding, UTF_8};
 use quick_xml::{
     Reader,
@@ -151,9 +151,10 @@ fn push_text(open: &mut [Element], text: &str) {
     let Some(parent) = open.last_mut() else {
         return;
     };
+    let signs = text.chars().map(unified_sign);
     match parent.nodes.last_mut() {
-        Some(Node::Text(before)) => before.push_str(text),
-        _ => parent.nodes.push(Node::Text(text.to_owned())),
+        Some(Node::Text(before)) => before.extend(signs),
+        _ => parent.nodes.push(Node::Text(signs.collect())),
     }
 }
 

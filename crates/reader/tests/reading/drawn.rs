@@ -21,6 +21,9 @@ const SMALL: f32 = 7.0;
 /// Fonts that are not embedded: their name on the page, and their encoding.
 const FONTS: [(&[u8], &[u8]); 2] = [(b"Unicode", b"UniGB-UCS2-H"), (b"GBK", b"GBK-EUC-H")];
 
+/// The name on the page of a font that every reader has.
+const STANDARD: &[u8] = b"Standard";
+
 /// A page that is being drawn.
 pub struct Leaf {
     /// Drawing instructions, for what has no method here.
@@ -48,6 +51,11 @@ impl Leaf {
     pub fn text_in_gbk(&mut self, x: f32, y: f32, size: f32, text: &str) -> &mut Self {
         let (codes, _, _) = encoding_rs::GBK.encode(text);
         self.codes(x, y, size, FONTS[1].0, &codes)
+    }
+
+    /// Writes a line in the standard font of the file, without widths.
+    pub fn standard(&mut self, x: f32, y: f32, size: f32, text: &str) -> &mut Self {
+        self.codes(x, y, size, STANDARD, text.as_bytes())
     }
 
     fn codes(&mut self, x: f32, y: f32, size: f32, font: &[u8], codes: &[u8]) -> &mut Self {
@@ -84,8 +92,16 @@ impl Leaf {
 
 /// The file of these pages.
 pub fn file(leaves: Vec<Leaf>) -> Vec<u8> {
+    file_with(leaves, "Helvetica")
+}
+
+/// The file of these pages, with a standard font of this name.
+pub fn file_with(leaves: Vec<Leaf>, standard: &str) -> Vec<u8> {
     let mut pdf = Pdf::new();
     let (catalog, tree) = (Ref::new(1), Ref::new(2));
+    let standard_font = Ref::new(15);
+    pdf.type1_font(standard_font)
+        .base_font(Name(standard.as_bytes()));
     let page = |number: usize| Ref::new(20 + 2 * number as i32);
     pdf.catalog(catalog).pages(tree);
     pdf.pages(tree)
@@ -104,6 +120,7 @@ pub fn file(leaves: Vec<Leaf>) -> Vec<u8> {
         for (index, (name, _)) in FONTS.iter().enumerate() {
             fonts.pair(Name(name), font(index));
         }
+        fonts.pair(Name(STANDARD), standard_font);
         fonts.finish();
         resources.finish();
         written.finish();

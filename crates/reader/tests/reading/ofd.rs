@@ -125,3 +125,28 @@ fn a_scan_is_said_to_be_one() {
     let image = "<ofd:ImageObject Boundary='0 0 210 297' CTM='210 0 0 297 0 0'/>".to_owned();
     assert_eq!(failure(ofd(&[image])), Some(FailureKind::Scanned));
 }
+
+#[test]
+fn the_last_shift_of_a_list_goes_on() {
+    let shown = |shifts: &str| {
+        let text = format!(
+            "<ofd:TextObject Boundary='10 17 120 4' Size='3'><ofd:TextCode X='0' Y='3' {shifts}>收入3311100.00元</ofd:TextCode></ofd:TextObject>"
+        );
+        texts(&document(ofd(&[text]))).concat()
+    };
+    for shifts in [
+        "DeltaX='3 3 1.5'",
+        "DeltaX='g 2 3 1.5'",
+        "DeltaX='3 3 g 10 1.5 g 1000000000 3'",
+        "DeltaX='3 3 0.5'",
+    ] {
+        assert_eq!(shown(shifts), "收入3311100.00元", "{shifts}");
+    }
+}
+
+#[test]
+fn a_small_raised_number_is_a_mark() {
+    let mark = "<ofd:TextObject Boundary='17.6 15.8 9 3' Size='1.6'><ofd:TextCode X='0' Y='2.6'>1</ofd:TextCode></ofd:TextObject>";
+    let read = document(ofd(&[text(10, 20, "20050") + mark]));
+    assert_eq!(texts(&read), ["20050¹"]);
+}

@@ -81,3 +81,33 @@ fn scripts_of_a_page_are_never_run() {
     assert_eq!(texts(&read), ["收入为1.00万元。"]);
     assert!(grids(&read).is_empty());
 }
+
+#[test]
+fn a_raised_mark_is_no_part_of_the_figure_before_it() {
+    let page = "<p>预算 20050<sup>1</sup> 万元，占地 30 m<sup>2</sup></p><table><tr><td>项目<td>预算数\
+        <tr><td>收入<sup>[2]</sup><td>20050<sup><a href='#1'>(1)</a></sup>\
+        <tr><td>支出<td>20050<span style='vertical-align: super'>*</span></table>";
+    let document = document(page);
+    assert_eq!(texts(&document), ["预算 20050¹ 万元，占地 30 m²"]);
+    assert_eq!(
+        rows(grids(&document)[0]),
+        ["项目|预算数", "收入⁽²⁾|20050⁽¹⁾", "支出|20050*"]
+    );
+}
+
+#[test]
+fn signs_that_look_like_characters_are_read_as_them_and_keep_their_places() {
+    let text = "⼀般公共预算⽀出 12.30 万元。";
+    let document = document(text);
+    let [paragraph] = paragraphs(&document)[..] else {
+        panic!("there is one paragraph");
+    };
+    assert_eq!(paragraph.text, "一般公共预算支出 12.30 万元。");
+    let start = paragraph.text.find("12.30").expect("it is there");
+    let at = Where::Text {
+        line: 1,
+        column: 10,
+        end_column: 15,
+    };
+    assert_eq!(paragraph.place(start, start + 5), Some(at));
+}

@@ -3,11 +3,12 @@
 use crate::{
     contents::{document as document_of, failure, grids, paragraphs, read_bytes, rows, texts},
     damage::Dice,
-    drawn::{HEIGHT, Leaf, WIDTH, file},
+    drawn::{HEIGHT, Leaf, WIDTH, file, file_with},
     published::shared,
 };
 use gouji_reader::{
     document::{Cell, Document, Doubt, Where},
+    note::LostKind,
     read::{Content, FailureKind, Input, MAX_PAGES, read},
 };
 use pdf_writer::{Name, types::TextRenderingMode};
@@ -362,4 +363,71 @@ fn a_scan_is_said_to_be_one() {
         return;
     };
     assert_eq!(failure(bytes), Some(FailureKind::Scanned));
+}
+
+/// A ruled table of figures that end near the right edge of their cells, in a font without widths.
+fn in_standard_font(font: &str, width: impl Fn(char) -> f32) -> Vec<u8> {
+    let mut leaf = Leaf::new();
+    for (column, figure) in FIGURES.iter().enumerate() {
+        let (left, right) = (60.0 + 80.0 * column as f32, 140.0 + 80.0 * column as f32);
+        leaf.frame(left, 100.0, right, 116.0);
+        let long: f32 = figure.chars().map(|it| width(it) * 9.0 / 1000.0).sum();
+        leaf.standard(right - 2.0 - long, 112.0, 9.0, figure);
+    }
+    file_with(vec![leaf], font)
+}
+
+const FIGURES: [&str; 3] = ["1,234,567.89", "98,765,432.10", "12,345,678.90"];
+
+#[test]
+fn standard_fonts_need_no_widths() {
+    let is_mark = |it: char| matches!(it, ',' | '.');
+    let documents = [
+        in_standard_font("Helvetica", |it| if is_mark(it) { 278.0 } else { 556.0 }),
+        in_standard_font("Times-Roman", |it| if is_mark(it) { 250.0 } else { 500.0 }),
+        in_standard_font("Courier", |_| 600.0),
+    ];
+    for document in documents.map(document_of) {
+        assert_rows(&document, &[&FIGURES.join("|")]);
+    }
+}
+
+#[test]
+fn narrow_digits_of_one_run_are_not_drawn_twice() {
+    for (stretch, size) in [(33.0, 9.0), (25.0, 12.0)] {
+        let mut leaf = Leaf::new();
+        leaf.content.set_horizontal_scaling(stretch);
+        leaf.text(60.0, 100.0, size, "1,111,100.00");
+        assert_eq!(texts(&document(vec![leaf])), ["1,111,100.00"]);
+    }
+}
+
+#[test]
+fn a_small_raised_number_is_a_mark() {
+    let mut leaf = Leaf::new();
+    leaf.table(60.0, 100.0, &[&["收入", "合计"], &["20050", "20050"]]);
+    leaf.text(64.0, 134.0, 10.0, "20050");
+    leaf.text(89.2, 130.0, 5.0, "[1]");
+    let document = document(vec![leaf]);
+    assert_rows(&document, &["收入|合计", "20050⁽¹⁾|20050"]);
+}
+
+#[test]
+fn figures_without_a_meaning_in_their_font_are_counted() {
+    let mut leaf = Leaf::new();
+    leaf.text(60.0, 80.0, 12.0, "\u{e001} 收支总表");
+    leaf.table(
+        60.0,
+        100.0,
+        &[
+            &["项目", "预算数"],
+            &["收入", "\u{e001}\u{e002}.\u{e000}\u{e000}"],
+            &["支出", "\u{e003}2.00"],
+        ],
+    );
+    let document = document(vec![leaf]);
+    assert_eq!(texts(&document), ["• 收支总表"]);
+    let lost = document.notes.iter().filter_map(|it| it.lost);
+    let lost: Vec<_> = lost.map(|it| (it.what, it.count)).collect();
+    assert_eq!(lost, [(LostKind::Cells, 2)]);
 }

@@ -215,3 +215,16 @@ fn what_stands_before_the_cut_is_read() {
     assert!(read.is_cut);
     assert!(read.notes.iter().any(|it| it.message.zh.contains("不完整")));
 }
+
+#[test]
+fn a_raised_mark_is_no_part_of_the_figure_before_it() {
+    let raised = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>";
+    let figure = format!("<w:p><w:r><w:t>20050</w:t></w:r>{raised}</w:p>");
+    let head = row(&[cell("", &p("项⽬")), cell("", &p("预算数"))]);
+    let body = row(&[cell("", &p("收入")), cell("", &figure)]);
+    let read = document(docx(&table(&[head, body]), &[]));
+    assert_eq!(
+        cells(grids(&read)[0]),
+        [["项目", "预算数"], ["收入", "20050¹"]]
+    );
+}

@@ -7,7 +7,7 @@ use gouji_reader::{
     document::{Document, TraceKind, Where},
     read::{FailureKind, MAX_INFLATED},
 };
-use rust_xlsxwriter::{Format, Note, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, FormatScript, Note, Workbook, Worksheet};
 use std::io::Cursor;
 use zip::{ZipArchive, ZipWriter};
 
@@ -315,4 +315,18 @@ fn a_locked_workbook_says_so() {
         "{}",
         failure.message.zh
     );
+}
+
+#[test]
+fn a_raised_mark_is_no_part_of_the_figure_before_it() {
+    let read = filled(|sheet| {
+        write(sheet, 0, &["项目", "预算数"]);
+        write(sheet, 1, &["支出", "1.00"]);
+        sheet.write(2, 0, "⽀出合计").expect("it fits");
+        let usual = Format::new();
+        let raised = Format::new().set_font_script(FormatScript::Superscript);
+        let parts = [(&usual, "20050"), (&raised, "1")];
+        sheet.write_rich_string(2, 1, &parts).expect("it fits");
+    });
+    assert_eq!(cells(grids(&read)[0])[2], ["支出合计", "20050¹"]);
 }

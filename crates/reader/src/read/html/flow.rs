@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     document::Block,
-    read::{Failure, flow::Flow, lines::is_unseen},
+    read::{Failure, flow::Flow, lines::is_unseen, raised::raised},
 };
 
 /// Frames inside frames are looked into so deep.
@@ -38,6 +38,7 @@ pub(super) fn blocks(marks: &[Mark<'_>]) -> Result<Vec<Block>, Failure> {
             Mark::Open(_) | Mark::Close(_) => flow.end_paragraph(),
             Mark::Break => flow.end_line(),
             Mark::Text(text) => push_text(&mut flow.line, text),
+            Mark::Raised(text) => push_text(&mut flow.line, &raised(text)),
         }
     }
     Ok(flow.close())

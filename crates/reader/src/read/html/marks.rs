@@ -55,6 +55,8 @@ pub(super) enum Mark<'a> {
     Break,
     /// Text as in the source.
     Text(&'a str),
+    /// Text that is set above the line, as the marks of footnotes are.
+    Raised(&'a str),
 }
 
 /// Elements that matter for the layout.
@@ -76,10 +78,13 @@ pub(super) enum Kind {
 pub(super) fn of(page: &Html) -> Vec<Mark<'_>> {
     let mut marks = Vec::new();
     let mut node = page.tree.root();
-    let mut preformatted = 0;
+    let mut setting = Setting::default();
     loop {
-        let enters = enter(node.value(), preformatted > 0, &mut marks);
-        preformatted += usize::from(enters && is_preformatted(node.value()));
+        let enters = enter(node.value(), &setting, &mut marks);
+        if enters {
+            setting.preformatted += usize::from(is_preformatted(node.value()));
+            setting.raised += usize::from(is_raised(node.value()));
+        }
         if let Some(child) = node.first_child().filter(|_| enters) {
             node = child;
             continue;
@@ -87,7 +92,8 @@ pub(super) fn of(page: &Html) -> Vec<Mark<'_>> {
         let mut entered = enters;
         loop {
             if entered {
-                preformatted -= usize::from(is_preformatted(node.value()));
+                setting.preformatted -= usize::from(is_preformatted(node.value()));
+                setting.raised -= usize::from(is_raised(node.value()));
                 leave(node.value(), &mut marks);
             }
             if let Some(next) = node.next_sibling() {
@@ -103,10 +109,21 @@ pub(super) fn of(page: &Html) -> Vec<Mark<'_>> {
     }
 }
 
+/// How many of the elements around a text set it in a way of their own.
+#[derive(Debug, Default)]
+struct Setting {
+    preformatted: usize,
+    raised: usize,
+}
+
 /// Notes that a node starts; says whether what is in it counts.
-fn enter<'a>(node: &'a Node, is_preformatted: bool, marks: &mut Vec<Mark<'a>>) -> bool {
+fn enter<'a>(node: &'a Node, setting: &Setting, marks: &mut Vec<Mark<'a>>) -> bool {
     match node {
-        Node::Text(text) if is_preformatted => {
+        Node::Text(text) if setting.raised > 0 => {
+            marks.push(Mark::Raised(text));
+            false
+        }
+        Node::Text(text) if setting.preformatted > 0 => {
             let mut lines = text.split('\n');
             marks.extend(lines.next().map(Mark::Text));
             marks.extend(lines.flat_map(|line| [Mark::Break, Mark::Text(line)]));
@@ -139,6 +156,12 @@ fn is_preformatted(node: &Node) -> bool {
         .is_some_and(|element| element.name() == "pre")
 }
 
+/// Whether an element sets its text above the line.
+fn is_raised(node: &Node) -> bool {
+    node.as_element()
+        .is_some_and(|element| element.name() == "sup" || says(element, &["vertical-align:super"]))
+}
+
 fn kind(element: &Element) -> Option<Kind> {
     match element.name() {
         "table" => Some(Kind::Table),
@@ -163,14 +186,19 @@ fn span(value: Option<&str>) -> usize {
 
 /// Whether nothing of an element is seen.
 fn is_hidden(element: &Element) -> bool {
-    let hides = |style: &str| {
-        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-        let style = style.to_ascii_lowercase();
-        ["display:none", "visibility:hidden", "mso-hide:all"]
-            .iter()
-            .any(|rule| style.contains(rule))
-    };
     UNSEEN.contains(&element.name())
         || element.attr("hidden").is_some()
-        || element.attr("style").is_some_and(hides)
+        || says(
+            element,
+            &["display:none", "visibility:hidden", "mso-hide:all"],
+        )
+}
+
+/// Whether the style of an element holds one of these rules.
+fn says(element: &Element, rules: &[&str]) -> bool {
+    element.attr("style").is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+        let style = style.to_ascii_lowercase();
+        rules.iter().any(|rule| style.contains(rule))
+    })
 }

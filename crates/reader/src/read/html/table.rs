@@ -7,6 +7,7 @@ use crate::{
     document::Grid,
     read::{
         Failure,
+        raised::raised,
         rows::is_rule,
         spans::{self, SpannedCell, SpannedRow},
     },
@@ -128,6 +129,7 @@ impl SourceCell {
     fn push(&mut self, mark: &Mark<'_>) {
         match mark {
             Mark::Text(text) => push_text(&mut self.spanned.text, text),
+            Mark::Raised(text) => push_text(&mut self.spanned.text, &raised(text)),
             // Whatever starts or ends inside a cell starts a line of it.
             _ => push_text(&mut self.spanned.text, " "),
         }

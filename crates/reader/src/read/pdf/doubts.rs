@@ -1,5 +1,5 @@
 //! What of a file could not be read, said aloud: scans, signs without characters, what is missing.
-use super::{open::Opened, page::Page};
+use super::{line::is_symbol, open::Opened, page::Page};
 use crate::{
     document::{Block, Doubt, Grid, Where},
     note::{LostKind, Note},
@@ -93,6 +93,42 @@ pub(super) fn of_unread_tables(unread: &BTreeSet<u32>) -> Option<Note> {
         page,
         bounds: [0; 4],
     }))
+}
+
+/// What is told of figures that are seen and not read, because their font does not tell which digits
+/// it shows: one note for each table.
+pub(super) fn of_unreadable_cells(blocks: &[Block]) -> Vec<Note> {
+    let grids = blocks.iter().filter_map(|block| match block {
+        Block::Grid(grid) => Some(grid),
+        Block::Paragraph(_) => None,
+    });
+    let of_grid = |grid: &Grid| {
+        let cells = grid
+            .cells
+            .iter()
+            .filter(|it| is_unreadable_figure(&it.text));
+        let places: Vec<&Where> = cells.map(|it| &it.at).collect();
+        let first = (*places.first()?).clone();
+        let (count, pages) = (places.len(), pages(&places));
+        let note = Note::new(
+            format!(
+                "第 {pages} 页的表有 {count} 个单元格的数字看得见但读不出：字体没有给出它们对应的字符，未核对。请用原程序重新导出，或直接读取原文件。"
+            ),
+            format!(
+                "Page {pages}: the figures of {count} cells of a table can be seen, but not read, as their font does not tell which characters it shows. They are not checked. Export the file again, or read the original."
+            ),
+        );
+        Some(note.lost(LostKind::Cells, count).at(first))
+    };
+    grids.filter_map(of_grid).collect()
+}
+
+/// Whether a text has signs without a meaning where a figure has its digits.
+fn is_unreadable_figure(text: &str) -> bool {
+    let is_of_figure = |it: char| {
+        is_symbol(it) || it.is_ascii_digit() || it.is_whitespace() || ",.-+%()（）％".contains(it)
+    };
+    text.contains(is_symbol) && text.chars().all(is_of_figure)
 }
 
 /// The numbers of the pages of these places, in words.

@@ -5,9 +5,11 @@
 //! character map of the embedded font file.
 mod embedded;
 mod names;
+mod standard;
 
 use hayro_cmap::{BfString, CMap, CMapName, CidFamily, WritingMode, load_embedded};
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Bytes};
+use standard::Standard;
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// Widths of a range of codes are noted one by one; no font has more codes.
@@ -90,7 +92,8 @@ impl Font {
             return Font::composite(font, to_unicode, collections);
         }
         let descriptor = font.get::<Dict<'_>>("FontDescriptor");
-        let widths = simple_widths(font);
+        let coding = names::encoding(font);
+        let widths = simple_widths(font).unwrap_or_else(|| standard_widths(font, &coding));
         let missing = descriptor.and_then(|it| it.get::<f32>("MissingWidth"));
         let unit = match kind.as_str() {
             "Type3" => type3_unit(font),
@@ -98,7 +101,7 @@ impl Font {
         };
         Some(Font {
             usual_width: missing.unwrap_or(if widths.is_empty() { USUAL_WIDTH } else { 0.0 }),
-            coding: Coding::Simple(names::encoding(font)),
+            coding: Coding::Simple(coding),
             to_unicode,
             widths,
             unit,
@@ -350,13 +353,22 @@ fn glyphs(below: &Dict<'_>) -> Option<Vec<u16>> {
     Some(pairs.map(|it| u16::from_be_bytes(*it)).collect())
 }
 
-fn simple_widths(font: &Dict<'_>) -> HashMap<u32, f32> {
+fn simple_widths(font: &Dict<'_>) -> Option<HashMap<u32, f32>> {
     let first = font.get::<u32>("FirstChar").unwrap_or(0).min(MOST_CODES);
-    let Some(widths) = font.get::<Array<'_>>("Widths") else {
+    let widths = font.get::<Array<'_>>("Widths")?;
+    let widths = widths.iter::<f32>().take(MOST_CODES as usize);
+    Some((first..).zip(widths).collect())
+}
+
+/// Widths of a font that every reader has, for the signs that its codes show.
+fn standard_widths(font: &Dict<'_>, coding: &[Option<Rc<str>>]) -> HashMap<u32, f32> {
+    let name = font.get::<Name<'_>>("BaseFont");
+    let Some(standard) = name.and_then(|it| Standard::named(it.as_str())) else {
         return HashMap::new();
     };
-    let widths = widths.iter::<f32>().take(MOST_CODES as usize);
-    (first..).zip(widths).collect()
+    let width = |text: &Option<Rc<str>>| standard.width(text.as_ref()?.chars().next()?);
+    let widths = (0..).zip(coding.iter().map(width));
+    widths.filter_map(|(code, it)| Some((code, it?))).collect()
 }
 
 /// Widths are listed as `first [w w w]` or `first last w`.

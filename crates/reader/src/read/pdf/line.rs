@@ -59,8 +59,11 @@ pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
     lines
 }
 
-/// A sign of a font of symbols, or without a character: at the start of a line, a bullet.
-fn is_symbol(sign: char) -> bool {
+/// What a sign of a font of symbols, or without a character, stands for at the start of a line.
+const BULLET: char = '•';
+
+/// A sign of a font of symbols, or without a character.
+pub(super) fn is_symbol(sign: char) -> bool {
     matches!(sign, UNKNOWN | '\u{e000}'..='\u{f8ff}')
 }
 
@@ -69,12 +72,20 @@ fn is_of_figure(sign: char) -> bool {
     sign.is_ascii_digit() || matches!(sign, ',' | '.' | '%' | '-')
 }
 
+/// Whether two signs of one line are one that was drawn twice: never those of one run, however
+/// narrow they are.
+fn is_drawn_twice(one: &Glyph, other: &Glyph) -> bool {
+    one.sign == other.sign
+        && one.run != other.run
+        && (one.x - other.x).abs() < TWICE * one.size.min(other.size)
+}
+
 impl Line {
     /// Orders the signs, drops those drawn twice, and blanks at both ends.
     fn tidy(&mut self) {
         let mut glyphs = std::mem::take(&mut self.glyphs);
         glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
-        glyphs.dedup_by(|b, a| a.sign == b.sign && (a.x - b.x).abs() < TWICE * a.size.min(b.size));
+        glyphs.dedup_by(|b, a| is_drawn_twice(a, b));
         let is_seen = |it: &Glyph| !it.sign.is_whitespace();
         let start = glyphs.iter().position(is_seen).unwrap_or(glyphs.len());
         let end = glyphs.iter().rposition(is_seen).map_or(start, |it| it + 1);
@@ -222,8 +233,7 @@ impl Writer {
             Some((_, piece)) => *piece = piece.joined(&area),
             None => self.pieces.push((self.text.len(), area)),
         }
-        let is_bullet = self.text.is_empty() && is_symbol(glyph.sign);
-        self.text.push(if is_bullet { '•' } else { glyph.sign });
+        self.text.push(glyph.sign);
         self.last = Some(*glyph);
     }
 
@@ -233,7 +243,20 @@ impl Writer {
         }
     }
 
-    fn close(self) -> Paragraph {
+    /// A symbol that a line begins with is a bullet, unless it is a part of a figure or a word of such
+    /// signs.
+    fn set_bullet(&mut self) {
+        let mut signs = self.text.chars();
+        let (first, second) = (signs.next(), signs.next());
+        let goes_on = second.is_some_and(|it| is_symbol(it) || is_of_figure(it));
+        if let Some(first) = first.filter(|it| is_symbol(*it) && !goes_on) {
+            self.text
+                .replace_range(..first.len_utf8(), BULLET.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    fn close(mut self) -> Paragraph {
+        self.set_bullet();
         let page = self.page;
         let place = |(start, area): (usize, Area)| {
             let bounds = area.bounds();

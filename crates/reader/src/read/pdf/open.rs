@@ -2,6 +2,7 @@
 use super::{
     budget::Budget,
     drawing::{self, Drawing, Shared},
+    footnotes,
     geometry::{Area, Matrix},
     layers::Layers,
     page::Page,
@@ -150,6 +151,7 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
     page.is_damaged |= !is_whole || !is_closed;
     page.turn_upright();
     page.settle_turned();
+    footnotes::settle(&mut page);
     page.chain_runs();
     page
 }

@@ -6,6 +6,7 @@ use super::{
     page::{Glyph, UNKNOWN},
     state::{State, TextState},
 };
+use crate::read::ideographs::unified_sign;
 use hayro_syntax::{content::ops::TypedInstruction as Do, object::Object};
 
 /// A sign whose centre is so far outside of what is shown is not seen.
@@ -144,7 +145,7 @@ impl Drawing<'_> {
         };
         for sign in text.chars() {
             self.page.glyphs.push(Glyph {
-                sign,
+                sign: unified_sign(sign),
                 x: at.x,
                 y: at.y,
                 width,

@@ -1,6 +1,7 @@
 //! The text inside a paragraph.
 use crate::read::{
     lines::is_unseen,
+    raised::raised,
     xml::{Element, Node},
 };
 
@@ -15,6 +16,8 @@ pub(super) struct Inline<'a> {
     pub changes: usize,
     /// Pieces of hidden text in it.
     pub hidden: usize,
+    /// Whether the text at hand is set above the line.
+    is_raised: bool,
 }
 
 impl<'a> Inline<'a> {
@@ -33,6 +36,11 @@ impl<'a> Inline<'a> {
                 "br" | "cr" => self.push_break(element),
                 "noBreakHyphen" => self.text.push('-'),
                 "r" if is_hidden(element) => self.hidden += 1,
+                "r" if is_raised(element) => {
+                    self.is_raised = true;
+                    self.take(element);
+                    self.is_raised = false;
+                }
                 "ins" | "moveTo" => {
                     self.changes += 1;
                     self.take(element);
@@ -49,7 +57,9 @@ impl<'a> Inline<'a> {
     fn push_text(&mut self, element: &Element) {
         for node in &element.nodes {
             if let Node::Text(text) = node {
-                self.text.extend(text.chars().filter(|it| !is_unseen(*it)));
+                let seen: String = text.chars().filter(|it| !is_unseen(*it)).collect();
+                let seen = if self.is_raised { raised(&seen) } else { seen };
+                self.text.push_str(&seen);
             }
         }
     }
@@ -64,6 +74,11 @@ impl<'a> Inline<'a> {
 
 fn is_hidden(run: &Element) -> bool {
     run.child("rPr").is_some_and(|it| it.is_on("vanish"))
+}
+
+fn is_raised(run: &Element) -> bool {
+    let settings = run.child("rPr");
+    settings.and_then(|it| it.setting("vertAlign")) == Some("superscript")
 }
 
 /// Of two ways to say the same, the newer one.

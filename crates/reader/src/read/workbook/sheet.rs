@@ -5,7 +5,10 @@
 //! may have a million of them.
 use crate::{
     document::{Cell, Grid, Where},
-    read::{Failure, MAX_CELLS, MAX_COLUMNS, flow::Flow, lines::is_unseen, shape},
+    read::{
+        Failure, MAX_CELLS, MAX_COLUMNS, flow::Flow, ideographs::unified_sign, lines::is_unseen,
+        shape,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +35,11 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Adds what a cell prints, if that is anything.
     pub(super) fn put(&mut self, row: u32, column: u32, text: &str) {
-        let text: String = text.chars().filter(|it| !is_unseen(*it)).collect();
+        let text: String = text
+            .chars()
+            .filter(|it| !is_unseen(*it))
+            .map(unified_sign)
+            .collect();
         if !text.trim().is_empty() {
             self.cells.insert(
                 (row, column),

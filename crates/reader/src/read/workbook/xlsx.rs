@@ -5,9 +5,16 @@ use crate::{
     read::{
         Failure,
         package::{Package, damaged},
+        raised::raised,
     },
 };
-use office_oxide::xlsx::{Cell, CellRef, CellValue, SheetState, Worksheet, XlsxDocument};
+use office_oxide::{
+    ir::VerticalAlign,
+    xlsx::{
+        Cell, CellRef, CellValue, SheetState, Worksheet, XlsxDocument,
+        shared_strings::{RichTextRun, SharedString},
+    },
+};
 use std::io::Cursor;
 
 /// Reads a workbook.
@@ -50,17 +57,28 @@ fn sheet(file: &XlsxDocument, worksheet: &Worksheet) -> Sheet {
 
 fn text(file: &XlsxDocument, cell: &Cell) -> String {
     match &cell.value {
-        CellValue::SharedString(index) => file
-            .shared_strings
-            .get(*index)
-            .unwrap_or_default()
-            .to_owned(),
+        CellValue::SharedString(index) => {
+            let shared = file.shared_strings.get_shared(*index);
+            shared.map(shared_text).unwrap_or_default()
+        }
         CellValue::Number(number) => match optional_decimals(file, cell) {
             Some(_) => printed(*number, &number.to_string()),
             None => printed(*number, &file.format_cell_value(cell)),
         },
         _ => file.format_cell_value(cell),
     }
+}
+
+/// A text with its raised parts told from the rest.
+fn shared_text(shared: &SharedString) -> String {
+    let Some(runs) = &shared.rich_text else {
+        return shared.text.clone();
+    };
+    let run = |it: &RichTextRun| match it.vert_align {
+        Some(VerticalAlign::Superscript) => raised(&it.text),
+        _ => it.text.clone(),
+    };
+    runs.iter().map(run).collect()
 }
 
 /// `0.##` shows decimals where there are any.

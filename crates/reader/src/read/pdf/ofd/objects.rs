@@ -1,6 +1,7 @@
 //! Text and paths of a page, drawn in mind.
 use super::{
     super::{
+        footnotes,
         geometry::{Area, Matrix, Point},
         page::{Glyph, Page},
         path::Path,
@@ -16,8 +17,6 @@ const USUAL_SIZE: f32 = 3.0;
 const USUAL_LINE: f32 = 0.353;
 /// Parts of a colour that are no less make white.
 const WHITE: f32 = 250.0;
-/// Shifts that one sign of a list repeats at most.
-const MOST_REPEATED: usize = 100_000;
 
 /// A page that is being drawn.
 pub(super) struct Drawing {
@@ -48,6 +47,7 @@ impl Drawing {
     /// The page, read upright.
     pub fn done(mut self) -> Page {
         self.page.turn_upright();
+        footnotes::settle(&mut self.page);
         self.page.chain_runs();
         self.page.settle_turned();
         self.page
@@ -59,14 +59,15 @@ impl Drawing {
         let stretch = number(element, "HScale").unwrap_or(1.0);
         for code in element.elements().filter(|it| it.name == "TextCode") {
             self.run += 1;
-            let shifts = |name| shifts(code.attribute(name).unwrap_or_default());
+            let text = code.text();
+            let most = text.len();
+            let shifts = |name| shifts(code.attribute(name).unwrap_or_default(), most);
             let (across, down) = (shifts("DeltaX"), shifts("DeltaY"));
             let mut x = number(code, "X").unwrap_or(0.0);
             let mut y = number(code, "Y").unwrap_or(0.0);
-            let text = code.text();
             for (index, sign) in text.trim_matches(['\r', '\n']).chars().enumerate() {
                 let own = if sign.is_ascii() { 0.5 } else { 1.0 } * size * stretch;
-                let shift = across.get(index).copied();
+                let shift = shift_at(&across, index);
                 // A sign is no wider than the way to the next one, nor than the font makes it.
                 let width = shift
                     .filter(|it| *it > 0.0)
@@ -74,7 +75,7 @@ impl Drawing {
                 self.sign(&place, Point { x, y }, (width, size), sign);
                 let stays = across.is_empty() && down.is_empty();
                 x += shift.unwrap_or(if stays { own } else { 0.0 });
-                y += down.get(index).copied().unwrap_or(0.0);
+                y += shift_at(&down, index).unwrap_or(0.0);
             }
         }
     }
@@ -198,18 +199,23 @@ pub(super) fn numbers(list: &str) -> Vec<f32> {
     words.filter_map(|it| it.parse().ok()).collect()
 }
 
-/// Shifts from sign to sign; `g 3 4.2` stands for three of 4.2.
-fn shifts(list: &str) -> Vec<f32> {
+/// The shift behind a sign: of a list that is too short, the last one goes on.
+fn shift_at(shifts: &[f32], index: usize) -> Option<f32> {
+    shifts.get(index).or(shifts.last()).copied()
+}
+
+/// Shifts from sign to sign, no more than there are signs; `g 3 4.2` stands for three of 4.2.
+fn shifts(list: &str, most: usize) -> Vec<f32> {
     let mut shifts = Vec::new();
     let mut words = list.split_whitespace();
-    while let Some(word) = words.next() {
+    while let Some(word) = words.next().filter(|_| shifts.len() < most) {
         if word == "g" {
             let count = words
                 .next()
                 .and_then(|it| it.parse().ok())
                 .unwrap_or(0_usize);
             let shift = words.next().and_then(|it| it.parse().ok()).unwrap_or(0.0);
-            shifts.extend(std::iter::repeat_n(shift, count.min(MOST_REPEATED)));
+            shifts.extend(std::iter::repeat_n(shift, count.min(most - shifts.len())));
         } else {
             shifts.push(word.parse().unwrap_or(0.0));
         }
@@ -223,6 +229,7 @@ mod tests {
 
     #[test]
     fn shifts_may_be_repeated() {
-        assert_eq!(shifts("1.5 g 2 3 4"), [1.5, 3.0, 3.0, 4.0]);
+        assert_eq!(shifts("1.5 g 2 3 4", 9), [1.5, 3.0, 3.0, 4.0]);
+        assert_eq!(shifts("1.5 g 1000000000 3 4", 3), [1.5, 3.0, 3.0]);
     }
 }
