@@ -10,7 +10,6 @@ use gouji::{
     repair::{Grade, Slip, causes},
 };
 use rust_decimal::Decimal;
-use std::time::Instant;
 
 /// A table of so many rows and columns in which every sum is wrong in its own way.
 fn chaos(rows: usize, columns: usize, seed: u64) -> Network {
@@ -34,18 +33,11 @@ fn chaos(rows: usize, columns: usize, seed: u64) -> Network {
 }
 
 #[test]
-fn many_disagreeing_sums_are_given_up_in_bounded_work() {
+fn many_disagreeing_sums_are_given_up() {
     for (rows, columns) in [(8, 3), (60, 8), (400, 30), (2_000, 3)] {
         let network = chaos(rows, columns, 7);
         let judged = network.judged();
-        let begin = Instant::now();
         let found = causes(&network.budget, &judged, Regime::Exact);
-        println!(
-            "{rows}×{columns}: {} causes, {:?}",
-            found.len(),
-            begin.elapsed()
-        );
-        assert!(begin.elapsed().as_secs() < 20, "{rows}×{columns}");
         let told: usize = found.iter().map(|it| it.breaks.len()).sum();
         let broken = judged.iter().filter(|it| it.verdict.is_broken()).count();
         assert_eq!(told, broken, "every broken constraint has its cause");
@@ -95,7 +87,7 @@ fn overflowing(network: &Network, large: FactId) -> Vec<gouji::check::Judged> {
 }
 
 #[test]
-fn one_error_in_a_large_document_is_found_quickly() {
+fn one_error_in_a_large_document_is_found() {
     let mut chance = Chance::new(11);
     let codes = Codes::drawn(&mut chance, 24, 24);
     let mut network = Network::default();
@@ -112,14 +104,7 @@ fn one_error_in_a_large_document_is_found_quickly() {
     let wrong = one.at(codes.parent.len() / 2, 1);
     network.print(wrong, "0.17");
     let judged = network.judged();
-    let begin = Instant::now();
     let found = causes(&network.budget, &judged, Regime::Exact);
-    let facts = network.budget.facts.len();
-    println!(
-        "{facts} facts, {} constraints: {:?}",
-        judged.len(),
-        begin.elapsed()
-    );
     assert_eq!(found[0].repairs[0].changes[0].fact, wrong);
 }
 

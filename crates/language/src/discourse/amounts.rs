@@ -311,9 +311,8 @@ impl Discourse {
         let new = sum || self.phrase.rest || self.phrase.several.is_some();
         if let Some(topic) = self.topic.filter(|_| !new) {
             let it = self.figure(topic);
-            let counted = matches!(it.measure(), Measure::Count(_));
             let near = it.place.sentence == self.place.sentence;
-            if same_measure(it.measure(), measure) || counted && near || near {
+            if same_measure(it.measure(), measure) || near {
                 return it.subject.clone();
             }
         }
