@@ -312,7 +312,7 @@ fn room(file: &str) -> Option<usize> {
         let rest = file.strip_prefix(*room);
         rest.is_some_and(|it| it.is_empty() || it.starts_with('/'))
     };
-    ROOMS.iter().position(|it| holds(&it))
+    ROOMS.iter().position(holds)
 }
 
 fn imports_of_the_project() -> &'static Imports {

@@ -1,6 +1,11 @@
 //! What becomes of the page's state, without a browser.
 use super::*;
-use gouji::{examine, read::Content, report::view::view};
+use gouji::{
+    examination::SourceEntry,
+    examine,
+    read::Content,
+    report::{SCHEMA, entry::UnreadEntry, view::view},
+};
 
 /// The page as it opens.
 fn opened() -> Rc<Session> {
@@ -57,8 +62,16 @@ fn examined() -> Rc<Session> {
 }
 
 fn entries(names: &[&str]) -> Rc<[Entry]> {
-    let entry = |name: &&str| Entry::unread(name, 0, failure());
-    names.iter().map(entry).collect()
+    let entry = |name: &&str| UnreadEntry {
+        schema: SCHEMA.to_owned(),
+        source: SourceEntry {
+            name: (*name).to_owned(),
+            ..SourceEntry::default()
+        },
+        failure: failure(),
+    };
+    let entries = names.iter().map(entry);
+    entries.map(|it| Entry::Unread(Box::new(it))).collect()
 }
 
 fn failure() -> FailureEntry {
