@@ -9,7 +9,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-trunk_version=0.21.14
 # The command line of wasm-bindgen must be of the version that the crates were locked to.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;q}' Cargo.lock)
 tools=$PWD/.tools
@@ -20,20 +19,6 @@ export CARGO_PROFILE_DEV_DEBUG=0
 say() { echo "setup: $*" >&2; }
 need() { command -v "$1" >/dev/null || { say "$1 is missing. $2"; exit 1; }; }
 
-# Compiles a tool into .tools/bin; the log is shown only when that fails.
-install_tool() {
-  local crate=$1 log="$tools/$1.log"
-  shift
-  say "compiling $crate (once, a minute or two)"
-  if ! CARGO_TARGET_DIR="$tools/target-$crate" \
-    cargo install --quiet "$crate" "$@" --no-default-features --debug --force --root "$tools" >"$log" 2>&1; then
-    cat "$log" >&2
-    say "$crate could not be compiled"
-    return 1
-  fi
-  rm -rf "$tools/target-$crate"
-}
-
 set_up_target() {
   rustup target list --installed | grep -qx wasm32-unknown-unknown && return
   say "adding the target wasm32-unknown-unknown"
@@ -41,15 +26,15 @@ set_up_target() {
     { say "rustup could not add wasm32-unknown-unknown"; return 1; }
 }
 
+# Compiles wasm-bindgen into .tools/bin; the log is shown only when that fails.
 set_up_bindgen() {
   [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen_version" ] && return
+  say "compiling wasm-bindgen (once, a minute)"
   # Without --locked: the lock file published with it names crates that may have been withdrawn.
-  install_tool wasm-bindgen-cli --version "$bindgen_version"
-}
-
-set_up_trunk() {
-  [ "$(trunk --version 2>/dev/null)" = "trunk $trunk_version" ] && return
-  install_tool trunk --version "$trunk_version" --locked
+  CARGO_TARGET_DIR="$tools/target" cargo install --quiet wasm-bindgen-cli --version "$bindgen_version" \
+    --bin wasm-bindgen --no-default-features --debug --force --root "$tools" >"$tools/wasm-bindgen.log" 2>&1 ||
+    { cat "$tools/wasm-bindgen.log" >&2; say "wasm-bindgen could not be compiled"; return 1; }
+  rm -rf "$tools/target"
 }
 
 # The charts, esbuild, wasm-opt (binaryen) and playwright-core, as web/package-lock.json pins them.
@@ -85,10 +70,5 @@ mkdir -p "$tools/bin"
 set_up_target
 set_up_npm & npm_job=$!
 set_up_bindgen
-set_up_trunk & trunk_job=$!
 [ "${1:-all}" = build ] || set_up_browser
 wait "$npm_job"
-wait "$trunk_job"
-
-# Trunk runs cargo offline and locked: the crates have to be there first.
-cargo fetch --quiet --locked

@@ -1,5 +1,5 @@
 // The service worker: keeps every file of the page, so that it works without its server. Written by
-// scripts/finish-page.mjs, which fills in the values below.
+// scripts/build-page.mjs, which fills in the values below.
 const CACHE = 'gouji-' + 'VERSION';
 const POLICY = 'POLICY';
 const FILES = ['FILES'];

@@ -361,7 +361,7 @@ fn no_path_of_a_machine_is_written_down() {
         "src", "crates", "tests", "examples", "benches", "scripts", "static",
     ];
     let extensions = ["rs", "js", "mjs", "sh", "css", "html", "txt", "toml", "md"];
-    let mut paths: Vec<PathBuf> = ["Cargo.toml", "Makefile", "Trunk.toml", "index.html"]
+    let mut paths: Vec<PathBuf> = ["Cargo.toml", "Makefile", "index.html"]
         .map(PathBuf::from)
         .to_vec();
     for extension in extensions {

@@ -1,5 +1,7 @@
-// Trunk's last step: bundles the charts, gives the files that Trunk does not hash names that change
-// with their contents, and writes the service worker.
+// Builds the page into dist/, or with the word `trial` sooner and less well, for the tests, into
+// target/trial-page/: compiles its two parts, copies what is static, bundles the charts, gives every
+// file that is loaded by its name a name that changes with its contents, and writes the service worker.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,10 +9,39 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const page = process.env.TRUNK_STAGING_DIR ?? join(root, 'dist');
+const isTrial = process.argv[2] === 'trial';
+const built = join(root, isTrial ? 'target/trial-page' : 'dist');
+// The page is put together here, so that one that cannot be built leaves the old one.
+const page = join(root, 'target/new-page');
+const compiled = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown');
 const esbuild = createRequire(join(root, 'web/package.json'))('esbuild');
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+// Each part of the page with its profile of Cargo.toml and what wasm-opt is to look for.
+const PARTS = [
+  { name: 'app', profile: isTrial ? 'trial' : 'page', optimise: '-Oz' },
+  { name: 'worker', profile: isTrial ? 'trial' : 'worker', optimise: '-O3' },
+];
+
+function run(command, ...given) {
+  execFileSync(command, given, { cwd: root, stdio: 'inherit' });
+}
+
+/** Compiles a part and writes `name.js` and `name_bg.wasm`. */
+function compile({ name, profile, optimise }) {
+  run('cargo', 'build', '--locked', '--target', 'wasm32-unknown-unknown', '--features', 'app',
+    '--bin', name, '--profile', profile);
+  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', page,
+    join(compiled, profile, `${name}.wasm`));
+  const wasm = join(page, `${name}_bg.wasm`);
+  if (!isTrial) run('wasm-opt', optimise, wasm, '-o', wasm);
+}
+
+function copyStatic() {
+  cpSync(join(root, 'static'), join(page, 'static'), { recursive: true });
+  cpSync(join(root, 'index.html'), join(page, 'index.html'));
+}
 
 function bundleCharts() {
   esbuild.buildSync({
@@ -59,7 +90,11 @@ function nameByContents(path, mentionedIn) {
 
 /** A file is renamed before the files that mention it, as that changes their contents. */
 function nameAllByContents() {
-  rmSync(join(page, 'static/styles'), { recursive: true });
+  for (const sheet of readdirSync(join(page, 'static/styles'))) {
+    nameByContents(`static/styles/${sheet}`, ['index.html']);
+  }
+  nameByContents('app_bg.wasm', ['app.js', 'index.html']);
+  nameByContents('app.js', ['index.html']);
   nameByContents('worker_bg.wasm', ['worker.js', 'static/pipeline.js']);
   nameByContents('worker.js', ['static/pipeline.js']);
   nameByContents('static/pipeline.js', ['static/boot.js']);
@@ -90,7 +125,13 @@ function writeServiceWorker() {
   writeFileSync(join(page, 'sw.js'), text);
 }
 
+rmSync(page, { recursive: true, force: true });
+mkdirSync(page, { recursive: true });
+PARTS.forEach(compile);
+copyStatic();
 bundleCharts();
 copyPdfReader();
 nameAllByContents();
 writeServiceWorker();
+rmSync(built, { recursive: true, force: true });
+renameSync(page, built);
