@@ -28,7 +28,7 @@ trial: ## builds the page sooner and less well, for the tests, into target/trial
 test: ## everything: format, lints, tests of the library, of the page in a browser
 	@scripts/setup.sh
 	@$(MAKE) --no-print-directory check
-	cargo test --locked --workspace
+	cargo test --locked --workspace --features app
 	@$(MAKE) --no-print-directory trial
 	@$(MAKE) --no-print-directory browser PAGE=target/trial-page
 
