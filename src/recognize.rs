@@ -1,6 +1,7 @@
 //! What a document means: which grid is which form, what every figure is called.
 mod across;
 mod assemble;
+mod cell;
 pub mod identify;
 mod layout;
 pub mod narrative;

@@ -1,10 +1,12 @@
 //! From the parts of a table to its rows, columns and facts.
+mod lines;
 mod page;
 mod panel;
+mod sides;
 
 use super::{
     Draft, first_place,
-    identify::{Candidate, Half, Match, halves, identify},
+    identify::{Candidate, Half, Match, Told, halves, identify},
     layout::ColumnLayout,
     rows::{self, Printed},
     surroundings::unit_of_account,
@@ -18,6 +20,7 @@ use crate::{
 };
 use page::{Line, Page, page};
 use panel::{Builder, Known};
+use sides::Side;
 use std::collections::BTreeSet;
 
 /// Builds the table of a draft and adds its facts; `None` if it has no figures' columns.
@@ -33,22 +36,19 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     for (page, row) in &lines {
         pages[*page].join(*row, &halves);
     }
-    let printed: Vec<Vec<(Line, Printed)>> = halves
-        .iter()
-        .map(|half| printed(&pages, &lines, half))
-        .collect();
     let title = title(draft);
-    let found = identify(&Candidate {
-        title: &title,
-        columns,
-        halves: &halves,
-        rows: &printed
-            .iter()
-            .map(|it| codes_and_labels(it))
-            .collect::<Vec<_>>(),
-    });
-    let found = found.filter(|it| has_lines(it, &printed));
-    if found.is_none() && !worth_checking(&printed, &halves) {
+    let apart = sides::each_half(&pages, &lines, halves);
+    let found = form_of(&title, columns, &apart);
+    let is_whole = |it: &Match| it.form.panels.len() >= apart.len();
+    let (sides, found) = match found {
+        Some(found) if is_whole(&found) => (apart, Some(found)),
+        _ => {
+            let sides = sides::joined(apart, &pages, columns);
+            let found = form_of(&title, columns, &sides);
+            (sides, found)
+        }
+    };
+    if found.is_none() && !worth_checking(&sides) {
         return None;
     }
     let mut table = blank_table(document, draft, budget, title, found.as_ref());
@@ -60,9 +60,9 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
         spanned: Vec::new(),
     };
     let known = |index: usize| found.as_ref().and_then(|it| known(it, index));
-    let built = halves.iter().zip(&printed).enumerate();
+    let built = sides.iter().enumerate();
     let built: Vec<Panel> = built
-        .map(|(index, (half, printed))| builder.panel(index, half, printed, known(index)))
+        .map(|(index, side)| builder.panel(index, side, known(index)))
         .collect();
     let panels = builder.share_spanned(built);
     table.panels = panels;
@@ -73,11 +73,25 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
     Some(table)
 }
 
+/// The form that a table is an instance of.
+fn form_of(title: &str, columns: &[ColumnLayout], sides: &[Side]) -> Option<Match> {
+    let halves: Vec<Half> = sides.iter().map(|it| it[0].half.clone()).collect();
+    let rows: Vec<Vec<Told>> = sides.iter().map(|it| codes_and_labels(it)).collect();
+    let found = identify(&Candidate {
+        title,
+        columns,
+        halves: &halves,
+        rows: &rows,
+    });
+    found.filter(|it| has_lines(it, sides))
+}
+
 /// Whether a table of one wide row has one, or one that is the sum of the others.
-fn has_lines(found: &Match, printed: &[Vec<(Line, Printed)>]) -> bool {
-    let mut halves = found.form.panels.iter().zip(printed);
-    halves.all(|(form, lines)| {
+fn has_lines(found: &Match, sides: &[Side]) -> bool {
+    let mut sides = found.form.panels.iter().zip(sides);
+    sides.all(|(form, side)| {
         let is_wide = matches!(form.rows, Rows::Across(_));
+        let lines = &side[0].printed;
         !is_wide || lines.len() < 2 || lines.iter().any(panel::is_sum)
     })
 }
@@ -183,65 +197,23 @@ fn own_name(title: &str) -> TableName {
     }
 }
 
-/// What the code and label columns of a half say, for rows that say or hold anything there.
-fn printed(pages: &[Page], lines: &[Line], half: &Half) -> Vec<(Line, Printed)> {
-    let texts = |(page, row): Line, columns: &[usize]| -> Vec<String> {
-        columns
-            .iter()
-            .map(|it| pages[page].text(row, *it).to_owned())
-            .collect()
-    };
-    let read = |line: &Line| {
-        let (codes, labels) = (texts(*line, &half.codes), texts(*line, &half.labels));
-        let units = texts(*line, &half.units);
-        let names = half.labels.first().or(half.codes.first());
-        let at = names.map(|column| (pages[line.0].block, line.1, *column));
-        let printed = Printed {
-            codes,
-            labels,
-            units,
-            at,
-        };
-        (*line, printed)
-    };
-    let says = |(line, printed): &(Line, Printed)| {
-        let words = printed.codes.iter().chain(&printed.labels);
-        let mut words = words.chain(&printed.units);
-        let has_figures = || {
-            let mut texts = texts(*line, &half.amounts).into_iter();
-            texts.any(|it| !it.trim().is_empty())
-        };
-        let has_words = words.any(|it| !it.trim().is_empty());
-        // What an empty table says instead of rows is no row.
-        let says_nothing = || {
-            printed.labels.iter().all(|it| rows::is_placeholder(it))
-                && printed.codes.iter().all(|it| rows::is_placeholder(it))
-        };
-        has_figures() || (has_words && !says_nothing())
-    };
-    let mut printed: Vec<(Line, Printed)> = lines.iter().map(read).filter(says).collect();
-    // A code that stands twice is told apart by what stands beside it.
-    let coded: Vec<&Vec<String>> = printed.iter().map(|it| &it.1.codes).collect();
-    let is_told = |codes: &Vec<String>| codes.iter().any(|it| !it.trim().is_empty());
-    let twice = |(at, codes): (usize, &&Vec<String>)| is_told(codes) && coded[..at].contains(codes);
-    if coded.iter().enumerate().any(twice) {
-        for (line, it) in &mut printed {
-            it.labels.extend(texts(*line, &half.others));
-        }
-    }
-    printed
-}
-
-fn codes_and_labels(printed: &[(Line, Printed)]) -> Vec<(Option<String>, String)> {
-    let lines: Vec<Printed> = printed.iter().map(|it| it.1.clone()).collect();
-    let told = rows::rows(&lines, None);
+fn codes_and_labels(side: &Side) -> Vec<Told> {
+    let told = rows::rows(&all_lines(side), None);
     told.into_iter()
         .filter(|it| it.kind == RowKind::Item || it.kind == RowKind::OfWhich)
         .map(|it| (it.code, it.label))
         .collect()
 }
 
+/// The rows of a side, those of its first half first.
+fn all_lines(side: &Side) -> Vec<Printed> {
+    let lines = side.iter().flat_map(|it| &it.printed);
+    lines.map(|it| it.1.clone()).collect()
+}
+
 /// A grid of words (a list of terms, a table of contents) is no table of figures.
-fn worth_checking(printed: &[Vec<(Line, Printed)>], halves: &[Half]) -> bool {
-    halves.iter().any(|it| !it.amounts.is_empty()) && printed.iter().any(|it| it.len() > 1)
+fn worth_checking(sides: &[Side]) -> bool {
+    let mut strips = sides.iter().flatten();
+    let has_amounts = sides.iter().flatten().any(|it| !it.half.amounts.is_empty());
+    has_amounts && strips.any(|it| it.printed.len() > 1)
 }

@@ -89,6 +89,11 @@ fn set_units_apart(half: &mut Half, columns: &[ColumnLayout]) {
     };
     let (codes_of_units, codes) = part(&half.codes);
     let (names_of_units, names) = part(&half.labels);
+    // 单位编码 | 单位名称（科目）: the rows below a unit's are its codes and names of 科目.
+    let holds_both = |it: &usize| columns[*it].leaf().contains("科目");
+    if codes.is_empty() && names.iter().any(holds_both) {
+        return;
+    }
     if !codes.is_empty() && !names.is_empty() {
         half.units = codes_of_units.into_iter().chain(names_of_units).collect();
         (half.codes, half.labels) = (codes, names);

@@ -1,8 +1,11 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
-use super::rows::{is_placeholder, is_withheld, number_code};
+use super::{
+    cell::read_cell,
+    rows::{is_placeholder, is_withheld, number_code},
+};
 use crate::{
     document::Grid,
-    money::{Printed, read_figure},
+    money::Printed,
     words::{Numbering, bare, is_digits, key, numbering, sum_label, without_brackets},
 };
 
@@ -141,7 +144,7 @@ impl<'a> Page<'a> {
 
     fn has_figure(&self, row: usize) -> bool {
         self.filled(row)
-            .any(|(_, text)| matches!(read_figure(text), Printed::Figure(_)))
+            .any(|(_, text)| matches!(read_cell(text), Printed::Figure(_)))
     }
 
     /// A title or a unit line inside the grid: one text over the whole width, or little else.
@@ -327,7 +330,7 @@ impl<'a> Page<'a> {
             if is_code_part(text) || is_of_codes && number_code(text).is_some() {
                 codes += 1;
             }
-            match read_figure(text) {
+            match read_cell(text) {
                 Printed::Unreadable if is_code_part(text) => {}
                 Printed::Figure(_) => figures += 1,
                 Printed::Unreadable => words += 1,

@@ -2,7 +2,9 @@
 //! sum or without, and several units may stand below each other with the same codes.
 use super::{
     layout::ColumnLayout,
-    rows::{Codes, Printed, blank_row, coded_row, split_code, sum_row},
+    rows::{
+        Codes, Printed, blank_row, class_of, coded_row, is_code, plain_code, split_code, sum_row,
+    },
 };
 use crate::{
     budget::{Row, RowKind, RowName},
@@ -25,7 +27,10 @@ pub fn is_of_units(column: &ColumnLayout) -> bool {
 
 /// Tells the rows of such a table; `None` if no row has a code and a unit.
 pub fn rows(printed: &[Printed]) -> Option<Vec<Row>> {
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        unit_codes: printed.iter().filter_map(unit_code).collect(),
+        ..Reader::default()
+    };
     printed.iter().for_each(|it| reader.read(it));
     let is_coded = |it: &Line| it.row.code.is_some() && !it.owner.is_empty();
     reader.lines.iter().any(is_coded).then(|| reader.finish())
@@ -43,7 +48,15 @@ struct Line {
 #[derive(Default)]
 struct Reader {
     codes: Codes,
+    /// Codes of units that stand in the column of the classification's codes.
+    unit_codes: Vec<String>,
     lines: Vec<Line>,
+}
+
+/// The code of a unit where a classification's code would stand: 101001 above 201, 20101, 2010101.
+fn unit_code(line: &Printed) -> Option<String> {
+    let code = plain_code(line.codes.last()?);
+    (code.len() > 5 && is_digits(&code) && !is_code(&code)).then_some(code)
 }
 
 /// Texts of a line's unit columns: the name and the code, empty where they are not printed.
@@ -73,7 +86,9 @@ impl Reader {
                 self.codes = Codes::default();
                 self.push(sum_row(text, blank_row(line)), String::new(), None);
             }
-            (None, Some(found)) => self.coded(line, found, (&label, labels.get(1).copied())),
+            (None, Some(found)) if !self.is_of_unit(&found, &label) => {
+                self.coded(line, found, (&label, labels.get(1).copied()))
+            }
             (None, None) if split_code(&label).0.is_some() => {
                 let (found, rest) = split_code(&label);
                 self.coded(line, found.unwrap_or_default(), (&rest, None));
@@ -89,6 +104,12 @@ impl Reader {
                 self.push(row, name, Some(code));
             }
         }
+    }
+
+    /// Whether a code is that of the department whose units have longer ones: 101 above 101001.
+    fn is_of_unit(&self, code: &str, label: &str) -> bool {
+        let begins = |it: &String| it.starts_with(code);
+        class_of(label).is_none() && self.unit_codes.iter().any(begins)
     }
 
     fn push(&mut self, row: Row, owner: String, unit: Option<String>) {

@@ -2,17 +2,20 @@
 use super::{
     super::{
         across::{self, Crossing},
+        cell::split_unit,
         identify::Half,
         layout::ColumnLayout,
         rows::{self, Printed},
     },
+    all_lines,
     page::{Line, Page},
+    sides::Side,
 };
 use crate::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
-    money::{Amount, Printed as Figure, Unit, read_figure, without_marks},
+    money::{Amount, Printed as Figure, Unit, read_figure},
     words::{key, sum_label},
 };
 
@@ -50,25 +53,22 @@ pub struct Spanned {
 }
 
 impl Builder<'_> {
-    /// Builds a half.
-    pub fn panel(
-        &mut self,
-        index: usize,
-        half: &Half,
-        printed: &[(Line, Printed)],
-        known: Option<Known>,
-    ) -> Panel {
+    /// Builds a side.
+    pub fn panel(&mut self, index: usize, side: &Side, known: Option<Known>) -> Panel {
+        let half = &side[0].half;
         if let Some(Known { form, columns, .. }) = known
             && let Rows::Across(items) = form.rows
         {
-            return self.across(half, printed, (form, columns), items);
+            return self.across(half, &side[0].printed, (form, columns), items);
         }
-        let lines: Vec<Printed> = printed.iter().map(|it| it.1.clone()).collect();
-        let mut rows = rows::rows(&lines, known.map(|it| &it.form.rows));
+        let mut rows = rows::rows(&all_lines(side), known.map(|it| &it.form.rows));
         name_totals(&mut rows, half, known.and_then(|it| it.side));
         let columns = self.name_columns(half, known.map(|it| it.columns));
         let mut cells = Vec::new();
-        for (row, (line, _)) in rows.iter().zip(printed) {
+        let lines = side
+            .iter()
+            .flat_map(|strip| strip.printed.iter().map(move |it| (&strip.half, it.0)));
+        for (row, (half, line)) in rows.iter().zip(lines) {
             for (column, position) in columns.iter().zip(&half.amounts) {
                 let name = CellName::new(self.table.name.clone(), row.name.clone(), &column.name);
                 let page = &self.pages[line.0];
@@ -181,12 +181,11 @@ impl Builder<'_> {
         let cell = page.cell(row, column);
         let text = cell.map_or("", |it| it.text.trim());
         let is_rate = Quantity::of_cell(&name.row.words(), &name.column) == Quantity::Rate;
-        let (unit, figure) = match is_rate {
-            true => (
-                Unit::Percent,
-                without_marks(text).trim_end_matches(['%', '％']),
-            ),
-            false => (self.table.unit.unwrap_or(self.budget.usual_unit), text),
+        let (figure, own) = split_unit(text);
+        let unit = match own {
+            _ if is_rate => Unit::Percent,
+            Some(unit) => unit,
+            None => self.table.unit.unwrap_or(self.budget.usual_unit),
         };
         let amount = match read_figure(figure) {
             Figure::Figure(figure) if unit.holds(figure) => Amount::printed(figure, unit.scale()),
@@ -259,7 +258,7 @@ fn named(form: &ColumnForm) -> Column {
 }
 
 /// The column behind a label that reaches over this position from the left.
-fn reaches_over(page: &Page, row: usize, position: usize) -> Option<usize> {
+pub fn reaches_over(page: &Page, row: usize, position: usize) -> Option<usize> {
     let cell = page.cell(row, position)?;
     let is_label = matches!(read_figure(&cell.text), Figure::Unreadable);
     (cell.column < position && is_label).then(|| page.behind(row, position))
