@@ -22,6 +22,8 @@ const WIDE: usize = 2;
 const MOST_SINGLE: usize = 8;
 /// A table has at most so many columns.
 const MOST_COLUMNS: usize = 40;
+/// A text of more bytes is no figure, which is looked at again with every word that joins it.
+const LONGEST_FIGURE: usize = 64;
 /// Figures that end or begin so near to each other stand below each other.
 const SLACK: usize = 1;
 
@@ -100,7 +102,7 @@ impl Part<'_> {
     }
 
     fn is_figure(&self) -> bool {
-        matches!(read_figure(self.text), Printed::Figure(_))
+        self.text.len() <= LONGEST_FIGURE && matches!(read_figure(self.text), Printed::Figure(_))
     }
 
     /// Whether it is an amount for sure, not a code or the number of a page.

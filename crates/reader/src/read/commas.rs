@@ -6,6 +6,9 @@
 /// So many lines are looked at.
 const SAMPLE: usize = 500;
 
+/// More digits and commas in a row are no figure.
+const LONGEST_FIGURE: usize = 32;
+
 /// Whether the text is a table with commas between its cells.
 pub(super) fn part_cells(text: &str) -> bool {
     let lines = text.lines().take(SAMPLE);
@@ -51,9 +54,14 @@ fn commas(line: &str) -> usize {
 /// Whether the comma at this place is one inside a figure that stands between words.
 fn parts_thousands(bytes: &[u8], at: usize) -> bool {
     let is_part = |it: &&u8| it.is_ascii_digit() || matches!(it, b',' | b'.');
-    let from = at - bytes[..at].iter().rev().take_while(is_part).count();
-    let end = at + bytes[at..].iter().take_while(is_part).count();
+    let before = bytes[..at].iter().rev().take(LONGEST_FIGURE);
+    let behind = bytes[at..].iter().take(LONGEST_FIGURE);
+    let from = at - before.take_while(is_part).count();
+    let end = at + behind.take_while(is_part).count();
     let figure = &bytes[from..end];
+    if figure.len() >= LONGEST_FIGURE {
+        return false;
+    }
     let whole = figure.split(|it| *it == b'.').next().unwrap_or(figure);
     let mut groups = whole.split(|it| *it == b',');
     let first = groups.next().map_or(0, <[u8]>::len);

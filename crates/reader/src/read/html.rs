@@ -2,6 +2,7 @@
 //!
 //! Nothing is executed, and only what a reader sees counts: scripts, styles, comments, deleted and
 //! hidden elements say nothing.
+mod extent;
 mod flow;
 mod marks;
 mod table;
@@ -9,10 +10,14 @@ mod table;
 use super::{Failure, MAX_ELEMENTS, MAX_HTML_BYTES, Progress};
 use crate::document::Document;
 use encoding_rs::Encoding;
+use extent::Extent;
 use scraper::Html;
 
 /// Elements may be nested so deep; browsers stop at half of it.
 const MAX_NESTING: usize = 1_000;
+
+/// Elements of fonts that stay open are made again in every paragraph: so many times at most.
+const MAX_REPEATED: usize = 500_000;
 
 /// Whether a page has a table: text alone says the rest as well.
 pub(super) fn has_table(text: &str) -> bool {
@@ -53,11 +58,19 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
             MAX_ELEMENTS,
         ));
     }
-    if nesting(text) > MAX_NESTING {
+    let extent = Extent::of(text);
+    if extent.deepest > MAX_NESTING {
         return Err(Failure::too_large(
             "网页元素嵌套层数",
             "levels of nested elements",
             MAX_NESTING,
+        ));
+    }
+    if extent.repeated > MAX_REPEATED {
+        return Err(Failure::too_large(
+            "网页中跨段落的字体元素数",
+            "elements of fonts that go on over paragraphs",
+            MAX_REPEATED,
         ));
     }
     // The clipboard of Windows puts a header before the page.
@@ -73,60 +86,4 @@ pub(super) fn read(text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Doc
         blocks,
         ..Document::default()
     })
-}
-
-/// Elements that stay open until they are closed; the others close themselves.
-const CLOSED: [&str; 22] = [
-    "a",
-    "article",
-    "b",
-    "big",
-    "blockquote",
-    "center",
-    "code",
-    "div",
-    "em",
-    "font",
-    "i",
-    "nobr",
-    "ol",
-    "s",
-    "section",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "table",
-    "u",
-    "ul",
-];
-
-/// How deep elements are nested.
-fn nesting(text: &str) -> usize {
-    let mut depth = 0_usize;
-    let mut deepest = 0;
-    for (at, _) in text.match_indices('<') {
-        let tag = &text.as_bytes()[at + 1..];
-        let (tag, closes) = tag
-            .strip_prefix(b"/")
-            .map_or((tag, false), |tag| (tag, true));
-        let length = tag
-            .iter()
-            .take(12)
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
-        if !CLOSED
-            .iter()
-            .any(|name| tag[..length].eq_ignore_ascii_case(name.as_bytes()))
-        {
-            continue;
-        }
-        depth = if closes {
-            depth.saturating_sub(1)
-        } else {
-            depth + 1
-        };
-        deepest = deepest.max(depth);
-    }
-    deepest
 }

@@ -15,6 +15,7 @@ mod layers;
 mod line;
 mod marked;
 mod named;
+mod object_streams;
 pub(super) mod ofd;
 mod open;
 mod overflow;

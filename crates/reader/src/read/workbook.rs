@@ -16,7 +16,7 @@ use crate::{
     document::{Document, Trace, TraceKind},
     note::{LostKind, Note},
 };
-use sheet::Sheet;
+use sheet::{MAX_SHEET_TEXT, Sheet};
 
 /// A workbook as read.
 #[derive(Debug, Default)]
@@ -49,6 +49,14 @@ pub(super) fn read(
         Kind::Xls => ("xls", xls::read(bytes)?),
         Kind::Ods => ("ods", ods::read(bytes)?),
     };
+    let text: usize = book.sheets.iter().map(|it| it.text_bytes).sum();
+    if text > MAX_SHEET_TEXT {
+        return Err(Failure::too_large(
+            "工作簿中文字的字节数",
+            "bytes of text in a workbook",
+            MAX_SHEET_TEXT,
+        ));
+    }
     let is_seen = |sheet: &&Sheet| !sheet.is_hidden && !sheet.is_blank();
     let only_hidden = !book.sheets.iter().any(|it| is_seen(&it));
     let mut document = Document {

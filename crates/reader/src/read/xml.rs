@@ -9,6 +9,8 @@ use quick_xml::{
 
 /// Most elements of one part of a file.
 const MAX_ELEMENTS: usize = 2_000_000;
+/// Most attributes of one part of a file.
+const MAX_ATTRIBUTES: usize = 1_500_000;
 /// Elements may be nested so deep.
 const MAX_NESTING: usize = 200;
 
@@ -93,11 +95,19 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Failure> {
     let text = encoding.decode(bytes).0;
     let mut reader = Reader::from_str(&text);
     let mut open: Vec<Element> = vec![Element::default()];
-    let mut count = 0;
+    let (mut count, mut attributes) = (0, 0);
     let is_cut = loop {
         match reader.read_event() {
-            Ok(Event::Start(start)) => open.push(element(&start)),
-            Ok(Event::Empty(start)) => close(&mut open, element(&start)),
+            Ok(Event::Start(start)) => {
+                let element = element(&start, MAX_ATTRIBUTES + 1 - attributes);
+                attributes += element.attributes.len();
+                open.push(element);
+            }
+            Ok(Event::Empty(start)) => {
+                let element = element(&start, MAX_ATTRIBUTES + 1 - attributes);
+                attributes += element.attributes.len();
+                close(&mut open, element);
+            }
             Ok(Event::End(_)) => match open.pop() {
                 Some(last) if !open.is_empty() => close(&mut open, last),
                 _ => return Ok(Tree::default()),
@@ -115,6 +125,13 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Failure> {
                 "XML 元素数",
                 "XML elements",
                 MAX_ELEMENTS,
+            ));
+        }
+        if attributes > MAX_ATTRIBUTES {
+            return Err(Failure::too_large(
+                "XML 属性数",
+                "XML attributes",
+                MAX_ATTRIBUTES,
             ));
         }
         if open.len() > MAX_NESTING {
@@ -158,13 +175,15 @@ fn push_text(open: &mut [Element], text: &str) {
     }
 }
 
-fn element(start: &BytesStart<'_>) -> Element {
+/// An element with at most so many attributes.
+fn element(start: &BytesStart<'_>, most: usize) -> Element {
     let mut attributes = start.attributes();
     Element {
         name: local(start.name().as_ref()),
         attributes: attributes
             .with_checks(false)
             .flatten()
+            .take(most)
             .map(|it| (local(it.key.as_ref()), unescaped(it.value.as_ref())))
             .collect(),
         nodes: Vec::new(),
@@ -206,6 +225,13 @@ mod tests {
         let tree = parsed("<a><b>收入</b><c>支出");
         assert_eq!(tree.root.text(), "收入支出");
         assert!(tree.is_cut);
+    }
+
+    #[test]
+    fn attributes_are_bounded() {
+        let attributes = " a=''".repeat(MAX_ATTRIBUTES + 1);
+        let failure = parse(format!("<a{attributes}/>").as_bytes()).err();
+        assert!(failure.is_some_and(|it| it.message.zh.contains("属性")));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What is too deep, too empty or named wrongly: read as what it is, or refused in words.
-use crate::contents::{document, failure, grids, texts, zipped};
+use crate::contents::{document, failure, grids, read_bytes, texts, zipped};
+use flate2::{Compression, write::ZlibEncoder};
 use gouji_reader::read::{Content, FailureKind, Input, MAX_CELLS, MAX_TEXT_BYTES, read};
+use std::io::Write;
 
 /// A Word document of one table with so many tables inside each other.
 fn nested(depth: usize) -> Vec<u8> {
@@ -65,4 +67,67 @@ fn over_a_limit_nothing_is_read() {
     }
     assert_eq!(failure(""), Some(FailureKind::Empty));
     assert_eq!(failure("%PDF-1.7"), Some(FailureKind::Damaged));
+}
+
+/// What a file is refused for, in words.
+fn refusal(bytes: impl Into<Vec<u8>>) -> String {
+    let failure = read_bytes(bytes).err();
+    failure.map(|it| it.message.zh).unwrap_or_default()
+}
+
+#[test]
+fn a_page_whose_tree_would_outgrow_it_is_refused_and_the_limit_named() {
+    let unknown = format!("<html><body>{}<hr>收入", "<x>".repeat(1_001));
+    assert!(refusal(unknown).contains("嵌套层数"));
+    let fonts: String = (0..999).map(|it| format!("<font a={it}>")).collect();
+    let formatted = format!("<html><body>{fonts}{}", "<p>收入".repeat(501));
+    assert!(refusal(formatted).contains("字体元素"));
+    let usual = format!("<html><body>{}", "<p><b><x>收入</x></b></p>".repeat(2_000));
+    assert_eq!(texts(&document(usual)).len(), 2_000);
+}
+
+#[test]
+fn attributes_of_a_document_are_bounded() {
+    let attributes = " a=\"\"".repeat(1_500_001);
+    let text = format!("<w:document><w:body><w:p{attributes}/></w:body></w:document>");
+    let file = zipped(&[("word/document.xml", text.as_bytes())]);
+    assert!(refusal(file).contains("属性"));
+}
+
+#[test]
+fn one_text_in_every_cell_of_a_sheet_is_bounded() {
+    let row = |text: &str| {
+        format!(
+            "<table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        )
+    };
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name='表1'>{}\
+         </table:table></office:spreadsheet></office:body></office:document-content>",
+        row(&"长".repeat(1 << 20)).repeat(11)
+    );
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let book = zipped(&[("mimetype", kind), ("content.xml", content.as_bytes())]);
+    assert!(refusal(book).contains("文字的字节数"));
+}
+
+#[test]
+fn what_objects_of_a_pdf_unpack_to_is_bounded() {
+    let packed = deflated(&deflated(&vec![b' '; 8 << 20]));
+    let mut file = b"%PDF-1.7\n".to_vec();
+    for number in 1..=17 {
+        let head = format!(
+            "{number} 0 obj\n<</Type/ObjStm /Filter[/FlateDecode /FlateDecode]>>\nstream\n"
+        );
+        file.extend(head.as_bytes());
+        file.extend(&packed);
+        file.extend(b"\nendstream\nendobj\n");
+    }
+    assert!(refusal(file).contains("对象流"));
+}
+
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut packing = ZlibEncoder::new(Vec::new(), Compression::fast());
+    packing.write_all(bytes).expect("memory takes it");
+    packing.finish().expect("memory takes it")
 }

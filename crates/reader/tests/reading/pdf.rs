@@ -11,7 +11,7 @@ use gouji_reader::{
     note::LostKind,
     read::{Content, FailureKind, Input, MAX_PAGES, read},
 };
-use pdf_writer::{Name, types::TextRenderingMode};
+use pdf_writer::{Finish, Name, Pdf, Rect, Ref, types::TextRenderingMode};
 
 fn document(leaves: Vec<Leaf>) -> Document {
     document_of(file(leaves))
@@ -430,4 +430,40 @@ fn figures_without_a_meaning_in_their_font_are_counted() {
     let lost = document.notes.iter().filter_map(|it| it.lost);
     let lost: Vec<_> = lost.map(|it| (it.what, it.count)).collect();
     assert_eq!(lost, [(LostKind::Cells, 2)]);
+}
+
+#[test]
+fn parts_of_a_page_are_joined_up_to_a_limit_and_the_rest_is_said_to_lack() {
+    let blank = vec![b' '; 20 << 20];
+    let file = parts_of_one_page(&[b"BT /F 12 Tf 60 500 Td (12.30) Tj ET", &blank, &blank]);
+    let document = document_of(file);
+    assert_eq!(texts(&document), ["12.30"]);
+    assert!(
+        document
+            .notes
+            .iter()
+            .any(|it| it.message.zh.contains("上限"))
+    );
+    assert!(document.is_cut);
+}
+
+/// A page whose instructions stand in several streams.
+fn parts_of_one_page(parts: &[&[u8]]) -> Vec<u8> {
+    let mut pdf = Pdf::new();
+    let (catalog, tree, page, font) = (Ref::new(1), Ref::new(2), Ref::new(3), Ref::new(4));
+    pdf.catalog(catalog).pages(tree);
+    pdf.pages(tree).kids([page]).count(1);
+    pdf.type1_font(font).base_font(Name(b"Helvetica"));
+    let references = (0..parts.len()).map(|it| Ref::new(10 + it as i32));
+    for (part, reference) in parts.iter().zip(references.clone()) {
+        pdf.stream(reference, part);
+    }
+    let mut written = pdf.page(page);
+    written
+        .parent(tree)
+        .media_box(Rect::new(0.0, 0.0, WIDTH, HEIGHT));
+    written.resources().fonts().pair(Name(b"F"), font);
+    written.insert(Name(b"Contents")).array().items(references);
+    written.finish();
+    pdf.finish()
 }

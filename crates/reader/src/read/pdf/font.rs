@@ -14,6 +14,8 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// Widths of a range of codes are noted one by one; no font has more codes.
 const MOST_CODES: u32 = 70_000;
+/// Most codes in brackets of one table from codes to characters: three for every code of a font.
+const MOST_ENTRIES: usize = 3 * MOST_CODES as usize;
 /// Width of a sign where the font tells none, in thousandths of its size.
 const USUAL_WIDTH: f32 = 556.0;
 /// Width of a Chinese sign where the font tells none.
@@ -294,7 +296,8 @@ fn text(found: BfString) -> Option<Rc<str>> {
 
 fn parsed(stream: &Stream<'_>) -> Option<CMap> {
     let bytes = super::streams::decoded(stream)?;
-    CMap::parse(&bytes, load_embedded)
+    let entries = bytes.iter().filter(|it| **it == b'<').count();
+    (entries <= MOST_ENTRIES).then(|| CMap::parse(&bytes, load_embedded))?
 }
 
 fn named_encoding(font: &Dict<'_>) -> Option<String> {
@@ -378,20 +381,24 @@ fn composite_widths(below: &Dict<'_>) -> HashMap<u32, f32> {
         return found;
     };
     let mut entries = widths.flex_iter();
-    loop {
+    // Counted as they are listed: ranges may say the same codes again and again.
+    let mut left = 4 * MOST_CODES;
+    while left > 0 {
         if let Some((first, list)) = entries.next::<(u32, Array<'_>)>() {
-            let list = list.iter::<f32>().take(MOST_CODES as usize);
-            found.extend((first..=u32::MAX).zip(list));
+            let list = list.iter::<f32>().take(left as usize);
+            for (code, width) in (first..=u32::MAX).zip(list) {
+                found.insert(code, width);
+                left -= 1;
+            }
         } else if let Some((first, last, width)) = entries.next::<(u32, u32, f32)>() {
-            let last = last.min(first.saturating_add(MOST_CODES));
+            let last = last.min(first.saturating_add(left.min(MOST_CODES) - 1));
             found.extend((first..=last).map(|it| (it, width)));
+            left = left.saturating_sub(1 + last.saturating_sub(first));
         } else {
             return found;
         }
-        if found.len() > 4 * MOST_CODES as usize {
-            return found;
-        }
     }
+    found
 }
 
 fn type3_unit(font: &Dict<'_>) -> f32 {

@@ -3,12 +3,17 @@ use hayro_syntax::{
     Pdf,
     object::{Array, Dict, Name, ObjectIdentifier},
 };
-use std::collections::BTreeSet;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Which layers are off.
 #[derive(Debug, Default)]
 pub(super) struct Layers {
     off: BTreeSet<ObjectIdentifier>,
+    /// Whether memberships that were asked for are hidden.
+    known: RefCell<BTreeMap<ObjectIdentifier, bool>>,
 }
 
 impl Layers {
@@ -31,7 +36,10 @@ impl Layers {
             off.remove(&id);
         }
         off.extend(listed(&usual, "OFF"));
-        Layers { off }
+        Layers {
+            off,
+            known: RefCell::default(),
+        }
     }
 
     /// Whether nothing of what an object marks as its layer is seen: `owner` has it under `key`.
@@ -39,10 +47,19 @@ impl Layers {
         if self.off.is_empty() {
             return false;
         }
-        let named = owner.get_ref(key).map(ObjectIdentifier::from);
-        let group = owner.get::<Dict<'_>>(key);
-        named.is_some_and(|it| self.off.contains(&it))
-            || group.is_some_and(|it| self.hides_members(&it))
+        let membership = || {
+            let group = owner.get::<Dict<'_>>(key);
+            group.is_some_and(|it| self.hides_members(&it))
+        };
+        let Some(id) = owner.get_ref(key).map(ObjectIdentifier::from) else {
+            return membership();
+        };
+        if let Some(known) = self.known.borrow().get(&id) {
+            return *known;
+        }
+        let is_hidden = self.off.contains(&id) || membership();
+        self.known.borrow_mut().insert(id, is_hidden);
+        is_hidden
     }
 
     /// A membership is on if one of its groups is, unless it says otherwise.

@@ -5,6 +5,7 @@ use super::{
     footnotes,
     geometry::{Area, Matrix},
     layers::Layers,
+    object_streams,
     page::Page,
     rescue,
     state::State,
@@ -49,6 +50,7 @@ pub(super) fn open(
             MAX_BYTES,
         ));
     }
+    object_streams::check(&bytes)?;
     let is_cut_off = !has_end(&bytes);
     let pdf = loaded(bytes, password)?;
     let total = pdf.pages().len();
@@ -134,11 +136,11 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
         bottom: height.min(MAX_SIDE),
     };
     let state = State::of_page(Matrix(source.initial_transform(true).as_coeffs()), area);
-    let mut is_whole = true;
+    let (mut is_whole, mut is_cut) = (true, false);
     let instructions = budget.unpack(|| {
-        let (instructions, all) = streams::contents(source);
-        is_whole = all;
-        Some(instructions)
+        let contents = streams::contents(source);
+        (is_whole, is_cut) = (contents.is_whole, contents.is_cut);
+        Some(contents.bytes)
     });
     let instructions = instructions.unwrap_or_default();
     let mut drawing = Drawing::new(Page::blank(number, area), shared, budget);
@@ -148,7 +150,8 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
         annotate(&mut drawing, source, &annotation, &state);
     }
     let mut page = drawing.close();
-    page.is_damaged |= !is_whole || !is_closed;
+    page.is_cut |= is_cut;
+    page.is_damaged |= !is_whole || !is_closed && !page.is_cut;
     page.turn_upright();
     page.settle_turned();
     footnotes::settle(&mut page);

@@ -10,8 +10,11 @@ const MAX_DESCRIPTION: usize = 64 << 10;
 /// there are none.
 pub(super) fn rescued(bytes: &[u8]) -> Option<Vec<u8>> {
     let objects = objects(bytes);
-    let is_page = |it: &&Object| describes_page(&bytes[it.start..]);
-    let pages: Vec<&Object> = objects.iter().filter(is_page).take(MAX_PAGES).collect();
+    let ends = objects.iter().skip(1).map(|it| it.start);
+    let described = objects.iter().zip(ends.chain([bytes.len()]));
+    let is_page = |(it, end): &(&Object, usize)| describes_page(&bytes[it.start..*end]);
+    let pages = described.filter(is_page).map(|it| it.0);
+    let pages: Vec<&Object> = pages.take(MAX_PAGES).collect();
     let last = objects.iter().map(|it| it.number).max()?;
     let (catalog, tree) = (last.checked_add(1)?, last.checked_add(2)?);
     if pages.is_empty() {
@@ -70,7 +73,7 @@ fn number_before(bytes: &[u8]) -> Option<(u32, &[u8])> {
     (body.len() < bytes.len()).then_some((number, rest))
 }
 
-/// Whether an object that begins with these bytes says that it is a page.
+/// Whether an object, of which these are the bytes up to the next one, says that it is a page.
 fn describes_page(bytes: &[u8]) -> bool {
     let bytes = &bytes[..bytes.len().min(MAX_DESCRIPTION)];
     let ends = [&b"endobj"[..], b"stream"];

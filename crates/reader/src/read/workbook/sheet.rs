@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A longer text with the signs of a sentence, alone in its row, is no cell of a table.
 const LONGEST_CELL: usize = 40;
+/// Most bytes of text that the cells of a sheet hold; one text may be said in every cell.
+pub(super) const MAX_SHEET_TEXT: usize = 32 << 20;
 /// Signs that a sentence may end with.
 const TAIL: usize = 3;
 
@@ -30,11 +32,17 @@ pub(super) struct Sheet {
     pub merged: BTreeMap<(u32, u32), (u32, u32)>,
     /// Formulas without a result.
     pub bare_formulas: usize,
+    /// Bytes of text that its cells hold.
+    pub text_bytes: usize,
 }
 
 impl Sheet {
-    /// Adds what a cell prints, if that is anything.
+    /// Adds what a cell prints, if that is anything and a sheet has room for it.
     pub(super) fn put(&mut self, row: u32, column: u32, text: &str) {
+        self.text_bytes += text.len();
+        if self.text_bytes > MAX_SHEET_TEXT {
+            return;
+        }
         let text: String = text
             .chars()
             .filter(|it| !is_unseen(*it))
