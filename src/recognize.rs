@@ -2,6 +2,7 @@
 mod across;
 mod assemble;
 mod cell;
+mod codes;
 pub mod identify;
 mod layout;
 pub mod narrative;

@@ -1,12 +1,13 @@
 //! How a grid is laid out: captions, heading rows, what each column is for, and the body.
 use super::{
     cell::read_cell,
-    rows::{is_placeholder, is_withheld, number_code},
+    codes::{is_code_part, is_nested, number_code},
+    rows::{is_placeholder, is_withheld},
 };
 use crate::{
     document::Grid,
     money::Printed,
-    words::{Numbering, bare, is_digits, key, numbering, sum_label, without_brackets},
+    words::{Numbering, bare, is_digits, key, numbering, sum_label},
 };
 
 /// A grid with its parts told apart.
@@ -317,6 +318,7 @@ impl<'a> Page<'a> {
         let headings: Vec<String> = self.headings(column, first, behind);
         let is_of_codes = headings.iter().any(|it| is_code_heading(&key(it)));
         let (mut figures, mut words, mut codes) = (0, 0, 0);
+        let mut texts = Vec::new();
         for row in body {
             let text = self.text(*row, column);
             // A heading merged too far down says nothing of the body, nor does a label that
@@ -330,6 +332,7 @@ impl<'a> Page<'a> {
             if is_code_part(text) || is_of_codes && number_code(text).is_some() {
                 codes += 1;
             }
+            texts.push(text);
             match read_cell(text) {
                 Printed::Unreadable if is_code_part(text) => {}
                 Printed::Figure(_) => figures += 1,
@@ -340,6 +343,7 @@ impl<'a> Page<'a> {
         let role = role(
             headings.last().map_or("", String::as_str),
             &headings,
+            is_of_codes || is_nested(texts.into_iter()),
             [figures, words, codes],
         );
         ColumnLayout { headings, role }
@@ -437,20 +441,18 @@ fn is_code_heading(key: &str) -> bool {
     ["编码", "代码"].iter().any(|it| key.contains(it))
 }
 
-/// `201`, `03`, `2010350`: digits that can be a code or a part of one.
-fn is_code_part(text: &str) -> bool {
-    let text = key(text);
-    let text = without_brackets(&text);
-    (2..=7).contains(&text.len()) && is_digits(text) && (text.len() != 2 || text != "00")
-}
-
 /// What a column is for, by what stands in it first and by its heading second.
-fn role(leaf: &str, headings: &[String], [figures, words, codes]: [usize; 3]) -> Role {
+fn role(
+    leaf: &str,
+    headings: &[String],
+    is_of_codes: bool,
+    [figures, words, codes]: [usize; 3],
+) -> Role {
     let leaf = key(leaf);
     if matches!(leaf.as_str(), "序号" | "行次") {
         return Role::Words;
     }
-    let code_heading = is_code_level(&leaf) || headings.iter().any(|it| is_code_heading(&key(it)));
+    let code_heading = is_of_codes || is_code_level(&leaf);
     let beside_total = sum_label(&leaf).is_some() && headings.len() > 1;
     let label_heading = is_label_heading(&leaf)
         || (beside_total && headings.iter().any(|it| is_label_heading(&key(it))));

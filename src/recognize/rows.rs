@@ -1,10 +1,12 @@
 //! What each row of a table is: its code or name, and the row it is a part of.
-use super::{stairs, units};
+use super::{
+    codes::{Codes, split_code},
+    stairs, units,
+};
 use crate::{
     budget::{Row, RowKind, RowName},
     forms::{RowForm, Rows, classification::class_code},
-    money::{Printed as Figure, read_figure},
-    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label, without_brackets},
+    words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label},
 };
 
 /// The printed parts of a row that tell what it is.
@@ -18,76 +20,6 @@ pub struct Printed {
     pub units: Vec<String>,
     /// Where the label stands: block, row, column.
     pub at: Option<(usize, usize, usize)>,
-}
-
-/// Joins codes printed in parts (201 | 03 | 50), a part left blank being the one above.
-#[derive(Debug, Default)]
-pub struct Codes {
-    above: Vec<String>,
-}
-
-impl Codes {
-    /// The whole code of a row, if it has one.
-    pub fn join(&mut self, parts: &[String]) -> Option<String> {
-        let parts: Vec<String> = parts.iter().map(|it| plain_code(it)).collect();
-        let last = parts.iter().rposition(|it| is_digits(it))?;
-        self.above.resize(parts.len(), String::new());
-        let mut code = String::new();
-        for (depth, part) in parts.iter().enumerate().take(last + 1) {
-            if is_digits(part) {
-                // 款 and 项 columns may repeat the digits before them: 201 | 20103 | 2010350.
-                code = if depth > 0 && part.len() > 2 && part.starts_with(code.as_str()) {
-                    part.clone()
-                } else {
-                    code + part
-                };
-                self.above[depth] = code.clone();
-            } else {
-                code = self.above.get(depth)?.clone();
-            }
-        }
-        self.above.truncate(last + 1);
-        Some(code).filter(|it| is_code(it))
-    }
-}
-
-/// 3, 5 or 7 digits, as classification codes have.
-pub fn is_code(text: &str) -> bool {
-    matches!(text.len(), 3 | 5 | 7) && is_digits(text)
-}
-
-/// A code without the brackets around it; one that was stored as a number without the signs that it
-/// is shown with: 208.00, 2,080,505.
-pub fn plain_code(text: &str) -> String {
-    let key = key(text);
-    let plain = without_brackets(&key);
-    number_code(plain).unwrap_or_else(|| plain.to_owned())
-}
-
-/// The code that a number stands for.
-pub fn number_code(text: &str) -> Option<String> {
-    let Figure::Figure(number) = read_figure(text) else {
-        return None;
-    };
-    let digits = number.trunc().to_string();
-    (number.fract().is_zero() && is_code(&digits)).then_some(digits)
-}
-
-/// Splits a code off the beginning of a label: `201 一般公共服务支出`.
-pub fn split_code(label: &str) -> (Option<String>, String) {
-    let label = key(label);
-    let open = label.trim_start_matches(['[', '(']);
-    let end = open
-        .find(|sign: char| !sign.is_ascii_digit())
-        .unwrap_or(open.len());
-    let (code, rest) = open.split_at(end);
-    if is_code(code) && !rest.is_empty() && !rest.starts_with(['.', '、']) {
-        return (
-            Some(code.to_owned()),
-            rest.trim_start_matches([']', ')', '-']).to_owned(),
-        );
-    }
-    (None, label)
 }
 
 /// Whether a label is this row of a form.
@@ -550,21 +482,6 @@ fn known(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_code_that_was_typed_as_a_number_is_a_code() {
-        for (printed, code) in [
-            ("208", "208"),
-            ("[208]", "208"),
-            ("208.00", "208"),
-            ("2,080,505", "2080505"),
-            ("2,080,505.00", "2080505"),
-            ("20,805.50", "20,805.50"),
-            ("03", "03"),
-        ] {
-            assert_eq!(plain_code(printed), code, "{printed}");
-        }
-    }
 
     #[test]
     fn what_is_withheld_is_told_from_names_and_figures() {

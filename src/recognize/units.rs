@@ -1,10 +1,9 @@
 //! Tables whose rows belong to units: the unit stands in columns beside the codes, with a row for its
 //! sum or without, and several units may stand below each other with the same codes.
 use super::{
+    codes::{Codes, is_code, plain_code, split_code},
     layout::ColumnLayout,
-    rows::{
-        Codes, Printed, blank_row, class_of, coded_row, is_code, plain_code, split_code, sum_row,
-    },
+    rows::{Printed, blank_row, class_of, coded_row, sum_row},
 };
 use crate::{
     budget::{Row, RowKind, RowName},

@@ -1,8 +1,9 @@
 //! The rows of a half as they are printed: what stands in its columns of codes and names.
 use super::{
     super::{
+        codes::Codes,
         identify::Half,
-        rows::{self, Codes, Printed},
+        rows::{self, Printed},
     },
     page::{Line, Page},
 };
