@@ -2,10 +2,46 @@
 //! function classes, for tables that number their classes instead of coding them.
 mod economic;
 mod function;
+mod government;
 mod history;
+mod revenue;
 
-/// A code, a name, and a year that bounds the name's use.
-type Official = (&'static str, &'static str, u16);
+/// Code, name, trust, and the first and the last year in which the code was seen with the name.
+type Official = (&'static str, &'static str, Trust, u16, u16);
+/// Code, former name, and the last year in which it was seen.
+type Former = (&'static str, &'static str, u16);
+
+/// How far a name may be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Independent sources agree on it.
+    Warn,
+    /// Documents of one region print it.
+    OneSystem,
+    /// It is in a list without a year, or only its number is known.
+    Suggest,
+}
+
+/// The name of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub name: &'static str,
+    /// How far it may be relied on.
+    pub trust: Trust,
+    /// The first year in which it was seen; 0 if none is known.
+    pub since: u16,
+    /// The last year in which it was seen.
+    pub until: u16,
+}
+
+impl Name {
+    /// Whether the code surely had this name in that year.
+    pub fn is_certain_in(&self, year: Option<u16>) -> bool {
+        let is_seen = year.is_some_and(|it| (self.since..=self.until).contains(&it));
+        self.trust == Trust::Warn && is_seen
+    }
+}
 
 /// A code that is no longer used.
 #[derive(Debug)]
@@ -20,13 +56,23 @@ pub struct Retired {
     pub now: &'static str,
 }
 
-/// The name of a code and the first year in which it was seen.
-pub fn official_name(code: &str) -> Option<(&'static str, u16)> {
-    let lists = function::FUNCTION.iter().chain(economic::ECONOMIC);
-    lists
-        .copied()
-        .find(|it| it.0 == code)
-        .map(|(_, name, year)| (name, year))
+/// All codes of which anything is known.
+fn listed() -> impl Iterator<Item = &'static Official> {
+    let spending = function::FUNCTION.iter().chain(economic::ECONOMIC);
+    spending
+        .chain(government::GOVERNMENT)
+        .chain(revenue::REVENUE)
+}
+
+/// The name of a code, as far as it is known.
+pub fn official_name(code: &str) -> Option<Name> {
+    let (_, name, trust, since, until) = listed().find(|it| it.0 == code)?;
+    (!name.is_empty()).then_some(Name {
+        name,
+        trust: *trust,
+        since: *since,
+        until: *until,
+    })
 }
 
 /// The names that a code had before, each with the last year in which it was seen.
@@ -35,10 +81,10 @@ pub fn former_names(code: &str) -> impl Iterator<Item = (&'static str, u16)> {
     of_code.map(|(_, name, year)| (*name, *year))
 }
 
-/// The codes of one classification that carry this name.
+/// The codes that carry this name, but for those that it is only suggested for.
 pub fn codes_named(name: &str) -> impl Iterator<Item = &'static str> {
-    let lists = function::FUNCTION.iter().chain(economic::ECONOMIC);
-    lists.filter(move |it| it.1 == name).map(|it| it.0)
+    let carries = move |it: &&Official| it.1 == name && it.2 != Trust::Suggest;
+    listed().filter(carries).map(|it| it.0)
 }
 
 /// A code that is no longer used, and is not used again.

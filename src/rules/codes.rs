@@ -4,7 +4,7 @@ mod one_name;
 mod unknown;
 
 use crate::{
-    budget::{Budget, Row, Table},
+    budget::{Budget, Panel, Row, Table},
     claim::Severity,
     note::text,
     rule::{Requirement::Words, Rule, RuleKind, always},
@@ -126,12 +126,24 @@ const UNKNOWN: Rule = Rule {
         总计        | 9.00 | 9.00 |"],
 };
 
-/// Every row that stands under its code, with its table. The economic and the functional
+/// Every row that stands under its code and has a figure, with its table: printed forms keep rows
+/// that nothing is spent on, perhaps under names of earlier years. The economic and the functional
 /// classification share no code, so the code alone says which one is meant.
 fn coded(budget: &Budget) -> impl Iterator<Item = (&Table, &Row, &str)> {
-    budget.tables.iter().flat_map(|table| {
-        let rows = table.panels.iter().flat_map(|it| &it.rows);
-        let coded = rows.filter(|it| it.is_of_code_itself());
-        coded.filter_map(move |row| Some((table, row, row.code.as_deref()?)))
+    let panels = budget
+        .tables
+        .iter()
+        .flat_map(|table| table.panels.iter().map(move |panel| (table, panel)));
+    panels.flat_map(move |(table, panel)| {
+        let rows = panel.rows.iter().enumerate();
+        let used = rows
+            .filter(|(index, row)| row.is_of_code_itself() && has_figure(budget, panel, *index));
+        used.filter_map(move |(_, row)| Some((table, row, row.code.as_deref()?)))
     })
+}
+
+/// Whether a row has a figure other than nought.
+fn has_figure(budget: &Budget, panel: &Panel, row: usize) -> bool {
+    let mut facts = (0..panel.columns.len()).filter_map(|it| panel.fact(row, it));
+    facts.any(|it| !budget.fact(it).amount.value.is_zero())
 }

@@ -113,7 +113,7 @@ fn goes_on(row: &Printed, rest: &str) -> bool {
     let is_called = |code: &String| {
         let mut names = former_names(code)
             .map(|it| it.0)
-            .chain(official_name(code).map(|it| it.0));
+            .chain(official_name(code).map(|it| it.name));
         names.any(|it| bare(it) == whole)
     };
     is_open(&key(name)) || code.as_ref().is_some_and(is_called)

@@ -3,7 +3,7 @@ use super::{coded, one_name};
 use crate::{
     budget::{Budget, Row},
     claim::{Remark, Severity},
-    forms::classification::{codes_named, former_names, official_name},
+    forms::classification::{Name, Trust, codes_named, former_names, official_name},
     note::Message,
     rules::{
         likeness::{alike, normal},
@@ -31,75 +31,96 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
 
 /// What is wrong with a name.
 #[derive(Debug, PartialEq)]
-enum Fault {
+enum Kind {
     /// It was the name until this year.
-    Former(&'static str, u16),
+    Former(u16),
     /// It is another name of much the same sound.
-    Garbled(&'static str),
+    Garbled,
     /// It is the name of another code.
-    OfOther(&'static str, &'static str),
+    OfOther(&'static str),
 }
 
+/// What is wrong with the name of a code.
+#[derive(Debug, PartialEq)]
+struct Fault {
+    kind: Kind,
+    official: Name,
+    severity: Severity,
+}
+
+/// The year of the list that the oldest names are from.
+const OLDEST: u16 = 2010;
+
 fn fault(code: &str, label: &str, year: Option<u16>) -> Option<Fault> {
-    let (official, since) = official_name(code)?;
+    let official = official_name(code)?;
     let printed = normal(label);
-    let name = normal(official);
+    let name = normal(official.name);
     if printed.is_empty() || printed == name {
         return None;
     }
-    let former = former_names(code).find(|it| normal(it.0) == printed);
-    if let Some((_, until)) = former {
-        // Between the two years nobody knows when the name changed.
-        return year
-            .filter(|it| *it >= since && *it > until)
-            .map(|_| Fault::Former(official, until));
-    }
-    if is_shortened(&printed, &name) {
-        return None;
-    }
+    let is_short = is_shortened(&printed, &name);
+    let kind = match former_names(code).find(|it| normal(it.0) == printed) {
+        Some((_, until)) if is_short && until <= OLDEST => return None,
+        Some((_, until)) => former(&official, until, year)?,
+        None if is_short => return None,
+        None => other(code, label)
+            .or_else(|| alike(&printed, &name, 6).then_some(Kind::Garbled))
+            .filter(|it| official.trust != Trust::Suggest || *it == Kind::Garbled)?,
+    };
+    // A former name that only lacks or adds a word may as well be a short form.
+    let severity = match official.is_certain_in(year) && !is_short {
+        true => Severity::Warning,
+        false => Severity::Notice,
+    };
+    Some(Fault {
+        kind,
+        official,
+        severity,
+    })
+}
+
+/// A former name is wrong in the years in which the present one was seen. Between the two nobody
+/// knows when the name changed.
+fn former(official: &Name, until: u16, year: Option<u16>) -> Option<Kind> {
+    let is_over = year.is_some_and(|it| it >= official.since && it > until);
+    (is_over && official.trust != Trust::Suggest).then_some(Kind::Former(until))
+}
+
+/// The other code of the same level whose name this is.
+fn other(code: &str, label: &str) -> Option<Kind> {
     let same_kind = |it: &&str| it.len() == code.len() && it.as_bytes()[0] == code.as_bytes()[0];
-    if let Some(other) = codes_named(label).find(same_kind) {
-        return Some(Fault::OfOther(official, other));
-    }
-    alike(&printed, &name, 6).then_some(Fault::Garbled(official))
+    codes_named(label).find(same_kind).map(Kind::OfOther)
 }
 
 fn remark(budget: &Budget, row: &Row, code: &str, fault: &Fault) -> Remark {
     let label = &row.label;
-    let (official, zh, en) = match fault {
-        Fault::Former(official, until) => (
-            official,
+    let (zh, en) = match fault.kind {
+        Kind::Former(until) => (
             format!("科目 {code} 用了旧名称“{label}”（{until}年前后使用）"),
             format!("Code {code} carries its former name “{label}” (used until about {until})"),
         ),
-        Fault::Garbled(official) => (
-            official,
+        Kind::Garbled => (
             format!("科目 {code} 的名称写作“{label}”"),
             format!("Code {code} is named “{label}”"),
         ),
-        Fault::OfOther(official, other) => (
-            official,
+        Kind::OfOther(other) => (
             format!("科目 {code} 的名称写作“{label}”，那是 {other} 的名称"),
             format!("Code {code} is named “{label}”, which is the name of {other}"),
         ),
     };
+    let official = fault.official.name;
+    let (zh_of, en_of) = match fault.official.trust {
+        Trust::Warn => ("规范名称是", "officially it is"),
+        Trust::OneSystem => ("别处公开的文件写作", "elsewhere it is printed as"),
+        Trust::Suggest => ("可能应为", "perhaps it should be"),
+    };
     let message = Message::new(
-        format!("{zh}，规范名称是“{official}”。"),
-        format!("{en}; officially it is “{official}”."),
+        format!("{zh}，{zh_of}“{official}”。"),
+        format!("{en}; {en_of} “{official}”."),
     );
     Remark {
-        expected: Some((*official).to_owned()),
-        ..of_row(severity(fault, label), budget, row, message)
-    }
-}
-
-/// A former name that only lacks or adds a word may as well be a short form.
-fn severity(fault: &Fault, label: &str) -> Severity {
-    match fault {
-        Fault::Former(official, _) if is_shortened(&normal(label), &normal(official)) => {
-            Severity::Notice
-        }
-        _ => Severity::Warning,
+        expected: Some(official.to_owned()),
+        ..of_row(fault.severity, budget, row, message)
     }
 }
 
@@ -131,9 +152,26 @@ mod tests {
         assert_eq!(fault("210", "卫生健康支出", Some(2018)), None);
     }
 
+    fn severity(code: &str, label: &str, year: u16) -> Option<Severity> {
+        fault(code, label, Some(year)).map(|it| it.severity)
+    }
+
     #[test]
     fn garbled_names_are_wrong() {
-        let garbled = fault("2010302", "一般行政事务管理", Some(2026));
-        assert_eq!(garbled, Some(Fault::Garbled("一般行政管理事务")));
+        let garbled = fault("2010302", "一般行政事务管理", Some(2025)).map(|it| it.kind);
+        assert_eq!(garbled, Some(Kind::Garbled));
+    }
+
+    #[test]
+    fn only_what_is_certain_in_the_year_is_warned_of() {
+        let warned = Some(Severity::Warning);
+        let hinted = Some(Severity::Notice);
+        assert_eq!(severity("2010302", "一般行政事务管理", 2025), warned);
+        assert_eq!(severity("2010302", "一般行政事务管理", 2019), hinted);
+        // One region prints it.
+        assert_eq!(severity("232", "债务利付息支出", 2026), hinted);
+        // A list without a year has it.
+        assert_eq!(severity("10104", "企业所利税", 2026), hinted);
+        assert_eq!(severity("10104", "契税", 2026), None);
     }
 }

@@ -3,7 +3,7 @@ use super::coded;
 use crate::{
     budget::{Budget, Row, Table},
     claim::{Remark, Severity},
-    forms::classification::official_name,
+    forms::classification::{Trust, official_name},
     note::Message,
     rules::{likeness::normal, remarks::of_row},
     words::{bare, numbering},
@@ -54,7 +54,8 @@ fn remark(budget: &Budget, code: &str, seen: &[Seen]) -> Remark {
         zh.collect::<Vec<_>>().join("，"),
         en.collect::<Vec<_>>().join(", "),
     );
-    let official = official_name(code).map(|it| it.0);
+    let known = official_name(code).filter(|it| it.trust == Trust::Warn);
+    let official = known.map(|it| it.name);
     if let Some(official) = official {
         zh += &format!("；规范名称是“{official}”");
         en += &format!("; officially it is “{official}”");

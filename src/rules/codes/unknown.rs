@@ -54,7 +54,7 @@ fn given_up(budget: &Budget, row: &Row, old: &Retired) -> Remark {
     let Retired {
         code, name, now, ..
     } = old;
-    let current = official_name(now).map_or("", |it| it.0);
+    let current = official_name(now).map_or("", |it| it.name);
     let message = Message::new(
         format!("科目 {code} {name}已不再使用，现在是 {now} {current}。"),
         format!("Code {code} ({name}) is no longer used; now it is {now} {current}."),
