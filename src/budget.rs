@@ -7,7 +7,7 @@ pub use name::{CellName, RowName, TableName};
 pub use passage::Passage;
 
 use crate::{
-    document::{Trace, Where},
+    document::{HiddenCell, Trace, Where},
     forms::Form,
     money::{Amount, Unit},
     note::Note,
@@ -53,6 +53,8 @@ pub struct Budget {
     pub unreadable: Vec<Unreadable>,
     /// What the file holds and does not show.
     pub traces: Vec<Trace>,
+    /// Cells of workbooks that are not seen.
+    pub hidden_cells: Vec<HiddenCell>,
     /// Whether a part of the file is missing, so that nothing can be said to lack.
     pub is_cut: bool,
     /// Whether words run over each other or over the edges of cells, so that those read may not be

@@ -1,6 +1,7 @@
 //! What the rules say of a budget: each rule put on the figures that are there, and judged.
 pub mod formula;
 pub mod ground;
+mod hidden;
 pub mod rate;
 pub mod regime;
 
@@ -82,6 +83,7 @@ pub fn check(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -> Che
         rate::tighten(budget, &mut checked.rates);
     }
     soften(budget, &mut checked);
+    hidden::explain(budget, &mut checked);
     checked
 }
 

@@ -50,6 +50,7 @@ pub fn recognize(document: &Document) -> Budget {
     let mut budget = Budget::default();
     budget.passages = passages::passages(document);
     budget.traces.clone_from(&document.traces);
+    budget.hidden_cells.clone_from(&document.hidden_cells);
     budget.is_cut = document.is_cut;
     budget.is_garbled = is_garbled(document);
     if !is_chinese(document) {

@@ -6,8 +6,11 @@ mod unknown;
 use crate::{
     budget::{Budget, Panel, Row, Table},
     claim::Severity,
+    forms::classification::{Trust, former_names},
     note::text,
     rule::{Requirement::Words, Rule, RuleKind, always},
+    rules::likeness::normal,
+    words::numbering,
 };
 
 /// Rules on codes.
@@ -80,6 +83,12 @@ const NAME: Rule = Rule {
         208 社会保障和就业支出 | 9.00 | 9.00 |
         20805 行政事业单位离退休 | 9.00 | 9.00 |
         总计        | 9.00 | 9.00 |",
+        "
+        2026年云泽市市民服务中心单位预算公开
+        支出总表     | 合计 | 基本支出 | 项目支出
+        208 社会保障和就业支出 | 9.00 | 9.00 |
+        210 医疗卫生与计划生育支出 | | |
+        总计        | 9.00 | 9.00 |",
     ],
     fails: &[
         "
@@ -126,9 +135,9 @@ const UNKNOWN: Rule = Rule {
         总计        | 9.00 | 9.00 |"],
 };
 
-/// Every row that stands under its code and has a figure, with its table: printed forms keep rows
-/// that nothing is spent on, perhaps under names of earlier years. The economic and the functional
-/// classification share no code, so the code alone says which one is meant.
+/// Every row that stands under its code, with its table. The economic and the functional
+/// classification share no code, so the code alone says which one is meant. Printed forms keep rows
+/// that nothing is spent on under names of earlier years: these accuse nobody.
 fn coded(budget: &Budget) -> impl Iterator<Item = (&Table, &Row, &str)> {
     let panels = budget
         .tables
@@ -136,10 +145,27 @@ fn coded(budget: &Budget) -> impl Iterator<Item = (&Table, &Row, &str)> {
         .flat_map(|table| table.panels.iter().map(move |panel| (table, panel)));
     panels.flat_map(move |(table, panel)| {
         let rows = panel.rows.iter().enumerate();
-        let used = rows
-            .filter(|(index, row)| row.is_of_code_itself() && has_figure(budget, panel, *index));
+        let used = rows.filter(|(index, row)| {
+            row.is_of_code_itself() && (has_figure(budget, panel, *index) || !is_former(row))
+        });
         used.filter_map(move |(_, row)| Some((table, row, row.code.as_deref()?)))
     })
+}
+
+/// What introduces a name that may be relied on so far, in Chinese and in English.
+fn introduction(trust: Trust) -> (&'static str, &'static str) {
+    match trust {
+        Trust::Warn => ("规范名称是", "officially it is"),
+        Trust::OneSystem => ("别处公开的文件写作", "elsewhere it is printed as"),
+        Trust::Suggest => ("可能应为", "perhaps it should be"),
+    }
+}
+
+/// Whether the name of a row is one that its code had before.
+fn is_former(row: &Row) -> bool {
+    let printed = normal(numbering(&row.label).1);
+    let code = row.code.as_deref().unwrap_or_default();
+    former_names(code).any(|it| normal(it.0) == printed)
 }
 
 /// Whether a row has a figure other than nought.

@@ -2,7 +2,7 @@
 //! No meaning: that is `recognize`'s.
 mod trace;
 
-pub use trace::{Trace, TraceKind};
+pub use trace::{HiddenCell, Trace, TraceKind};
 
 use crate::note::Note;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ pub struct Document {
     pub notes: Vec<Note>,
     /// What the file holds and does not show.
     pub traces: Vec<Trace>,
+    /// Cells of workbooks that are not seen, be it their row, their column or they alone: sums may
+    /// reach over them.
+    pub hidden_cells: Vec<HiddenCell>,
     /// Whether a part of the file is missing, so that nothing can be said to lack.
     pub is_cut: bool,
 }
@@ -35,6 +38,7 @@ impl Document {
         self.blocks.extend(other.blocks);
         self.notes.extend(other.notes);
         self.traces.extend(other.traces);
+        self.hidden_cells.extend(other.hidden_cells);
         self.is_cut |= other.is_cut;
         let pages = self.pages.into_iter().chain(other.pages);
         self.pages = pages.reduce(|sum, it| sum + it);
@@ -45,7 +49,8 @@ impl Document {
         let blocks = self.blocks.iter_mut().flat_map(Block::places);
         let notes = self.notes.iter_mut().filter_map(|it| it.at.as_mut());
         let traces = self.traces.iter_mut().filter_map(|it| it.at.as_mut());
-        blocks.chain(notes).chain(traces)
+        let hidden = self.hidden_cells.iter_mut().map(|it| &mut it.at);
+        blocks.chain(notes).chain(traces).chain(hidden)
     }
 }
 

@@ -1,5 +1,5 @@
 //! The official name of a code.
-use super::{coded, one_name};
+use super::{coded, introduction, one_name};
 use crate::{
     budget::{Budget, Row},
     claim::{Remark, Severity},
@@ -109,11 +109,7 @@ fn remark(budget: &Budget, row: &Row, code: &str, fault: &Fault) -> Remark {
         ),
     };
     let official = fault.official.name;
-    let (zh_of, en_of) = match fault.official.trust {
-        Trust::Warn => ("规范名称是", "officially it is"),
-        Trust::OneSystem => ("别处公开的文件写作", "elsewhere it is printed as"),
-        Trust::Suggest => ("可能应为", "perhaps it should be"),
-    };
+    let (zh_of, en_of) = introduction(fault.official.trust);
     let message = Message::new(
         format!("{zh}，{zh_of}“{official}”。"),
         format!("{en}; {en_of} “{official}”."),

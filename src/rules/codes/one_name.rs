@@ -1,5 +1,5 @@
 //! One code with several names in one document.
-use super::coded;
+use super::{coded, introduction};
 use crate::{
     budget::{Budget, Row, Table},
     claim::{Remark, Severity},
@@ -54,11 +54,12 @@ fn remark(budget: &Budget, code: &str, seen: &[Seen]) -> Remark {
         zh.collect::<Vec<_>>().join("，"),
         en.collect::<Vec<_>>().join(", "),
     );
-    let known = official_name(code).filter(|it| it.trust == Trust::Warn);
+    let known = official_name(code).filter(|it| it.trust != Trust::Suggest);
     let official = known.map(|it| it.name);
-    if let Some(official) = official {
-        zh += &format!("；规范名称是“{official}”");
-        en += &format!("; officially it is “{official}”");
+    if let Some(known) = known {
+        let (zh_of, en_of) = introduction(known.trust);
+        zh += &format!("；{zh_of}“{}”", known.name);
+        en += &format!("; {en_of} “{}”", known.name);
     }
     let is_official = |it: &&Seen| official.is_some_and(|name| normal(name) == normal(&it.0));
     let wrong = seen.iter().rfind(|it| !is_official(it));

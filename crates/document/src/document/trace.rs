@@ -14,6 +14,15 @@ pub struct Trace {
     pub at: Option<Where>,
 }
 
+/// A cell of a workbook that holds something and is not seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HiddenCell {
+    /// Where it is.
+    pub at: Where,
+    /// What it holds.
+    pub text: String,
+}
+
 /// What a file may hold and not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TraceKind {

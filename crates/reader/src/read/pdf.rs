@@ -2,6 +2,7 @@
 //! ruling lines make cells, and what stands outside of them makes paragraphs.
 #![allow(clippy::float_arithmetic, reason = "pages are measured, not money")]
 mod budget;
+mod covers;
 mod doubts;
 mod drawing;
 mod flow;
@@ -56,6 +57,7 @@ pub(super) fn read(
         return Err(Failure::empty());
     }
     let notes = doubts::notes(&opened).into_iter();
+    let hidden = doubts::hidden_text(&opened);
     Ok(Document {
         format: "pdf",
         blocks: layout.blocks,
@@ -63,6 +65,7 @@ pub(super) fn read(
         // Whatever could not be read may be what seems to lack.
         is_cut: layout.has_unread || !lost.is_empty(),
         notes: notes.chain(layout.notes).collect(),
+        traces: hidden.into_iter().collect(),
         ..Document::default()
     })
 }

@@ -44,7 +44,7 @@ pub(super) fn read(
     kind: Kind,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Document, Failure> {
-    let (format, book) = match kind {
+    let (format, mut book) = match kind {
         Kind::Xlsx => ("xlsx", xlsx::read(bytes)?),
         Kind::Xls => ("xls", xls::read(bytes)?),
         Kind::Ods => ("ods", ods::read(bytes)?),
@@ -61,10 +61,11 @@ pub(super) fn read(
     let only_hidden = !book.sheets.iter().any(|it| is_seen(&it));
     let mut document = Document {
         format,
-        traces: book.traces,
+        traces: std::mem::take(&mut book.traces),
         is_cut: book.is_cut,
         ..Document::default()
     };
+    take_hidden(&mut book.sheets, &mut document);
     document.traces.extend(hidden_sheets(&book.sheets));
     document.notes.extend(book.is_cut.then(cut_off));
     document.notes.extend(notes(&book.sheets, only_hidden));
@@ -81,6 +82,27 @@ pub(super) fn read(
         true => Err(Failure::empty()),
         false => Ok(document),
     }
+}
+
+/// Takes hidden rows, columns and cells off the sheets that are seen.
+fn take_hidden(sheets: &mut [Sheet], document: &mut Document) {
+    let (mut rows, mut columns, mut alone) = (0, 0, 0);
+    for sheet in sheets.iter_mut().filter(|it| !it.is_hidden) {
+        let hidden = sheet.take_hidden();
+        rows += hidden.rows.len();
+        columns += hidden.columns.len();
+        alone += hidden.alone;
+        document.hidden_cells.extend(hidden.cells);
+    }
+    let found = [
+        (TraceKind::HiddenRows, rows),
+        (TraceKind::HiddenColumns, columns),
+        (TraceKind::HiddenText, alone),
+    ];
+    let counted = |(kind, count)| Trace::counted(kind, count);
+    document
+        .traces
+        .extend(found.into_iter().filter_map(counted));
 }
 
 fn hidden_sheets(sheets: &[Sheet]) -> Option<Trace> {

@@ -1,7 +1,7 @@
 //! What of a file could not be read, said aloud: scans, signs without characters, what is missing.
 use super::{line::is_symbol, open::Opened, page::Page};
 use crate::{
-    document::{Block, Doubt, Grid, Where},
+    document::{Block, Doubt, Grid, Trace, TraceKind, Where},
     note::{LostKind, Note},
     read::{Failure, FailureKind},
 };
@@ -52,6 +52,21 @@ pub(super) fn lost(opened: &Opened) -> BTreeSet<u32> {
     let has_more = opened.is_cut_off || opened.promised.is_some_and(|it| it > found);
     let behind = opened.pages.last().map_or(1, |it| it.number + 1);
     lost.chain(has_more.then_some(behind)).collect()
+}
+
+/// Text that pages hold and do not show. Under the image of a page it is what the image shows.
+pub(super) fn hidden_text(opened: &Opened) -> Option<Trace> {
+    let holds = |it: &&Page| it.hidden > 0 && it.images.is_empty();
+    let first = opened.pages.iter().find(holds)?;
+    Some(Trace {
+        kind: TraceKind::HiddenText,
+        count: opened.pages.iter().filter(holds).map(|it| it.hidden).sum(),
+        names: Vec::new(),
+        at: Some(Where::Page {
+            page: first.number,
+            bounds: first.area.bounds(),
+        }),
+    })
 }
 
 /// What is told of tables that were read with a doubt: one note for each reason.

@@ -1,6 +1,7 @@
 //! Drawing instructions → what is seen on a page.
 use super::{
     budget::Budget,
+    covers::Covers,
     font::{Collections, Font},
     geometry::{Area, Matrix},
     layers::Layers,
@@ -51,6 +52,9 @@ pub(super) struct Drawing<'e> {
     pub(super) run: u32,
     depth: usize,
     path: Path,
+    covers: Covers,
+    /// The last piece of text of which nothing is seen.
+    pub(super) hidden_run: Option<u32>,
 }
 
 impl Shared {
@@ -94,12 +98,15 @@ impl<'e> Drawing<'e> {
             run: 0,
             depth: 0,
             path: Path::default(),
+            covers: Covers::default(),
+            hidden_run: None,
         }
     }
 
     /// What was drawn.
     pub fn close(mut self) -> Page {
         self.page.is_cut = self.budget.is_spent();
+        self.covers.apply(&mut self.page);
         self.page
     }
 
@@ -218,6 +225,7 @@ impl<'e> Drawing<'e> {
         let path = std::mem::take(&mut self.path);
         if self.budget.take_rulings(&self.page) && !self.marked.is_hidden() {
             if fills {
+                self.cover(&path, state);
                 path.fill(state, &mut self.page);
             }
             if strokes {
@@ -229,8 +237,20 @@ impl<'e> Drawing<'e> {
         }
     }
 
+    /// Notes what a filled rectangle hides.
+    fn cover(&mut self, path: &Path, state: &State) {
+        let shows_through = !state.is_opaque || state.is_fill_pattern;
+        if let Some(area) = path.rectangle_alone().filter(|_| !shows_through) {
+            self.covers
+                .push(area.common(&state.clip), self.page.glyphs.len());
+        }
+    }
+
     /// Only white matters.
     fn colour(&mut self, instruction: Do<'_, '_>, state: &mut State) {
+        if let Some(is_pattern) = fills_with_pattern(&instruction) {
+            state.is_fill_pattern = is_pattern;
+        }
         let listed = |parts: &[Number]| is_white(parts.iter().map(|it| it.as_f32()));
         match instruction {
             Do::ColorSpaceNonStroke(_) => state.is_fill_white = false,
@@ -255,6 +275,7 @@ impl<'e> Drawing<'e> {
         if let Some(width) = set.get::<f32>("LW") {
             state.line_width = width;
         }
+        state.is_opaque = is_opaque(set, state.is_opaque);
         let font = set.get::<Array<'_>>("Font");
         if let Some((font, size)) = font.and_then(|it| it.flex_iter().next::<(Dict<'_>, f32)>()) {
             state.text.font = self.shared.font(&font);
@@ -316,6 +337,32 @@ pub(super) fn area(rectangle: &Rect) -> Area {
         right: rectangle.x1 as f32,
         bottom: rectangle.y1 as f32,
     }
+}
+
+/// Whether areas are filled with a pattern from now on; `None` if the instruction says nothing of it.
+fn fills_with_pattern(instruction: &Do<'_, '_>) -> Option<bool> {
+    match instruction {
+        Do::NonStrokeColorNamed(it) => Some(it.1.is_some()),
+        Do::ColorSpaceNonStroke(_)
+        | Do::NonStrokeColor(_)
+        | Do::NonStrokeColorDeviceGray(_)
+        | Do::NonStrokeColorDeviceRgb(_)
+        | Do::NonStrokeColorCmyk(_) => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether nothing shows through areas filled with these settings, which may say a part only of what
+/// tells it.
+fn is_opaque(set: &Dict<'_>, before: bool) -> bool {
+    let alpha = set.get::<f32>("ca");
+    let mode = set.get::<Name<'_>>("BM");
+    let is_plain = |it: &Name<'_>| matches!(it.as_str(), "Normal" | "Compatible");
+    let shows_through = alpha.is_some_and(|it| it < 1.0)
+        || mode.as_ref().is_some_and(|it| !is_plain(it))
+        || set.get::<Dict<'_>>("SMask").is_some();
+    let says_all = alpha.is_some() && mode.is_some();
+    !shows_through && (before || says_all)
 }
 
 /// Whether the parts of a colour are white: of grey and light all, of ink none.

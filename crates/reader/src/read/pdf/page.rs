@@ -75,6 +75,8 @@ pub(super) struct Page {
     pub images: Vec<Area>,
     /// Signs without a character.
     pub unknown: usize,
+    /// Pieces of text that are not seen: drawn over, or drawn with nothing.
+    pub hidden: usize,
     /// Whether a limit cut it short.
     pub is_cut: bool,
     /// Whether drawing instructions are missing or broken.
@@ -102,6 +104,7 @@ impl Page {
             upright: Vec::new(),
             images: Vec::new(),
             unknown: 0,
+            hidden: 0,
             is_cut: false,
             is_damaged: false,
         }

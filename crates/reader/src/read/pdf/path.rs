@@ -33,6 +33,16 @@ pub(super) struct Path {
     pub clips: bool,
 }
 
+impl Part {
+    /// Whether its points are corners of this area.
+    fn is_square(&self, area: &Area) -> bool {
+        self.points.iter().all(|it| {
+            ((it.x - area.left).abs() < SQUARE || (it.x - area.right).abs() < SQUARE)
+                && ((it.y - area.top).abs() < SQUARE || (it.y - area.bottom).abs() < SQUARE)
+        })
+    }
+}
+
 impl Path {
     /// Begins a part.
     pub fn begin(&mut self, point: Point) {
@@ -116,6 +126,16 @@ impl Path {
         }
     }
 
+    /// The rectangle that it is, if it is one and no more.
+    pub fn rectangle_alone(&self) -> Option<Area> {
+        let [part] = self.parts.as_slice() else {
+            return None;
+        };
+        let area = Area::around(part.points.iter().copied());
+        let is_it = !part.is_curved && part.points.len() > 3 && part.is_square(&area);
+        (is_it && area.width() > THIN && area.height() > THIN).then_some(area)
+    }
+
     /// Fills its areas; the thin ones are lines.
     pub fn fill(&self, state: &State, page: &mut Page) {
         if state.is_fill_white {
@@ -163,14 +183,8 @@ fn push_if(lines: &mut Vec<Ruling>, is_seen: bool, line: Ruling) {
 fn push_filled(page: &mut Page, clip: &Area, whole: &Area, part: &Part) {
     let is_level = whole.height() <= THIN;
     let is_upright = whole.width() <= THIN;
-    let is_square = || {
-        part.points.iter().all(|it| {
-            ((it.x - whole.left).abs() < SQUARE || (it.x - whole.right).abs() < SQUARE)
-                && ((it.y - whole.top).abs() < SQUARE || (it.y - whole.bottom).abs() < SQUARE)
-        })
-    };
     let seen = whole.common(clip);
-    if seen.is_empty() || !(is_level || is_upright || is_square()) {
+    if seen.is_empty() || !(is_level || is_upright || part.is_square(whole)) {
         return;
     }
     push_thin(page, whole, &seen);

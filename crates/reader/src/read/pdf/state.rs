@@ -16,6 +16,10 @@ pub(super) struct State {
     pub line_width: f32,
     /// Whether areas are filled in white.
     pub is_fill_white: bool,
+    /// Whether what lies under a filled area does not show through.
+    pub is_opaque: bool,
+    /// Whether areas are filled with a pattern.
+    pub is_fill_pattern: bool,
     /// Whether lines are drawn in white.
     pub is_stroke_white: bool,
     /// How text is drawn.
@@ -55,6 +59,8 @@ impl State {
             clip: area,
             line_width: 1.0,
             is_fill_white: false,
+            is_opaque: true,
+            is_fill_pattern: false,
             is_stroke_white: false,
             text: TextState {
                 font: None,

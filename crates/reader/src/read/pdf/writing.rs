@@ -81,6 +81,9 @@ impl Drawing<'_> {
             rest = rest.get(shown.length..).unwrap_or_default();
             if state.text.is_seen() && !self.marked.is_hidden() {
                 self.sign(state, &shown, is_vertical);
+            } else if self.hidden_run != Some(self.run) && !shown.is_space {
+                self.hidden_run = Some(self.run);
+                self.page.hidden += 1;
             }
             move_on(&mut state.text, &shown, is_vertical);
         }

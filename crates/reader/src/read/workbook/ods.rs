@@ -8,7 +8,7 @@ use crate::{
         xml::{self, Element, Node},
     },
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
 
 /// Rows and columns that a sheet has at most.
 const MOST: u32 = 1 << 20;
@@ -35,15 +35,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Failure> {
             ..Sheet::default()
         };
         reading.row = 0;
-        reading.columns.clear();
         reading.next_column = 0;
         reading.rows(table);
-        reading.count_hidden_columns();
         sheets.push(std::mem::take(&mut reading.sheet));
     }
     Ok(Book {
         sheets,
-        traces: reading.traces(),
+        traces: Trace::counted(TraceKind::Comments, reading.comments)
+            .into_iter()
+            .collect(),
         is_cut: package.is_cut || tree.is_cut,
     })
 }
@@ -65,10 +65,6 @@ struct Reading {
     sheet: Sheet,
     row: u32,
     comments: usize,
-    hidden_rows: usize,
-    hidden_columns: usize,
-    /// Columns of the sheet that are hidden.
-    columns: Vec<Range<u32>>,
     /// The column that the next description of columns begins with.
     next_column: u32,
 }
@@ -92,20 +88,12 @@ impl Reading {
         let first = self.next_column;
         let repeated = count(element, "number-columns-repeated");
         self.next_column = (first + repeated).min(MOST);
-        if is_hidden(element) {
-            self.columns.push(first..self.next_column);
+        if is_hidden(element) && self.next_column > first {
+            self.sheet.hidden_columns.push(first..=self.next_column - 1);
         }
     }
 
-    fn count_hidden_columns(&mut self) {
-        let columns = self.sheet.cells.keys().map(|(_, column)| *column);
-        let is_hidden = |it: &u32| self.columns.iter().any(|hidden| hidden.contains(it));
-        let filled: BTreeSet<u32> = columns.filter(is_hidden).collect();
-        self.hidden_columns += filled.len();
-    }
-
     fn row(&mut self, element: &Element) {
-        let before = self.sheet.cells.len();
         let mut column = 0;
         for cell in element.elements() {
             let is_cell = matches!(cell.name.as_str(), "table-cell" | "covered-table-cell");
@@ -113,8 +101,9 @@ impl Reading {
                 column += self.cell(cell, column);
             }
         }
-        let is_filled = self.sheet.cells.len() > before;
-        self.hidden_rows += usize::from(is_hidden(element) && is_filled);
+        if is_hidden(element) {
+            self.sheet.hidden_rows.insert(self.row);
+        }
         self.row = (self.row + count(element, "number-rows-repeated")).min(MOST);
     }
 
@@ -143,16 +132,6 @@ impl Reading {
             .merged
             .insert((self.row, column), (rows, columns));
         repeated
-    }
-
-    fn traces(&self) -> Vec<Trace> {
-        let found = [
-            (TraceKind::Comments, self.comments),
-            (TraceKind::HiddenRows, self.hidden_rows),
-            (TraceKind::HiddenColumns, self.hidden_columns),
-        ];
-        let counted = |(kind, count)| Trace::counted(kind, count);
-        found.into_iter().filter_map(counted).collect()
     }
 }
 

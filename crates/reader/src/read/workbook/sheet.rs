@@ -4,13 +4,16 @@
 //! is no running text. Blank columns are left out, and of several blank rows all but one: a sheet
 //! may have a million of them.
 use crate::{
-    document::{Cell, Grid, Where},
+    document::{Cell, Grid, HiddenCell, Where},
     read::{
         Failure, MAX_CELLS, MAX_COLUMNS, flow::Flow, ideographs::unified_sign, lines::is_unseen,
         shape,
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+};
 
 /// A longer text with the signs of a sentence, alone in its row, is no cell of a table.
 const LONGEST_CELL: usize = 40;
@@ -18,6 +21,22 @@ const LONGEST_CELL: usize = 40;
 pub(super) const MAX_SHEET_TEXT: usize = 32 << 20;
 /// Signs that a sentence may end with.
 const TAIL: usize = 3;
+
+/// So many rows or columns of a merged cell are looked at.
+const MOST_MERGED: usize = 1_000;
+
+/// What is not seen on a sheet.
+#[derive(Debug, Default)]
+pub(super) struct Hidden {
+    /// Hidden rows that hold something.
+    pub rows: BTreeSet<u32>,
+    /// Hidden columns that hold something.
+    pub columns: BTreeSet<u32>,
+    /// How many cells are hidden by themselves.
+    pub alone: usize,
+    /// What they hold.
+    pub cells: Vec<HiddenCell>,
+}
 
 /// A sheet as the file has it.
 #[derive(Debug, Default)]
@@ -30,6 +49,12 @@ pub(super) struct Sheet {
     pub cells: BTreeMap<(u32, u32), String>,
     /// Merged cells by their first row and column: rows and columns covered.
     pub merged: BTreeMap<(u32, u32), (u32, u32)>,
+    /// Rows that are not seen, from 0.
+    pub hidden_rows: BTreeSet<u32>,
+    /// Columns that are not seen, from 0.
+    pub hidden_columns: Vec<RangeInclusive<u32>>,
+    /// Cells of which nothing is seen, though their rows and columns are.
+    pub hidden_cells: Vec<((u32, u32), String)>,
     /// Formulas without a result.
     pub bare_formulas: usize,
     /// Bytes of text that its cells hold.
@@ -59,6 +84,51 @@ impl Sheet {
     /// Whether nothing is printed on it.
     pub(super) fn is_blank(&self) -> bool {
         self.cells.is_empty()
+    }
+
+    /// Takes off what is not seen on it, unless nothing would be left.
+    pub(super) fn take_hidden(&mut self) -> Hidden {
+        let mut hidden = Hidden::default();
+        let cells = std::mem::take(&mut self.cells);
+        let (unseen, seen): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            cells.into_iter().partition(|(at, _)| !self.is_seen(*at));
+        for (row, column) in unseen.keys() {
+            hidden.rows.extend(self.is_row_hidden(*row).then_some(*row));
+            hidden
+                .columns
+                .extend(self.is_column_hidden(*column).then_some(*column));
+        }
+        hidden.alone = self.hidden_cells.len();
+        if seen.is_empty() {
+            self.cells = unseen;
+            return hidden;
+        }
+        self.cells = seen;
+        let alone = std::mem::take(&mut self.hidden_cells);
+        let cells = unseen.into_iter().chain(alone);
+        hidden.cells = cells
+            .map(|((row, column), text)| HiddenCell {
+                at: self.place(row, column),
+                text,
+            })
+            .collect();
+        hidden
+    }
+
+    fn is_row_hidden(&self, row: u32) -> bool {
+        self.hidden_rows.contains(&row)
+    }
+
+    fn is_column_hidden(&self, column: u32) -> bool {
+        self.hidden_columns.iter().any(|it| it.contains(&column))
+    }
+
+    /// Whether anything of a cell is seen: one that is merged may reach beyond what is hidden.
+    fn is_seen(&self, (row, column): (u32, u32)) -> bool {
+        let (high, wide) = self.merged.get(&(row, column)).copied().unwrap_or((1, 1));
+        let mut rows = (row..row.saturating_add(high)).take(MOST_MERGED);
+        let mut columns = (column..column.saturating_add(wide)).take(MOST_MERGED);
+        rows.any(|it| !self.is_row_hidden(it)) && columns.any(|it| !self.is_column_hidden(it))
     }
 
     /// Adds what is on it, in reading order.

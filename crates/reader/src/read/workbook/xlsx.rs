@@ -9,6 +9,7 @@ use crate::{
     },
 };
 use office_oxide::{
+    core::theme::{ColorRef, RgbColor, ThemeColorSlot},
     ir::VerticalAlign,
     xlsx::{
         Cell, CellRef, CellValue, SheetState, Worksheet, XlsxDocument,
@@ -20,13 +21,21 @@ use std::io::Cursor;
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Failure> {
     let mut package = Package::open(bytes)?;
-    let mut traces = unseen::traces(&mut package)?;
     let file = XlsxDocument::from_reader(Cursor::new(bytes)).map_err(|_| damaged())?;
     let comments = file.worksheets.iter().map(|it| it.comments.len()).sum();
-    traces.extend(Trace::counted(TraceKind::Comments, comments));
+    let mut sheets: Vec<Sheet> = file.worksheets.iter().map(|it| sheet(&file, it)).collect();
+    let parts = unseen::parts(&mut package)?;
+    for sheet in &mut sheets {
+        let known = file.workbook.sheets.iter().find(|it| it.name == sheet.name);
+        if let Some(part) = known.and_then(|it| parts.get(&it.rel_id)) {
+            let unseen = unseen::of_part(&mut package, part)?;
+            (sheet.hidden_rows, sheet.hidden_columns) = (unseen.rows, unseen.columns);
+        }
+    }
+    let comments = Trace::counted(TraceKind::Comments, comments);
     Ok(Book {
-        sheets: file.worksheets.iter().map(|it| sheet(&file, it)).collect(),
-        traces,
+        sheets,
+        traces: comments.into_iter().collect(),
         is_cut: !file.unreadable_sheets.is_empty()
             || file.worksheets.iter().any(|it| it.damage.is_some()),
     })
@@ -40,7 +49,10 @@ fn sheet(file: &XlsxDocument, worksheet: &Worksheet) -> Sheet {
     };
     for cell in worksheet.rows.iter().flat_map(|row| &row.cells) {
         let CellRef { row, col } = cell.reference;
-        sheet.put(row, col, &text(file, cell));
+        match (text(file, cell), hidden_number(file, cell)) {
+            (_, Some(number)) => sheet.hidden_cells.push(((row, col), number)),
+            (text, None) => sheet.put(row, col, &text),
+        }
         let is_bare = matches!(cell.value, CellValue::Empty) && cell.formula().is_some();
         sheet.bare_formulas += usize::from(is_bare);
     }
@@ -67,6 +79,55 @@ fn text(file: &XlsxDocument, cell: &Cell) -> String {
         },
         _ => file.format_cell_value(cell),
     }
+}
+
+/// The number of a cell whose format shows nothing of it, or whose font is white on white.
+fn hidden_number(file: &XlsxDocument, cell: &Cell) -> Option<String> {
+    let CellValue::Number(number) = &cell.value else {
+        return None;
+    };
+    let style = cell.style_index?;
+    let styles = file.styles.as_ref()?;
+    let shows_nothing = styles
+        .number_format_for(style)
+        .is_some_and(|it| shows_nothing(it, *number));
+    let is_white = |it: Option<&ColorRef>| {
+        matches!(
+            it,
+            Some(
+                ColorRef::Rgb(RgbColor([255, 255, 255]))
+                    | ColorRef::Theme {
+                        slot: ThemeColorSlot::Lt1,
+                        tint: None,
+                        shade: None,
+                        ..
+                    }
+            )
+        )
+    };
+    let fill = styles.fill_for(style);
+    let is_on_white = fill.is_none_or(|it| match it.pattern_type.as_deref() {
+        None | Some("none") => true,
+        Some("solid") => is_white(it.solid_color()),
+        Some(_) => false,
+    });
+    let font = styles.font_for(style).and_then(|it| it.color.as_ref());
+    let is_hidden = *number != 0.0 && (shows_nothing || is_on_white && is_white(font));
+    is_hidden.then(|| printed(*number, &number.to_string()))
+}
+
+/// Whether a format has a part for such numbers that is empty: `;;;`.
+fn shows_nothing(format: &str, number: f64) -> bool {
+    if format.contains(['"', '\\']) {
+        return false;
+    }
+    let parts: Vec<&str> = format.split(';').collect();
+    let part = match number < 0.0 {
+        true => parts.get(1),
+        false => parts.first(),
+    };
+    let is_empty = |it: &&str| it.rsplit(']').next().is_some_and(|it| it.trim().is_empty());
+    parts.len() > 1 && part.is_some_and(is_empty)
 }
 
 /// A text with its raised parts told from the rest.
