@@ -1,9 +1,11 @@
 //! Every word that carries meaning in a sentence of a budget, once: a new word is a new line here.
 mod amounts;
+mod causes;
 mod changes;
 mod names;
 mod structure;
 
+pub use causes::{CAUSES, Cause};
 pub use names::{DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name};
 
 use aho_corasick::{AhoCorasick, MatchKind};

@@ -3,15 +3,11 @@ use crate::{
     budget::{Budget, Passage},
     claim::{Remark, Severity},
     note::Message,
-    rules::remarks::of_passage,
+    rules::{remarks::of_passage, wording::named_course},
 };
 
 /// Words that say that nothing changed.
 const LEVEL: [&str; 2] = ["持平", "无变化"];
-
-/// Words for less and for more; a reason that has both explains why nothing changed.
-const LESS: [&str; 4] = ["减少", "压减", "下降", "降低"];
-const MORE: [&str; 4] = ["增加", "增长", "上升", "提高"];
 
 /// Words that take back what a reason seems to say: 无增减, 未增加, 与上年一致.
 const NEITHER: [&str; 9] = [
@@ -55,6 +51,5 @@ fn reason<'a>(behind: &'a str, next: &'a str) -> Option<&'a str> {
 }
 
 fn moves_one_way(reason: &str) -> bool {
-    let says = |words: &[&str]| words.iter().any(|it| reason.contains(it));
-    says(&LESS) != says(&MORE) && !says(&NEITHER)
+    named_course(reason).is_some() && !NEITHER.iter().any(|it| reason.contains(it))
 }

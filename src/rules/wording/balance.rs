@@ -28,7 +28,7 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
 type Sign<'a> = (&'a Passage, usize);
 
 /// Paragraphs that belong together: from one heading or table to the next.
-fn sections(budget: &Budget) -> Vec<Vec<&Passage>> {
+pub(super) fn sections(budget: &Budget) -> Vec<Vec<&Passage>> {
     let mut sections: Vec<Vec<&Passage>> = Vec::new();
     let mut last_block = None;
     for passage in budget.prose() {

@@ -1,4 +1,5 @@
 //! Slips that one passage shows by itself.
+use super::{choices, found::Slip, points, unfilled};
 use crate::{
     budget::{Budget, Passage},
     claim::{Remark, Severity},
@@ -6,9 +7,6 @@ use crate::{
     rules::remarks::{excerpt, of_passage},
 };
 use std::ops::Range;
-
-/// A slip: where in `plain`, how serious, and what it is.
-type Slip = (Range<usize>, Severity, Text);
 
 /// Shorter cells hold labels, not sentences.
 const SHORTEST_CELL: usize = 20;
@@ -37,11 +35,14 @@ fn remark(passage: &Passage, (range, severity, what): Slip) -> Remark {
 fn slips(plain: &str) -> Vec<Slip> {
     let mut slips = Vec::new();
     slips.extend(doubled_signs(plain));
-    slips.extend(doubled_words(plain));
+    slips.extend(doubled_units(plain));
     slips.extend(percent_twice(plain));
     slips.extend(lacking_unit(plain));
     slips.extend(blanks(plain));
     slips.extend(residue(plain));
+    slips.extend(choices::slips(plain));
+    slips.extend(unfilled::slips(plain));
+    slips.extend(points::slips(plain));
     slips
 }
 
@@ -71,7 +72,7 @@ fn doubled_signs(plain: &str) -> impl Iterator<Item = Slip> {
     })
 }
 
-const DOUBLED_WORDS: [&str; 12] = [
+const DOUBLED_UNITS: [&str; 7] = [
     "0元元",
     "万元元",
     "亿元元",
@@ -79,14 +80,9 @@ const DOUBLED_WORDS: [&str; 12] = [
     "万元万元",
     "万万元",
     "%%",
-    "增加增加",
-    "减少减少",
-    "其中其中",
-    "主要原因是主要原因",
-    "比上年比上年",
 ];
 
-fn doubled_words(plain: &str) -> impl Iterator<Item = Slip> {
+fn doubled_units(plain: &str) -> impl Iterator<Item = Slip> {
     let what = text("文字重复", "A word written twice");
     let particle = plain.match_indices("的的").filter(|(at, _)| {
         // 目的的, 标的的 and 的的确确 are right.
@@ -94,7 +90,7 @@ fn doubled_words(plain: &str) -> impl Iterator<Item = Slip> {
         !right
     });
     let particle = particle.map(move |(at, it)| (at..at + it.len(), Severity::Warning, what));
-    found(plain, &DOUBLED_WORDS, what).chain(particle)
+    found(plain, &DOUBLED_UNITS, what).chain(particle)
 }
 
 fn percent_twice(plain: &str) -> impl Iterator<Item = Slip> {
@@ -164,7 +160,7 @@ fn run_of(plain: &str, sign: char) -> Option<Range<usize>> {
     (!part_of_name && beside_words).then_some(start..end)
 }
 
-const RESIDUE: [&str; 12] = [
+const RESIDUE: [&str; 16] = [
     "仍保留该表格式",
     "在本表下方作下述说明",
     "此处填写",
@@ -177,6 +173,10 @@ const RESIDUE: [&str; 12] = [
     "如无此项",
     "若无此项",
     "(模板)",
+    "说明。如:",
+    "说明,如:",
+    "说明。例如:",
+    "详细说明如:",
 ];
 
 fn residue(plain: &str) -> impl Iterator<Item = Slip> {

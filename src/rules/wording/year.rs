@@ -1,4 +1,5 @@
 //! Years in sentences: the year that is explained and the year it is compared with.
+use super::found::sentence;
 use crate::{
     budget::{Budget, Kind, Passage},
     claim::{Remark, Severity},
@@ -36,9 +37,33 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = wrong
         .map(|(passage, it)| self::compared(passage, it, year))
         .collect();
+    if others == 1 && right < FEWEST {
+        let base = compared
+            .iter()
+            .find(|it| is_too_far_back(it.0, &it.1, year));
+        remarks.extend(base.map(|(passage, it)| self::compared(passage, it, year)));
+    }
     remarks.extend(about_another_year(budget, year));
     remarks
 }
+
+/// 2023年支出预算9.00万元,比2021年减少…: the sentence is about the document's year, gives an amount
+/// and compares it with the year before last, naming neither the year between nor several years.
+fn is_too_far_back(passage: &Passage, it: &Year, year: u16) -> bool {
+    let sentence = sentence(&passage.plain, it.start);
+    let named: Vec<u16> = years(sentence).iter().map(|it| it.year).collect();
+    let several = SEVERAL_YEARS.iter().any(|word| sentence.contains(word));
+    let only_these = named
+        .iter()
+        .all(|named| *named == year || *named == it.year);
+    let states = sentence.contains('元') && named.contains(&year);
+    (2..=3).contains(&(year.saturating_sub(it.year))) && states && only_these && !several
+}
+
+/// Words of a comparison over several years.
+const SEVERAL_YEARS: [&str; 9] = [
+    "累计", "两年", "三年", "四年", "五年", "以来", "连续", "年均", "疫情",
+];
 
 /// So many comparisons with the year before make another one a slip.
 const FEWEST: usize = 2;
