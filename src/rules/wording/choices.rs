@@ -66,31 +66,37 @@ fn choices(plain: &str, words: &[Hit]) -> Vec<Range<usize>> {
     found
 }
 
+/// What leads from the first word to the second; behind the last two a figure must follow at once.
+const LEADS: [&str; 6] = ["(", "(或", "【", "/", "或", "、"];
+/// What leads to the third.
+const FURTHER: [&str; 3] = ["/", "、", "或"];
+
 fn choice(plain: &str, words: &[Hit]) -> Option<Range<usize>> {
     let first = words.first()?;
     let offered = side(first)?;
+    let second = words.get(1)?;
+    let lead = plain
+        .get(first.end..second.start)
+        .filter(|it| LEADS.contains(it))?;
     let mut end = first.end;
     for next in &words[1..] {
         let between = plain.get(end..next.start)?;
-        let leads = if end == first.end {
-            ["(", "/"]
-        } else {
-            ["/", "、"]
-        };
-        let differs = side(next).is_some_and(|it| it != offered);
-        if !differs || !leads.contains(&between) {
+        let goes_on = end == first.end || FURTHER.contains(&between);
+        if !goes_on || side(next).is_none_or(|it| it == offered) {
             break;
         }
         end = next.end;
     }
-    let bracketed = plain[first.end..].starts_with('(');
-    let closed = plain[end..].starts_with(')');
+    let close = if lead.starts_with('(') { ")" } else { "】" };
+    let bracketed = lead.starts_with(['(', '【']);
+    let closed = plain[end..].starts_with(close);
     if end == first.end || bracketed && !closed {
         return None;
     }
-    end += usize::from(bracketed);
+    end += if bracketed { close.len() } else { 0 };
     let counts = plain[end..].starts_with(|it: char| it.is_ascii_digit());
-    let states = counts || is_long(first) && states_something(sentence(plain, first.start));
+    let is_plain = is_long(first) && (bracketed || lead == "/");
+    let states = counts || is_plain && states_something(sentence(plain, first.start));
     states.then_some(first.start..end)
 }
 
@@ -169,6 +175,9 @@ mod tests {
             ),
             ("比上年增加(减少/持平)3.00万元。", "增加(减少/持平)"),
             ("比上年增(减)3.00万元。", "增(减)"),
+            ("比上年增加(或减少)3.00万元。", "增加(或减少)"),
+            ("比上年增加【减少】3.00万元。", "增加【减少】"),
+            ("比上年上升、下降3.00万元。", "上升、下降"),
             ("接待费3.00万元,比上年增加持平。", "增加持平"),
             ("收支总计减增加6.00万元。", "减增加"),
             ("接待费减少为0.00万元,与上年持平。", "持平"),
@@ -185,6 +194,7 @@ mod tests {
             "比上年增加(含新增项目)3.00万元。",
             "年末结转结余增加3.00万元,超支减少1.00万元。",
             "增减变化3.00万元,增长5.00%。",
+            "人员增加、压减会议费3.00万元,增加或减少的原因。",
             "比年初预算减少为0.00万元,与上年持平。",
             "由3.00万元减少为0.00万元,与年初预算持平。",
         ] {

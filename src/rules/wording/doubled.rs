@@ -34,9 +34,9 @@ fn remark(passage: &Passage, range: Range<usize>) -> Remark {
 
 fn doubled(plain: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let rows = doubled_rows(plain);
-    let words = doubled_words(plain);
-    for range in words.into_iter().chain(rows) {
+    let words = doubled_words(plain).into_iter();
+    let signs = doubled_signs(plain).into_iter();
+    for range in words.chain(signs).chain(doubled_rows(plain)) {
         if found
             .iter()
             .all(|it| it.end <= range.start || range.end <= it.start)
@@ -71,10 +71,33 @@ fn cannot_end_name(plain: &str, hit: &Hit) -> bool {
         .is_none_or(|it| !is_han(it) && it != ')');
     match hit.found {
         Found::Name(_) => begins,
-        Found::Word(Kind::Filler | Kind::Source | Kind::Counted(_) | Kind::Made) => false,
+        Found::Word(Kind::Filler | Kind::Counted(_) | Kind::Made) => false,
         Found::Word(Kind::Plan(_) | Kind::Outcome | Kind::Completion | Kind::Flow(_)) => begins,
         Found::Word(_) => true,
     }
+}
+
+/// 比比上年, 增加加3.00: the last sign of a word again, before what the word leads to.
+fn doubled_signs(plain: &str) -> Vec<Range<usize>> {
+    let hits = lexicon::hits(plain);
+    let is_time = |at: usize| {
+        let mut times = hits.iter().filter(|it| it.start == at);
+        times.any(|it| matches!(kind(it), Some(Kind::Time(_))))
+    };
+    let again = hits.iter().filter_map(|it| {
+        let last = plain[..it.end].chars().next_back()?;
+        let end = it.end + last.len_utf8();
+        let repeated = plain[it.end..].starts_with(last);
+        let leads = match kind(it)? {
+            Kind::Compare(_) => repeated && is_time(end),
+            Kind::Direction(_) => {
+                repeated && plain[end..].starts_with(|it: char| it.is_ascii_digit())
+            }
+            _ => false,
+        };
+        leads.then_some(it.start..end)
+    });
+    again.collect()
 }
 
 /// A row of words has at least so many signs.
@@ -122,6 +145,9 @@ mod tests {
             ("收入,支出支出下降。", "支出支出"),
             ("其中其中:办公费。", "其中其中"),
             ("比上年增加增加3.00万元。", "增加增加"),
+            ("支出比比上年增加。", "比比"),
+            ("比上年增加加3.00万元。", "增加加"),
+            ("主要用于用于设备购置。", "用于用于"),
         ] {
             assert_eq!(found(plain), [twice], "{plain}");
         }

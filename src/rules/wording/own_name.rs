@@ -130,6 +130,9 @@ fn is_slip(name: &str, own: &str) -> bool {
         .count();
     let is_ordinal = |it: char| ORDINALS.contains(it);
     let (longer, shorter) = (name.len().max(own.len()), name.len().min(own.len()));
+    if longer == shorter && is_exchanged(&name, &own) {
+        return true;
+    }
     if ahead + behind < longer - 1 || ahead == 0 && longer > shorter {
         return false;
     }
@@ -152,11 +155,21 @@ fn is_slip(name: &str, own: &str) -> bool {
     level || tail > SHORTEST_TAIL && !is_ordinal(one) && !is_ordinal(other) && ahead > 0
 }
 
+/// 农村农业局 for 农业农村局: the same signs in another order.
+fn is_exchanged(name: &[char], own: &[char]) -> bool {
+    let sorted = |signs: &[char]| {
+        let mut signs = signs.to_vec();
+        signs.sort_unstable();
+        signs
+    };
+    name.len() >= SHORTEST && sorted(name) == sorted(own)
+}
+
 fn remark(passage: &Passage, range: Range<usize>, own: &str) -> Remark {
     let name = &passage.plain[range.clone()];
     let message = Message::new(
-        format!("这里写的是“{name}”，标题写的是“{own}”，只差一个字。"),
-        format!("Here it says “{name}”, the title says “{own}”: one sign differs."),
+        format!("这里写的是“{name}”，标题写的是“{own}”。"),
+        format!("Here it says “{name}”, the title says “{own}”."),
     );
     Remark {
         expected: Some(own.to_owned()),
@@ -175,7 +188,8 @@ pub fn called(budget: &Budget) -> Vec<Remark> {
             .flat_map(|it| of_itself(&it.plain, word).map(move |at| (it, at)));
         found.collect()
     };
-    let (departments, units) = (spoken("本部门"), spoken("本单位"));
+    let departments = [spoken("本部门"), spoken("我部门")].concat();
+    let units = [spoken("本单位"), spoken("我单位")].concat();
     let severity = if departments.len() < units.len() {
         Severity::Warning
     } else {
@@ -224,6 +238,7 @@ mod tests {
             ("望潮市财政局", "望潮区财政局"),
             ("雁落市场监督管理局", "雁落市市场监督管理局"),
             ("霜泉县交通运愉局", "霜泉县交通运输局"),
+            ("望潮区农村农业局", "望潮区农业农村局"),
         ] {
             assert!(is_slip(name, own), "{name}");
         }

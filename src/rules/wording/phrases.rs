@@ -22,24 +22,33 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
         .iter()
         .flat_map(|it| std::iter::once(&it.key).chain(it.spellings));
     let names = names.filter(|it| it.chars().count() >= SHORTEST && it.chars().all(is_han));
-    let usual = names.filter(|it| count(it) >= FEWEST);
-    let mut remarks: Vec<Remark> = Vec::new();
+    let mut usual: Vec<&&str> = names.filter(|it| count(it) >= FEWEST).collect();
+    usual.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    let mut found: Vec<(&Passage, Range<usize>, &str)> = Vec::new();
     for name in usual {
         for short in shortened(name).into_iter().filter(|it| count(it) == 1) {
-            let found = passages
+            let place = passages
                 .iter()
                 .find_map(|it| Some((*it, it.plain.find(&short)?)));
-            let new = found.map(|(passage, at)| remark(passage, at..at + short.len(), name));
-            remarks.extend(new.filter(|new| remarks.iter().all(|it| it.at != new.at)));
+            let new = place.map(|(passage, at)| (passage, at..at + short.len(), *name));
+            // Of names that lack the same sign the longest is reported.
+            let is_inside = |new: &(&Passage, Range<usize>, &str)| {
+                let mut others = found.iter().filter(|it| it.0 == new.0);
+                others.any(|it| it.1.start < new.1.end && new.1.start < it.1.end)
+            };
+            found.extend(new.filter(|it| !is_inside(it)));
         }
     }
-    remarks
+    found
+        .into_iter()
+        .map(|(passage, range, name)| remark(passage, range, name))
+        .collect()
 }
 
 /// Shorter names have others that lack one of their signs.
 const SHORTEST: usize = 5;
 /// A name that is written so often is meant where one sign is missing.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 
 /// A name without one of its inner signs, as far as that is no name itself.
 fn shortened(name: &str) -> Vec<String> {

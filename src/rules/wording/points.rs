@@ -1,5 +1,5 @@
 //! Points in figures that are doubled, stand behind the last digit, or are full stops.
-use super::found::Slip;
+use super::found::{Slip, is_han};
 use crate::{claim::Severity, note::text};
 use std::ops::Range;
 
@@ -32,6 +32,7 @@ fn wrong_point(plain: &str, at: usize, point: &str) -> Option<Range<usize>> {
     let has_unit = |rest: &str| UNITS.iter().any(|it| rest.starts_with(it));
     let decimals = |rest: &str| rest.bytes().take_while(u8::is_ascii_digit).count();
     let is_whole = !whole.contains('.');
+    let follows_word = before[..start].chars().next_back().is_some_and(is_han);
     if point == "。" {
         let count = decimals(rest);
         let is_point = is_whole && (1..=MOST_DECIMALS).contains(&count) && has_unit(&rest[count..]);
@@ -43,7 +44,8 @@ fn wrong_point(plain: &str, at: usize, point: &str) -> Option<Range<usize>> {
         // Three points leave something out.
         return (is_whole && count > 0 && has_unit(&plain[end..])).then_some(start..end);
     }
-    (!is_whole && has_unit(rest)).then_some(start..at + 1)
+    // 5.万元以上 at the beginning of a clause is the fifth item of a list.
+    ((!is_whole || follows_word) && has_unit(rest)).then_some(start..at + 1)
 }
 
 fn is_in_figure(sign: char) -> bool {
@@ -65,6 +67,7 @@ mod tests {
             ("支出694.06.万元。", "694.06."),
             ("增加146。74万元。", "146。74"),
             ("增长1,146.7.%。", "1,146.7."),
+            ("支出预算300.万元。", "300."),
         ] {
             assert_eq!(found(plain), [wrong], "{plain}");
         }

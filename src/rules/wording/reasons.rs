@@ -46,7 +46,7 @@ fn empty_reasons(plain: &str, ends: bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in OPENING {
         for (at, it) in plain.match_indices(word) {
-            let rest = plain[at + it.len()..].trim_start_matches(':');
+            let rest = plain[at + it.len()..].trim_start_matches([':', '…']);
             let stops = rest.starts_with(ENDS) || ends && rest.is_empty();
             if stops && found.iter().all(|other| other.start != at) {
                 found.push(at..at + it.len());
@@ -169,7 +169,7 @@ fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
 }
 
 /// Words with which a reason is about another time, weighs several things, or takes back what it says.
-const WEIGHS: [&str; 31] = [
+const WEIGHS: [&str; 22] = [
     "未",
     "没有",
     "无",
@@ -191,23 +191,23 @@ const WEIGHS: [&str; 31] = [
     "此前",
     "原",
     "年结",
-    "退休",
-    "离职",
-    "调出",
-    "减员",
-    "结算",
-    "尾款",
-    "结余",
-    "结转",
-    "验收",
     "持平",
 ];
+/// Words with which more of something means less money: 退休人员增加.
+const MORE_IS_LESS: [&str; 6] = ["退休", "离职", "调出", "减员", "结余", "结转"];
+/// Words with which less of something means more money: 项目完工结算.
+const LESS_IS_MORE: [&str; 6] = ["结算", "尾款", "验收", "支付", "结余", "结转"];
 
 /// Which way a reason moves money; nothing where it names both ways or weighs them.
 fn tendency(reason: &str) -> Option<Course> {
     let names_year = !crate::rules::years::years(reason).is_empty();
     let weighs = names_year || WEIGHS.iter().any(|it| reason.contains(it));
-    named_course(reason).filter(|_| !weighs)
+    let course = named_course(reason)?;
+    let turned = match course {
+        Course::Up => MORE_IS_LESS.as_slice(),
+        _ => LESS_IS_MORE.as_slice(),
+    };
+    (!weighs && !turned.iter().any(|it| reason.contains(it))).then_some(course)
 }
 
 /// The one way that the words of a reason move money.
@@ -277,6 +277,8 @@ mod tests {
             ("上年项目减少", None),
             ("2025年新增项目", None),
             ("未新增项目", None),
+            ("退休人员增加", None),
+            ("人员退休,经费减少", Some(Course::Down)),
         ] {
             assert_eq!(tendency(reason), course, "{reason}");
         }

@@ -74,7 +74,7 @@ fn leads_to_rate(word: &Hit) -> bool {
 }
 
 /// What an author is told to do.
-const HINTS: [&str; 7] = [
+const HINTS: [&str; 12] = [
     "填写",
     "填列",
     "列明",
@@ -82,6 +82,11 @@ const HINTS: [&str; 7] = [
     "减少内容",
     "可自行",
     "若无",
+    "请说明",
+    "请注明",
+    "请补充",
+    "此处",
+    "说明原因",
 ];
 /// 详细说明, 逐项说明 ends a hint; (具体说明见附件) is none.
 const EXPLAINS: [&str; 4] = ["详细说明", "具体说明", "逐项说明", "简要说明"];
@@ -89,18 +94,21 @@ const EXPLAINS: [&str; 4] = ["详细说明", "具体说明", "逐项说明", "�
 const LONGEST_HINT: usize = 40;
 
 fn hints(plain: &str) -> Vec<Range<usize>> {
-    let opened = plain.match_indices('(');
-    let inside = opened.filter_map(|(at, _)| {
-        let end = at + plain[at..].find(')')?;
-        is_hint(&plain[at + 1..end]).then_some(at..end + 1)
-    });
-    inside.collect()
+    let within = |open: &'static str, close: &'static str| {
+        plain.match_indices(open).filter_map(move |(at, _)| {
+            let start = at + open.len();
+            let end = start + plain[start..].find(close)?;
+            is_hint(&plain[start..end]).then_some(at..end + close.len())
+        })
+    };
+    within("(", ")").chain(within("【", "】")).collect()
 }
 
 fn is_hint(inside: &str) -> bool {
     let short = inside.chars().count() <= LONGEST_HINT;
     let orders = HINTS.iter().any(|it| inside.contains(it));
-    let explains = EXPLAINS.iter().any(|it| inside.ends_with(it));
+    let asks_why = inside.starts_with("说明") && inside.ends_with("原因");
+    let explains = asks_why || EXPLAINS.iter().any(|it| inside.ends_with(it));
     // (如无特殊说明) is a condition for the reader.
     let condition = inside.starts_with("如无") && !inside.starts_with("如无特");
     short && (orders || explains || condition)
@@ -125,6 +133,9 @@ mod tests {
             ("主要原因是人员增加(增加内容)。", "(增加内容)"),
             ("共有车辆1辆(按实有数填写)。", "(按实有数填写)"),
             ("开展了绩效评价(如无则不写)。", "(如无则不写)"),
+            ("比上年增加1.00万元(说明增减原因)。", "(说明增减原因)"),
+            ("【填写单位名称】预算公开。", "【填写单位名称】"),
+            ("(此处说明收支变化)支出预算9.00万元。", "(此处说明收支变化)"),
         ] {
             assert_eq!(found(plain), [left], "{plain}");
         }

@@ -40,7 +40,7 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
     if others == 1 && right < FEWEST {
         let base = compared
             .iter()
-            .find(|it| is_too_far_back(it.0, &it.1, year));
+            .find(|it| is_too_far_back(budget, it.0, &it.1, year));
         remarks.extend(base.map(|(passage, it)| self::compared(passage, it, year)));
     }
     remarks.extend(about_another_year(budget, year));
@@ -49,15 +49,25 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
 
 /// 2023年支出预算9.00万元,比2021年减少…: the sentence is about the document's year, gives an amount
 /// and compares it with the year before last, naming neither the year between nor several years.
-fn is_too_far_back(passage: &Passage, it: &Year, year: u16) -> bool {
+fn is_too_far_back(budget: &Budget, passage: &Passage, it: &Year, year: u16) -> bool {
     let sentence = sentence(&passage.plain, it.start);
     let named: Vec<u16> = years(sentence).iter().map(|it| it.year).collect();
     let several = SEVERAL_YEARS.iter().any(|word| sentence.contains(word));
     let only_these = named
         .iter()
         .all(|named| *named == year || *named == it.year);
-    let states = sentence.contains('元') && named.contains(&year);
+    // A sentence that names no year of its own is about the document's, unless its heading is not.
+    let of_section = heading_years(budget, passage);
+    let is_ours = named.contains(&year) || of_section.iter().all(|it| it.year == year);
+    let states = sentence.contains('元') && is_ours;
     (2..=3).contains(&(year.saturating_sub(it.year))) && states && only_these && !several
+}
+
+/// The years that the last heading before a passage names.
+fn heading_years(budget: &Budget, passage: &Passage) -> Vec<Year> {
+    let before = budget.prose().take_while(|it| it.block < passage.block);
+    let heading = before.filter(|it| is_heading_line(&it.plain)).last();
+    heading.map_or_else(Vec::new, |it| years(&it.plain))
 }
 
 /// Words of a comparison over several years.
