@@ -71,8 +71,8 @@ fn cannot_end_name(plain: &str, hit: &Hit) -> bool {
         .is_none_or(|it| !is_han(it) && it != ')');
     match hit.found {
         Found::Name(_) => begins,
-        Found::Word(Kind::Filler | Kind::Counted(_) | Kind::Made) => false,
-        Found::Word(Kind::Plan(_) | Kind::Outcome | Kind::Completion | Kind::Flow(_)) => begins,
+        Found::Word(Kind::Filler | Kind::Counted(_) | Kind::Made | Kind::Completion) => false,
+        Found::Word(Kind::Plan(_) | Kind::Outcome | Kind::Flow(_)) => begins,
         Found::Word(_) => true,
     }
 }
