@@ -1,5 +1,6 @@
 //! From the parts of a table to its rows, columns and facts.
 mod lines;
+mod nesting;
 mod page;
 mod panel;
 mod sides;

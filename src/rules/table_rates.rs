@@ -1,4 +1,6 @@
 //! 表内: the percentages of a table against the amounts beside them.
+mod columns;
+
 use crate::{
     budget::{Budget, FactId, Panel},
     claim::{
@@ -6,13 +8,47 @@ use crate::{
         rate::{decimals, round},
     },
     note::{Message, text},
-    rule::{Requirement::Code, Rule, RuleKind, always},
+    rule::{
+        Requirement::{Code, Rates},
+        Rule, RuleKind, always,
+    },
     rules::remarks::of_document,
 };
 use rust_decimal::Decimal;
 
 /// Rules on percentages in tables.
-pub const RULES: &[Rule] = &[CHANGE_RATE];
+pub const RULES: &[Rule] = &[CHANGE_RATE, COLUMN_RATES];
+
+const COLUMN_RATES: Rule = Rule {
+    id: "table/column-rates",
+    title: text(
+        "表中的占比、增长率与金额相符",
+        "Shares and rates in a table agree with its amounts",
+    ),
+    kind: RuleKind::Table,
+    basis: text(
+        "算术：表头写明的比率由同一表中的金额算出",
+        "Arithmetic: the heading says of which amounts of the table the rate is made",
+    ),
+    checks: &[always(Severity::Warning, Rates(columns::rates))],
+    why: text(
+        "占比等于这一行除以合计，增长率、为上年的百分比由同一行的两个数算出。",
+        "A share is the row over the total; a rate follows from two figures of its row.",
+    ),
+    remedy: text("重新计算这一行的比率。", "Compute the row's rate again."),
+    holds: &["
+        支出结构表 | 金额 | 占比
+        办公楼维修 | 3.00 | 30.00%
+        设备购置   | 5.00 | 50.00%
+        系统维护   | 2.00 | 20.00%
+        合计       | 10.00 | 100.00%"],
+    fails: &["
+        支出结构表 | 金额 | 占比
+        办公楼维修 | 3.00 | 30.00%
+        设备购置   | 5.00 | [55.00%]
+        系统维护   | 2.00 | 20.00%
+        合计       | 10.00 | 100.00%"],
+};
 
 const CHANGE_RATE: Rule = Rule {
     id: "table/change-rate",

@@ -10,6 +10,7 @@ use crate::{
     forms::PanelForm,
     words::{bare, key},
 };
+use std::collections::BTreeSet;
 
 /// A formula over the columns of a form, on every row.
 pub(super) fn each_row(ground: &mut Ground, form: &str, formula: &str) {
@@ -54,7 +55,11 @@ fn of_which(panel: &Panel, total: &str, parts: &[&str]) -> Option<SumOfColumns> 
     let parts: Vec<usize> = parts.iter().filter_map(|it| place(it)).collect();
     let is_some = parts.iter().any(|it| panel.columns[*it].is_of_which());
     let total = place(total).filter(|_| is_some)?;
-    Some(SumOfColumns { total, parts })
+    Some(SumOfColumns {
+        total,
+        parts,
+        less: Vec::new(),
+    })
 }
 
 /// What the headings call 其中 is at most the 小计 of the same group.
@@ -164,7 +169,7 @@ pub(super) fn headings(ground: &mut Ground) {
     for table in &budget.tables {
         for (index, panel) in table.panels.iter().enumerate() {
             if whole_form(table, index).is_none() {
-                for sum in sums(panel) {
+                for sum in sums(panel).into_iter().chain(changes(panel)) {
                     add_if_confirmed(ground, table, panel, &sum);
                 }
             }
@@ -176,6 +181,8 @@ pub(super) fn headings(ground: &mut Ground) {
 struct SumOfColumns {
     total: usize,
     parts: Vec<usize>,
+    /// What is subtracted.
+    less: Vec<usize>,
 }
 
 /// Reads sums off nested headings: 合计 is the sum of the groups beside it, a group being its
@@ -205,10 +212,54 @@ fn sums(panel: &Panel) -> Vec<SumOfColumns> {
             .filter(|it| counts(&paths, group.len(), *it, &inside))
             .collect();
         if parts.len() > 1 && inside.iter().all(|it| *it > total) {
-            sums.push(SumOfColumns { total, parts });
+            sums.push(SumOfColumns {
+                total,
+                parts,
+                less: Vec::new(),
+            });
         }
     }
     sums
+}
+
+/// What the words of headings state of a stock or a change: 期末 is 期初 with what came and without
+/// what went, 增减额 this year's figure without last year's.
+const STATED: &[([&str; 2], &[[&str; 2]], &[[&str; 2]])] = &[
+    (
+        ["期末", "年末"],
+        &[["期初", "年初"], ["增加", "新增"]],
+        &[["减少", "偿还"]],
+    ),
+    (
+        ["增减额", "增减数"],
+        &[["本年", "预算数"]],
+        &[["上年", "执行数"]],
+    ),
+];
+
+/// The sums that the words of a panel's headings state.
+fn changes(panel: &Panel) -> Vec<SumOfColumns> {
+    let only = |words: &[&str; 2]| {
+        let says = |it: &usize| {
+            words
+                .iter()
+                .any(|word| key(&panel.columns[*it].name).contains(word))
+        };
+        let mut columns = (0..panel.columns.len()).filter(says);
+        columns.next().filter(|_| columns.next().is_none())
+    };
+    let all = |words: &[[&str; 2]]| words.iter().map(only).collect::<Option<Vec<usize>>>();
+    let stated = STATED.iter().filter_map(|(total, parts, less)| {
+        let sum = SumOfColumns {
+            total: only(total)?,
+            parts: all(parts)?,
+            less: all(less)?,
+        };
+        let used = sum.parts.iter().chain(&sum.less).chain([&sum.total]);
+        let different: BTreeSet<usize> = used.copied().collect();
+        (different.len() == parts.len() + less.len() + 1).then_some(sum)
+    });
+    stated.collect()
 }
 
 /// Whether a column counts in the sum of its surroundings: a group's 小计 does, what it sums does not.
@@ -249,10 +300,17 @@ fn add_if_confirmed(ground: &mut Ground, table: &Table, panel: &Panel, sum: &Sum
     let constraints: Vec<Constraint> = (0..panel.rows.len())
         .filter_map(|row| {
             let term = |column: &usize| panel.fact(row, *column).map(Term::plus);
+            let less = |column: &usize| {
+                Some(Term {
+                    minus: true,
+                    ..term(column)?
+                })
+            };
+            let right = sum.parts.iter().map(term).chain(sum.less.iter().map(less));
             Some(Constraint {
                 left: vec![term(&sum.total)?],
                 relation: Relation::Equal,
-                right: sum.parts.iter().map(term).collect::<Option<_>>()?,
+                right: right.collect::<Option<_>>()?,
                 absent: Vec::new(),
             })
         })

@@ -1,53 +1,64 @@
 //! Rules between the rows of one table: codes, totals, numbered rows, 其中 items.
-use super::{Ground, seen::confirmed};
+use super::{
+    Ground,
+    seen::{confirmed, understood},
+};
 use crate::{
-    budget::{Budget, Column, Panel, RowKind, Table},
+    budget::{Budget, Column, FactId, Panel, RowKind, Table},
     claim::{Constraint, Relation, Term},
     forms::{Quantity, Rows},
+    money::Unit,
     words::{key, sum_label},
 };
 use rust_decimal::Decimal;
 
 /// A coded row is the sum of the rows below it.
 pub(super) fn codes(ground: &mut Ground) {
-    each_panel(ground, |panel| {
-        let with_code = |row: &usize| panel.rows[*row].code.is_some();
-        parents(panel, RowKind::Item)
-            .filter(with_code)
-            .map(|row| (row, panel.children(Some(row)).collect()))
-            .collect()
-    });
+    each_panel(ground, coded_sums);
+}
+
+/// A row and those that it is the sum of.
+type SumOfRows = (usize, Vec<usize>);
+
+fn coded_sums(_: &Budget, panel: &Panel) -> Vec<SumOfRows> {
+    let with_code = |row: &usize| panel.rows[*row].code.is_some();
+    parents(panel, RowKind::Item)
+        .filter(with_code)
+        .map(|row| (row, panel.children(Some(row)).collect()))
+        .collect()
 }
 
 /// A numbered row is the sum of the rows numbered below it.
 pub(super) fn outline(ground: &mut Ground) {
-    let budget = ground.budget;
-    each_panel(ground, |panel| {
-        // A row without figures is a heading over others.
-        let printed = |row: usize| {
-            let mut facts = (0..panel.columns.len()).filter_map(|it| panel.fact(row, it));
-            facts.any(|it| budget.fact(it).is_printed())
-        };
-        let plain = |row: &usize| panel.rows[*row].code.is_none() && printed(*row);
-        let parts = |row: usize| numbered_parts(budget, panel, row);
-        parents(panel, RowKind::Item)
-            .filter(plain)
-            .map(|row| (row, parts(row)))
-            .collect()
-    });
+    each_panel(ground, numbered_sums);
+}
+
+fn numbered_sums(budget: &Budget, panel: &Panel) -> Vec<SumOfRows> {
+    // A row without figures is a heading over others.
+    let printed = |row: usize| {
+        let mut facts = (0..panel.columns.len()).filter_map(|it| panel.fact(row, it));
+        facts.any(|it| budget.fact(it).is_printed())
+    };
+    let plain = |row: &usize| panel.rows[*row].code.is_none() && printed(*row);
+    let parts = |row: usize| numbered_parts(budget, panel, row);
+    parents(panel, RowKind::Item)
+        .filter(plain)
+        .map(|row| (row, parts(row)))
+        .collect()
 }
 
 /// The total row is the sum of the top rows; a subtotal of the top rows since the one before it.
 pub(super) fn total_row(ground: &mut Ground) {
-    let budget = ground.budget;
-    each_panel(ground, |panel| {
-        let mut sums = totals(panel);
-        sums.retain(|(total, parts)| !tells_twice(budget, panel, *total, parts));
-        match sums.iter().any(|it| is_unclear(budget, panel, it)) {
-            true => Vec::new(),
-            false => sums,
-        }
-    });
+    each_panel(ground, total_sums);
+}
+
+fn total_sums(budget: &Budget, panel: &Panel) -> Vec<SumOfRows> {
+    let mut sums = totals(panel);
+    sums.retain(|(total, parts)| !tells_twice(budget, panel, *total, parts));
+    match sums.iter().any(|it| is_unclear(budget, panel, it)) {
+        true => Vec::new(),
+        false => sums,
+    }
 }
 
 /// Whether some of the rows are the whole already and others stand beside them: a row for the unit
@@ -86,7 +97,7 @@ fn is_unclear(budget: &Budget, panel: &Panel, (row, parts): &(usize, Vec<usize>)
 }
 
 /// The total row and the subtotals of a panel with the rows that they are the sums of.
-fn totals(panel: &Panel) -> Vec<(usize, Vec<usize>)> {
+fn totals(panel: &Panel) -> Vec<SumOfRows> {
     let mut sums = Vec::new();
     let (mut since, mut all): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     let total_first = panel
@@ -224,43 +235,64 @@ fn numbered_parts(budget: &Budget, panel: &Panel, row: usize) -> Vec<usize> {
 
 /// Adds sums of rows in every amount column. In a table of no known form they are checks only if
 /// they hold in nearly all cases: what looks like a level may be something else.
-fn each_panel(ground: &mut Ground, sums: impl Fn(&Panel) -> Vec<(usize, Vec<usize>)>) {
+fn each_panel(ground: &mut Ground, sums: fn(&Budget, &Panel) -> Vec<SumOfRows>) {
     let budget = ground.budget;
     for table in &budget.tables {
         for panel in &table.panels {
-            let sums: Vec<_> = sums(panel)
+            let sums: Vec<_> = sums(budget, panel)
                 .into_iter()
                 .filter(|(_, parts)| !parts.is_empty())
                 .collect();
-            let adding = (0..panel.columns.len()).filter(|it| adds_up(&panel.columns[*it].name));
-            let constraints = |column: usize| {
-                let mut constraints = column_sums(ground, table, panel, column, &sums);
+            let adding = (0..panel.columns.len()).filter(|it| adds_up(budget, panel, *it));
+            let columns: Vec<(usize, Vec<Constraint>)> = adding
+                .map(|it| (it, column_sums(budget, panel, it, &sums)))
+                .collect();
+            for (column, _) in columns.iter().filter(|it| it.1.len() < sums.len()) {
+                ground.is_unsure_of(&table.name, &panel.columns[*column].name);
+            }
+            let asked = |(column, mut constraints): (usize, Vec<Constraint>)| {
                 constraints.retain(|it| !is_left_out(budget, it));
                 (column, constraints)
             };
-            let columns: Vec<(usize, Vec<Constraint>)> = adding.map(constraints).collect();
-            add_sums(ground, table, panel, columns);
+            add_sums(
+                ground,
+                table,
+                panel,
+                columns.into_iter().map(asked).collect(),
+            );
         }
     }
 }
 
 /// The sums of one column, as far as their cells are there.
 fn column_sums(
-    ground: &mut Ground,
-    table: &Table,
+    budget: &Budget,
     panel: &Panel,
     column: usize,
-    sums: &[(usize, Vec<usize>)],
+    sums: &[SumOfRows],
 ) -> Vec<Constraint> {
-    let constraint = |(total, parts): &(usize, Vec<usize>)| {
+    let is_rate = |it: FactId| budget.fact(it).unit == Unit::Percent;
+    let constraint = |(total, parts): &SumOfRows| {
         let facts: Option<Vec<_>> = parts.iter().map(|row| panel.fact(*row, column)).collect();
-        Some(sum_of(panel.fact(*total, column)?, &facts?))
+        let total = panel.fact(*total, column).filter(|it| !is_rate(*it))?;
+        Some(sum_of(total, &facts?))
     };
-    let constraints: Vec<Constraint> = sums.iter().filter_map(constraint).collect();
-    if constraints.len() < sums.len() {
-        ground.is_unsure_of(&table.name, &panel.columns[column].name);
-    }
+    sums.iter().filter_map(constraint).collect()
+}
+
+/// Every sum of rows that a panel shows.
+fn every_sum(budget: &Budget, panel: &Panel) -> Vec<Constraint> {
+    let kinds = [coded_sums, numbered_sums, total_sums];
+    let sums: Vec<SumOfRows> = kinds
+        .iter()
+        .flat_map(|it| it(budget, panel))
+        .filter(|(_, parts)| !parts.is_empty())
+        .collect();
+    let adding = (0..panel.columns.len()).filter(|it| adds_up(budget, panel, *it));
+    let constraints = adding.flat_map(|it| column_sums(budget, panel, it, &sums));
     constraints
+        .filter(|it| is_told(budget, it) && !is_left_out(budget, it))
+        .collect()
 }
 
 fn add_sums(
@@ -274,7 +306,9 @@ fn add_sums(
     let unsure = columns.iter().filter(|it| !is_certain(it.0));
     let unsure: Vec<Constraint> = unsure.flat_map(|it| it.1.clone()).collect();
     let all_hold = !unsure.iter().any(|it| it.judge(budget).is_broken());
-    let together = all_hold || confirmed(budget, panel, &unsure);
+    let together = all_hold
+        || confirmed(budget, panel, &unsure)
+        || understood(budget, panel, &every_sum(budget, panel));
     for (column, constraints) in columns {
         let is_lacking = constraints.iter().any(|it| it.says_something(budget));
         if is_certain(column) || confirmed(budget, panel, &constraints) {
@@ -347,11 +381,13 @@ fn is_limited(column: &Column) -> bool {
 }
 
 /// Rates do not add up, and of a comparison only the difference does.
-fn adds_up(column: &str) -> bool {
-    match Quantity::of_column(column) {
-        Quantity::Money => true,
-        Quantity::Change => key(column) == "增减额",
-        Quantity::Count => !column.contains("单价"),
+fn adds_up(budget: &Budget, panel: &Panel, column: usize) -> bool {
+    let heading = &panel.columns[column].name;
+    let mut facts = (0..panel.rows.len()).filter_map(|it| panel.fact(it, column));
+    match Quantity::of_column(heading) {
+        Quantity::Money => facts.any(|it| budget.fact(it).unit != Unit::Percent),
+        Quantity::Change => key(heading) == "增减额",
+        Quantity::Count => !heading.contains("单价"),
         Quantity::Rate => false,
     }
 }

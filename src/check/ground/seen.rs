@@ -3,28 +3,86 @@ use crate::{
     budget::{Budget, FactId, Panel},
     claim::Constraint,
 };
+use rust_decimal::Decimal;
 
-/// Whether a supposed sum holds in all but a few cases, and in some in which several figures are
-/// added. Where a case is off by exactly one of the figures beside it, the sum is another one.
+/// Whether supposed sums hold in all but a few cases, and in some in which several figures are
+/// added, or one wrong figure explains those that do not. Where a case is off by exactly one of the
+/// figures beside it, the sum is another one.
 pub(super) fn confirmed(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
-    let telling = || constraints.iter().filter(|it| it.says_something(budget));
-    let holds = |it: &&Constraint| !it.judge(budget).is_broken();
-    let adds = |it: &&Constraint| {
-        let printed = it.right.iter().map(|it| budget.fact(it.fact).amount);
-        printed.filter(|it| !it.is_nil()).count() > 1
+    let seen = Seen::new(budget, panel, constraints);
+    let all_but_few = seen.holding * 5 >= seen.telling * 4;
+    !seen.is_another && seen.adding >= FEWEST_SUMS && all_but_few
+}
+
+/// Whether what a whole table adds up to shows that it was understood: besides sums that hold, no
+/// more is broken than one wrong figure explains.
+pub(super) fn understood(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
+    let seen = Seen::new(budget, panel, constraints);
+    let all_but_few = seen.adding >= FEWEST_SUMS && seen.holding * 5 >= seen.telling * 4;
+    let one_slip = match seen.broken.as_slice() {
+        [] => true,
+        [_] => seen.adding > 0,
+        several => is_one_slip(budget, several),
     };
-    let all_but_few = telling().filter(holds).count() * 5 >= telling().count() * 4;
-    let adding = telling().filter(holds).filter(adds).count();
-    let lacks_one = |it: &Constraint| {
-        let off_by = it.off_by(budget).abs();
-        let is_it = |id: &FactId| budget.fact(*id).amount.value.abs() == off_by;
-        it.judge(budget).is_broken() && beside(panel, it).iter().any(is_it)
-    };
-    adding >= FEWEST_SUMS && all_but_few && !telling().any(lacks_one)
+    !seen.is_another && (all_but_few || one_slip)
 }
 
 /// A sum of several figures must be seen so often.
 const FEWEST_SUMS: usize = 2;
+
+/// How supposed sums come out.
+struct Seen<'a> {
+    /// Those over more than blanks.
+    telling: usize,
+    /// Those of them that hold.
+    holding: usize,
+    /// Those that hold and add several figures.
+    adding: usize,
+    /// Those that do not hold.
+    broken: Vec<&'a Constraint>,
+    /// Whether one lacks a figure beside it.
+    is_another: bool,
+}
+
+impl<'a> Seen<'a> {
+    fn new(budget: &Budget, panel: &Panel, constraints: &'a [Constraint]) -> Self {
+        let telling = constraints.iter().filter(|it| it.says_something(budget));
+        let (broken, holding): (Vec<&Constraint>, Vec<&Constraint>) =
+            telling.partition(|it| it.judge(budget).is_broken());
+        let lacks_one = |it: &&Constraint| {
+            let off_by = it.off_by(budget).abs();
+            let is_it = |id: &FactId| budget.fact(*id).amount.value.abs() == off_by;
+            beside(panel, it).iter().any(is_it)
+        };
+        let adds = |it: &&&Constraint| {
+            let printed = it.right.iter().map(|it| budget.fact(it.fact).amount);
+            printed.filter(|it| !it.is_nil()).count() > 1
+        };
+        Seen {
+            telling: broken.len() + holding.len(),
+            holding: holding.len(),
+            adding: holding.iter().filter(adds).count(),
+            is_another: broken.iter().any(|it| lacks_one(it)),
+            broken,
+        }
+    }
+}
+
+/// Whether putting one figure right mends all of these.
+fn is_one_slip(budget: &Budget, broken: &[&Constraint]) -> bool {
+    let [first, others @ ..] = broken else {
+        return true;
+    };
+    let right = |it: &Constraint, id: FactId| -> Option<Decimal> {
+        let sign = it.terms().find(|term| term.1 == id)?.0;
+        Some(Decimal::from(sign) * it.off_by(budget))
+    };
+    let mends = |id: FactId| {
+        let off = right(first, id);
+        others.iter().all(|it| right(it, id) == off)
+    };
+    first.terms().any(|it| mends(it.1))
+}
 
 /// The figures in the rows and next to the ends of a sum that are not in it.
 fn beside(panel: &Panel, constraint: &Constraint) -> Vec<FactId> {

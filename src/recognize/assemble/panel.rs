@@ -8,6 +8,7 @@ use super::{
         rows::{self, Printed},
     },
     all_lines,
+    nesting::Nesting,
     page::{Line, Page},
     sides::Side,
 };
@@ -18,6 +19,7 @@ use crate::{
     money::{Amount, Printed as Figure, Unit, read_figure},
     words::{key, sum_label},
 };
+use rust_decimal::Decimal;
 
 /// What a form says of a half.
 #[derive(Clone, Copy)]
@@ -83,11 +85,37 @@ impl Builder<'_> {
                 }
             }
         }
-        Panel {
+        let mut panel = Panel {
             columns,
             rows,
             cells,
+        };
+        if known.is_none() {
+            self.nest(&mut panel, side);
         }
+        panel
+    }
+
+    /// Tells what is part of what where no form does.
+    fn nest(&self, panel: &mut Panel, side: &Side) {
+        let printed = |row: usize, column: usize| {
+            let fact = self.budget.fact(panel.fact(row, column)?);
+            let is_money = fact.unit != Unit::Percent && fact.is_printed();
+            is_money.then_some(fact.amount.value)
+        };
+        let of_row = |row: usize| {
+            (0..panel.columns.len())
+                .map(|it| printed(row, it))
+                .collect()
+        };
+        let values: Vec<Vec<Option<Decimal>>> = (0..panel.rows.len()).map(of_row).collect();
+        let depths: Vec<usize> = all_lines(side).iter().map(depth).collect();
+        Nesting {
+            rows: &mut panel.rows,
+            depths: &depths,
+            values: &values,
+        }
+        .settle();
     }
 
     /// A half of one wide row, its columns turned to rows.
@@ -226,6 +254,13 @@ impl Builder<'_> {
         }
         panels
     }
+}
+
+/// How many blanks stand before the name of a row.
+fn depth(printed: &Printed) -> usize {
+    let name = printed.labels.iter().find(|it| !it.trim().is_empty());
+    let blanks = name.map(|it| it.chars().take_while(|sign| sign.is_whitespace()));
+    blanks.map_or(0, Iterator::count)
 }
 
 /// Whether a row says that it is the sum of others.
