@@ -9,7 +9,7 @@ use super::{
     Draft, first_place,
     identify::{Candidate, Half, Match, Told, halves, identify},
     layout::ColumnLayout,
-    rows::{self, Printed},
+    rows,
     surroundings::unit_of_account,
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 };
 use page::{Line, Page, page};
 use panel::{Builder, Known};
-use sides::Side;
+use sides::{Side, all_lines};
 use std::collections::BTreeSet;
 
 /// Builds the table of a draft and adds its facts; `None` if it has no figures' columns.
@@ -77,7 +77,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
 /// The form that a table is an instance of.
 fn form_of(title: &str, columns: &[ColumnLayout], sides: &[Side]) -> Option<Match> {
     let halves: Vec<Half> = sides.iter().map(|it| it[0].half.clone()).collect();
-    let rows: Vec<Vec<Told>> = sides.iter().map(|it| codes_and_labels(it)).collect();
+    let rows: Vec<Vec<Told>> = sides.iter().map(codes_and_labels).collect();
     let found = identify(&Candidate {
         title,
         columns,
@@ -93,7 +93,7 @@ fn has_lines(found: &Match, sides: &[Side]) -> bool {
     sides.all(|(form, side)| {
         let is_wide = matches!(form.rows, Rows::Across(_));
         let lines = &side[0].printed;
-        !is_wide || lines.len() < 2 || lines.iter().any(panel::is_sum)
+        !is_wide || lines.len() < 2 || lines.iter().any(lines::is_sum)
     })
 }
 
@@ -204,12 +204,6 @@ fn codes_and_labels(side: &Side) -> Vec<Told> {
         .filter(|it| it.kind == RowKind::Item || it.kind == RowKind::OfWhich)
         .map(|it| (it.code, it.label))
         .collect()
-}
-
-/// The rows of a side, those of its first half first.
-fn all_lines(side: &Side) -> Vec<Printed> {
-    let lines = side.iter().flat_map(|it| &it.printed);
-    lines.map(|it| it.1.clone()).collect()
 }
 
 /// A grid of words (a list of terms, a table of contents) is no table of figures.

@@ -224,22 +224,32 @@ fn sums(panel: &Panel) -> Vec<SumOfColumns> {
 
 /// What the words of headings state of a stock or a change: 期末 is 期初 with what came and without
 /// what went, 增减额 this year's figure without last year's.
-const STATED: &[([&str; 2], &[[&str; 2]], &[[&str; 2]])] = &[
-    (
-        ["期末", "年末"],
-        &[["期初", "年初"], ["增加", "新增"]],
-        &[["减少", "偿还"]],
-    ),
-    (
-        ["增减额", "增减数"],
-        &[["本年", "预算数"]],
-        &[["上年", "执行数"]],
-    ),
+const STATED: &[Stated] = &[
+    Stated {
+        total: ["期末", "年末"],
+        parts: &[["期初", "年初"], ["增加", "新增"]],
+        less: &[["减少", "偿还"]],
+    },
+    Stated {
+        total: ["增减额", "增减数"],
+        parts: &[["本年", "预算数"]],
+        less: &[["上年", "执行数"]],
+    },
 ];
+
+/// Words of headings, of which a column has one.
+type Words = [&'static str; 2];
+
+/// What a column is by its heading, and which columns it is made of.
+struct Stated {
+    total: Words,
+    parts: &'static [Words],
+    less: &'static [Words],
+}
 
 /// The sums that the words of a panel's headings state.
 fn changes(panel: &Panel) -> Vec<SumOfColumns> {
-    let only = |words: &[&str; 2]| {
+    let only = |words: &Words| {
         let says = |it: &usize| {
             words
                 .iter()
@@ -248,16 +258,16 @@ fn changes(panel: &Panel) -> Vec<SumOfColumns> {
         let mut columns = (0..panel.columns.len()).filter(says);
         columns.next().filter(|_| columns.next().is_none())
     };
-    let all = |words: &[[&str; 2]]| words.iter().map(only).collect::<Option<Vec<usize>>>();
-    let stated = STATED.iter().filter_map(|(total, parts, less)| {
+    let all = |words: &[Words]| words.iter().map(only).collect::<Option<Vec<usize>>>();
+    let stated = STATED.iter().filter_map(|it| {
         let sum = SumOfColumns {
-            total: only(total)?,
-            parts: all(parts)?,
-            less: all(less)?,
+            total: only(&it.total)?,
+            parts: all(it.parts)?,
+            less: all(it.less)?,
         };
         let used = sum.parts.iter().chain(&sum.less).chain([&sum.total]);
         let different: BTreeSet<usize> = used.copied().collect();
-        (different.len() == parts.len() + less.len() + 1).then_some(sum)
+        (different.len() == it.parts.len() + it.less.len() + 1).then_some(sum)
     });
     stated.collect()
 }

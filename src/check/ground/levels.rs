@@ -295,6 +295,33 @@ fn every_sum(budget: &Budget, panel: &Panel) -> Vec<Constraint> {
         .collect()
 }
 
+/// Whether the sums of a panel show what adds up to what; 其中 lists help to tell, where they hold or
+/// are broken by the same figure.
+fn is_understood(budget: &Budget, panel: &Panel) -> bool {
+    let sums = every_sum(budget, panel);
+    if sums.is_empty() {
+        return false;
+    }
+    let items = |whole: usize| -> SumOfRows { (whole, panel.children(Some(whole)).collect()) };
+    let lists: Vec<SumOfRows> = parents(panel, RowKind::OfWhich)
+        .map(items)
+        .filter(|it| it.1.len() > 1)
+        .collect();
+    let columns = (0..panel.columns.len()).filter(|it| adds_up(budget, panel, *it));
+    let lists = columns.flat_map(|it| column_sums(budget, panel, it, &lists));
+    let (broken, holding): (Vec<_>, Vec<_>) = lists.partition(|it| it.judge(budget).is_broken());
+    let known: Vec<Constraint> = sums.into_iter().chain(holding).collect();
+    let with_broken = || {
+        known
+            .iter()
+            .cloned()
+            .chain(broken.clone())
+            .collect::<Vec<_>>()
+    };
+    understood(budget, panel, &known)
+        || (!broken.is_empty() && understood(budget, panel, &with_broken()))
+}
+
 fn add_sums(
     ground: &mut Ground,
     table: &Table,
@@ -306,9 +333,7 @@ fn add_sums(
     let unsure = columns.iter().filter(|it| !is_certain(it.0));
     let unsure: Vec<Constraint> = unsure.flat_map(|it| it.1.clone()).collect();
     let all_hold = !unsure.iter().any(|it| it.judge(budget).is_broken());
-    let together = all_hold
-        || confirmed(budget, panel, &unsure)
-        || understood(budget, panel, &every_sum(budget, panel));
+    let together = all_hold || confirmed(budget, panel, &unsure) || is_understood(budget, panel);
     for (column, constraints) in columns {
         let is_lacking = constraints.iter().any(|it| it.says_something(budget));
         if is_certain(column) || confirmed(budget, panel, &constraints) {

@@ -49,7 +49,7 @@ impl<'a> Seen<'a> {
         let telling = constraints.iter().filter(|it| it.says_something(budget));
         let (broken, holding): (Vec<&Constraint>, Vec<&Constraint>) =
             telling.partition(|it| it.judge(budget).is_broken());
-        let lacks_one = |it: &&Constraint| {
+        let lacks_one = |it: &&Constraint| -> bool {
             let off_by = it.off_by(budget).abs();
             let is_it = |id: &FactId| budget.fact(*id).amount.value.abs() == off_by;
             beside(panel, it).iter().any(is_it)
@@ -62,7 +62,7 @@ impl<'a> Seen<'a> {
             telling: broken.len() + holding.len(),
             holding: holding.len(),
             adding: holding.iter().filter(adds).count(),
-            is_another: broken.iter().any(|it| lacks_one(it)),
+            is_another: broken.iter().any(lacks_one),
             broken,
         }
     }

@@ -63,6 +63,12 @@ pub fn printed(pages: &[Page], lines: &[Line], half: &Half) -> Vec<(Line, Printe
     printed
 }
 
+/// Whether a row says that it is the sum of others.
+pub fn is_sum((_, printed): &(Line, Printed)) -> bool {
+    let mut words = printed.codes.iter().chain(&printed.labels);
+    words.any(|it| sum_label(it).is_some())
+}
+
 fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }

@@ -18,6 +18,8 @@ pub struct Nesting<'a> {
     pub rows: &'a mut [Row],
     /// Blanks before each name.
     pub depths: &'a [usize],
+    /// Whether each name says 其中.
+    pub says: &'a [bool],
     /// For each row the figures of its columns of money.
     pub values: &'a [Vec<Option<Decimal>>],
 }
@@ -41,18 +43,17 @@ impl Nesting<'_> {
 
     /// A 其中 list ends where its rows stand in no more, or where the total asks for it.
     fn end_lists(&mut self) {
-        let Some(total) = self.rows.iter().position(|it| it.kind == RowKind::Total) else {
-            return;
-        };
+        self.part_lists();
         let lists = self.lists();
         for (first, behind) in &lists {
             let depth = self.depths[*first];
             let ends = (first + 1..*behind).find(|it| depth > 0 && self.depths[*it] < depth);
             self.take_out(ends.unwrap_or(*behind), *behind);
         }
-        if self.is_total(total) {
+        let total = self.rows.iter().position(|it| it.kind == RowKind::Total);
+        let Some(total) = total.filter(|it| !self.is_total(*it)) else {
             return;
-        }
+        };
         for (first, behind) in self.lists() {
             if let Some(end) = (first + 1..behind).find(|it| self.would_add_up(total, *it, behind))
             {
@@ -61,16 +62,32 @@ impl Nesting<'_> {
         }
     }
 
+    /// What stands right above 其中 is what that speaks of, and no item of the list before.
+    fn part_lists(&mut self) {
+        let mut whole = None;
+        for index in 1..self.rows.len() {
+            if self.rows[index].kind != RowKind::OfWhich {
+                whole = None;
+                continue;
+            }
+            let is_item = self.rows[index - 1].kind == RowKind::OfWhich && !self.says[index - 1];
+            if self.says[index] && is_item {
+                self.take_out(index - 1, index);
+                whole = Some(index - 1);
+            }
+            self.rows[index].parent = whole.or(self.rows[index].parent);
+        }
+    }
+
     /// The lists that begin with 其中 and go on in rows that do not say it: from, and behind the last.
     fn lists(&self) -> Vec<(usize, usize)> {
         let mut lists: Vec<(usize, usize)> = Vec::new();
         for (index, row) in self.rows.iter().enumerate() {
             let is_item = row.kind == RowKind::OfWhich && row.parent.is_some();
+            let same = |first: usize| self.rows[first].parent == row.parent;
             match lists.last_mut() {
-                Some((first, behind)) if is_item && *behind == index => {
-                    if self.rows[*first].parent == row.parent {
-                        *behind += 1;
-                    }
+                Some((first, behind)) if is_item && *behind == index && same(*first) => {
+                    *behind += 1;
                 }
                 _ if is_item => lists.push((index, index + 1)),
                 _ => {}

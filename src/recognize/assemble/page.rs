@@ -2,6 +2,7 @@
 use super::super::{Layout, identify::Half};
 use crate::{
     document::{Block, Cell, Document, Grid},
+    money::{Printed, read_figure},
     words::sum_label,
 };
 
@@ -87,4 +88,11 @@ pub fn page<'a>(document: &'a Document, part: &Layout) -> Option<Page<'a>> {
         }),
         Block::Paragraph(_) => None,
     }
+}
+
+/// The column behind a label that reaches over this position from the left.
+pub fn reaches_over(page: &Page, row: usize, position: usize) -> Option<usize> {
+    let cell = page.cell(row, position)?;
+    let is_label = matches!(read_figure(&cell.text), Printed::Unreadable);
+    (cell.column < position && is_label).then(|| page.behind(row, position))
 }

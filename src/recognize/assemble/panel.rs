@@ -7,17 +7,17 @@ use super::{
         layout::ColumnLayout,
         rows::{self, Printed},
     },
-    all_lines,
+    lines::is_sum,
     nesting::Nesting,
-    page::{Line, Page},
-    sides::Side,
+    page::{Line, Page, reaches_over},
+    sides::{Side, all_lines},
 };
 use crate::{
     budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
     money::{Amount, Printed as Figure, Unit, read_figure},
-    words::{key, sum_label},
+    words::{Numbering, key, numbering},
 };
 use rust_decimal::Decimal;
 
@@ -109,10 +109,13 @@ impl Builder<'_> {
                 .collect()
         };
         let values: Vec<Vec<Option<Decimal>>> = (0..panel.rows.len()).map(of_row).collect();
-        let depths: Vec<usize> = all_lines(side).iter().map(depth).collect();
+        let lines = all_lines(side);
+        let depths: Vec<usize> = lines.iter().map(depth).collect();
+        let says: Vec<bool> = lines.iter().map(says_of_which).collect();
         Nesting {
             rows: &mut panel.rows,
             depths: &depths,
+            says: &says,
             values: &values,
         }
         .settle();
@@ -256,17 +259,17 @@ impl Builder<'_> {
     }
 }
 
+/// Whether the name of a row begins with 其中.
+fn says_of_which(printed: &Printed) -> bool {
+    let is_of_which = |it: &String| numbering(&key(it)).0 == Some(Numbering::OfWhich);
+    printed.labels.iter().any(is_of_which)
+}
+
 /// How many blanks stand before the name of a row.
 fn depth(printed: &Printed) -> usize {
     let name = printed.labels.iter().find(|it| !it.trim().is_empty());
     let blanks = name.map(|it| it.chars().take_while(|sign| sign.is_whitespace()));
     blanks.map_or(0, Iterator::count)
-}
-
-/// Whether a row says that it is the sum of others.
-pub fn is_sum((_, printed): &(Line, Printed)) -> bool {
-    let mut words = printed.codes.iter().chain(&printed.labels);
-    words.any(|it| sum_label(it).is_some())
 }
 
 /// 总计 of one side of two is 收入总计 or 支出总计; a table without labels is nothing but its total.
@@ -290,13 +293,6 @@ fn named(form: &ColumnForm) -> Column {
         headings: vec![form.name.to_owned()],
         known: true,
     }
-}
-
-/// The column behind a label that reaches over this position from the left.
-pub fn reaches_over(page: &Page, row: usize, position: usize) -> Option<usize> {
-    let cell = page.cell(row, position)?;
-    let is_label = matches!(read_figure(&cell.text), Figure::Unreadable);
-    (cell.column < position && is_label).then(|| page.behind(row, position))
 }
 
 fn source(page: &Page, row: usize, column: usize, cell: Option<&Cell>) -> Source {

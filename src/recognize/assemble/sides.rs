@@ -1,9 +1,8 @@
 //! The sides of a table, left to right: each is one half, or several where a list goes on beside itself.
 use super::{
     super::{identify::Half, layout::ColumnLayout, rows::Printed},
-    lines::printed,
-    page::{Line, Page},
-    panel::{is_sum, reaches_over},
+    lines::{is_sum, printed},
+    page::{Line, Page, reaches_over},
 };
 use crate::words::key;
 
@@ -71,4 +70,10 @@ fn same_headings(one: &Half, other: &Half, columns: &[ColumnLayout]) -> bool {
 fn is_spanned(pages: &[Page], half: &Half, (page, row): Line) -> bool {
     let mut amounts = half.amounts.iter();
     amounts.any(|it| reaches_over(&pages[page], row, *it).is_some())
+}
+
+/// The rows of a side, those of its first half first.
+pub fn all_lines(side: &Side) -> Vec<Printed> {
+    let lines = side.iter().flat_map(|it| &it.printed);
+    lines.map(|it| it.1.clone()).collect()
 }
