@@ -277,6 +277,9 @@ pub struct Row {
     pub exhaustive: bool,
     /// Where its label stood in the grid: block, row, column.
     pub label_at: Option<(usize, usize, usize)>,
+    /// Whether its code was left blank, though all others have theirs; the code is then that which
+    /// the rows around it tell.
+    pub lacks_code: bool,
 }
 
 /// What a row is to the rows around it.

@@ -1,6 +1,7 @@
 //! What a document means: which grid is which form, what every figure is called.
 mod across;
 mod assemble;
+mod blank_code;
 mod cell;
 mod codes;
 pub mod identify;

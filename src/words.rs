@@ -106,7 +106,7 @@ pub fn is_same_unit(left: &str, right: &str) -> bool {
 
 /// A code (a [`key`]) without the brackets around it: `[208]`.
 pub fn without_brackets(code: &str) -> &str {
-    code.trim_matches(['[', ']', '【', '】', '〔', '〕', '(', ')'])
+    code.trim_matches(['[', ']', '［', '］', '【', '】', '〔', '〕', '(', ')'])
 }
 
 /// How a label is numbered, which tells how deep it stands.

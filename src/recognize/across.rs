@@ -139,5 +139,6 @@ fn row(items: &'static [RowForm], path: &[String], paths: &[&Vec<String>]) -> Ro
         parent,
         exhaustive: known.is_some_and(|it| it.exhaustive),
         label_at: None,
+        lacks_code: false,
     }
 }

@@ -156,6 +156,7 @@ impl Reader<'_> {
         let fact = (CellName::new(NAME, name.clone(), WEIGHT), Unit::Piece);
         let row = Row {
             label_at: Some((block, at.0, 0)),
+            lacks_code: false,
             label: label.to_owned(),
             ..plain_row(name)
         };
@@ -206,6 +207,7 @@ fn plain_row(name: RowName) -> Row {
         parent: None,
         exhaustive: false,
         label_at: None,
+        lacks_code: false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What each row of a table is: its code or name, and the row it is a part of.
 use super::{
+    blank_code::{self, Place},
     codes::{Codes, split_code},
     stairs, units,
 };
@@ -8,6 +9,7 @@ use crate::{
     forms::{RowForm, Rows, classification::class_code},
     words::{Numbering, Sum, bare, is_digits, key, numbering, sum_label},
 };
+use std::borrow::Cow;
 
 /// The printed parts of a row that tell what it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,7 +35,14 @@ pub fn names_row(row: &RowForm, label: &str) -> bool {
 
 /// Tells what the printed rows of one half are.
 pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
-    let told = units::rows(printed);
+    let seen = printed.iter().map(|it| blank_code::Printed {
+        codes: &it.codes,
+        labels: &it.labels,
+    });
+    // A row without a code may be a unit's, unless its place among the others is plain.
+    let has_units = printed.iter().any(|it| !it.units.is_empty());
+    let blank = blank_code::place(seen).filter(|_| !has_units);
+    let told = units::rows(printed).filter(|_| blank.is_none());
     let any = matches!(kind, None | Some(Rows::Units));
     let stairs = || any.then(|| stairs::rows(printed)).flatten();
     let told = told.or_else(stairs);
@@ -43,14 +52,47 @@ pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
     let mut group: Option<&String> = None;
     for (index, line) in printed.iter().enumerate() {
         group = group_of(line, group);
+        let place = blank.as_ref().filter(|it| it.0 == index).map(|it| &it.1);
+        let line = with_code(line, place);
         let row = match &told {
             Some(told) => told[index].clone(),
-            None => row(line, group, kind, &mut codes, &mut outline, &rows),
+            None => row(&line, group, kind, &mut codes, &mut outline, &rows),
+        };
+        let row = match place {
+            Some(place) => without_code(row, place, &rows),
+            None => row,
         };
         let name = row.name.numbered(rows.iter().map(|it| &it.name));
         rows.push(Row { name, ..row });
     }
     rows
+}
+
+/// A row with the code that was left blank, where it is known.
+fn with_code<'a>(line: &'a Printed, place: Option<&Place>) -> Cow<'a, Printed> {
+    match place {
+        Some(Place::Code(code)) => Cow::Owned(Printed {
+            codes: vec![code.clone()],
+            ..line.clone()
+        }),
+        _ => Cow::Borrowed(line),
+    }
+}
+
+/// A row whose code was left blank, below the row that it is a part of.
+fn without_code(row: Row, place: &Place, above: &[Row]) -> Row {
+    let parent = match place {
+        Place::Below(code) => above
+            .iter()
+            .position(|it| it.is_of_code_itself() && it.code.as_ref() == Some(code)),
+        Place::Code(_) => row.parent,
+    };
+    Row {
+        parent,
+        kind: RowKind::Item,
+        lacks_code: true,
+        ..row
+    }
 }
 
 /// The group that a row without a label of its own belongs to: the one that the last 小计 stood for.
@@ -144,6 +186,7 @@ pub fn blank_row(line: &Printed) -> Row {
         parent: None,
         exhaustive: false,
         label_at: line.at,
+        lacks_code: false,
     }
 }
 

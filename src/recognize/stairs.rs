@@ -74,6 +74,7 @@ fn place(printed: &[Printed], levels: &[usize]) -> Vec<Row> {
             parent: open.last().map(|it| it.1),
             exhaustive: false,
             label_at: line.at,
+            lacks_code: false,
         });
         if !total {
             open.push((level, index));

@@ -1,4 +1,5 @@
 //! 科目: codes and their names.
+mod missing;
 mod name;
 mod one_name;
 mod unknown;
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// Rules on codes.
-pub const RULES: &[Rule] = &[ONE_NAME, NAME, UNKNOWN];
+pub const RULES: &[Rule] = &[ONE_NAME, NAME, UNKNOWN, MISSING];
 
 const ONE_NAME: Rule = Rule {
     id: "codes/one-name",
@@ -133,6 +134,39 @@ const UNKNOWN: Rule = Rule {
         301 工资福利支出 | 9.00 | 9.00 |
         30104 其他社会保障缴费 | 9.00 | 9.00 |
         总计        | 9.00 | 9.00 |"],
+};
+
+const MISSING: Rule = Rule {
+    id: "codes/missing",
+    title: text("科目编码没有漏填", "No code is left blank"),
+    kind: RuleKind::Codes,
+    basis: text(
+        "当年《政府收支分类科目》",
+        "Government classification of the year",
+    ),
+    checks: &[always(Severity::Notice, Words(missing::check))],
+    why: text(
+        "各行都有科目编码，唯独一行没有，读者无法确定它属于哪个科目。",
+        "Where all rows but one have their codes, nobody can tell what that one belongs to.",
+    ),
+    remedy: text("补上科目编码。", "Fill in the code."),
+    holds: &["
+        支出总表     | 名称 | 合计 | 基本支出 | 项目支出
+        205 | 教育支出 | 9.00 | 9.00 |
+        20502 | 普通教育 | 4.00 | 4.00 |
+        2050203 | 初中教育 | 4.00 | 4.00 |
+        20508 | 进修及培训 | 5.00 | 5.00 |
+        2050803 | 培训支出 | 5.00 | 5.00 |
+        | 总计        | 9.00 | 9.00 |"],
+    fails: &["
+        支出总表     | 名称 | 合计 | 基本支出 | 项目支出
+        205 | 教育支出 | 9.00 | 9.00 |
+        20502 | 普通教育 | 4.00 | 4.00 |
+        2050203 | 初中教育 | 4.00 | 4.00 |
+        | 进修及培训 | 5.00 | 5.00 |
+        2050803 | 培训支出 | 3.00 | 3.00 |
+        2050899 | 其他进修及培训 | 2.00 | 2.00 |
+        | 总计        | 9.00 | 9.00 |"],
 };
 
 /// Every row that stands under its code, with its table. The economic and the functional

@@ -249,5 +249,6 @@ fn row(index: usize) -> Row {
         parent: None,
         exhaustive: false,
         label_at: None,
+        lacks_code: false,
     }
 }

@@ -165,9 +165,9 @@ mod tests {
         assert_eq!(severity("2010302", "一般行政事务管理", 2025), warned);
         assert_eq!(severity("2010302", "一般行政事务管理", 2019), hinted);
         // One region prints it.
-        assert_eq!(severity("232", "债务利付息支出", 2026), hinted);
+        assert_eq!(severity("232", "债务息付支出", 2026), hinted);
         // A list without a year has it.
-        assert_eq!(severity("10104", "企业所利税", 2026), hinted);
-        assert_eq!(severity("10104", "契税", 2026), None);
+        assert_eq!(severity("1030146", "国有土地收基益金收入", 2026), hinted);
+        assert_eq!(severity("1030146", "契税", 2026), None);
     }
 }
