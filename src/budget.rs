@@ -2,6 +2,7 @@
 pub mod name;
 mod passage;
 pub mod statement;
+pub mod telling;
 
 pub use name::{CellName, RowName, TableName};
 pub use passage::Passage;
@@ -43,6 +44,8 @@ pub struct Budget {
     pub passages: Vec<Passage>,
     /// What the sentences say.
     pub statements: Vec<statement::Statement>,
+    /// The same as the language reads them: figures with their meaning, and what ties them together.
+    pub telling: telling::Telling,
     /// The words of the statements that say which way something moved.
     pub words: Vec<statement::Word>,
     /// Sentences that something is not there, with the table or the cells they speak of.

@@ -4,6 +4,7 @@ pub mod ground;
 mod hidden;
 pub mod rate;
 pub mod regime;
+mod settle;
 
 use crate::{
     budget::{Budget, CellName},
@@ -57,6 +58,8 @@ pub struct Checked {
     pub remarks: Vec<Remarked>,
     /// Rules on words that read the document through and found nothing to say.
     pub read_through: Vec<&'static str>,
+    /// Usual claims that do not hold, until it is known whether they accuse.
+    open: Vec<settle::Open>,
     /// What could not be applied, and why.
     pub lacking: Vec<Lacking>,
     /// Whether the document's sums are exact or rounded.
@@ -71,6 +74,7 @@ pub fn check(budget: &Budget, rules: impl Iterator<Item = &'static Rule>) -> Che
             ground::ground(budget, rule, check, &mut checked);
         }
     }
+    settle::usual_claims(budget, &mut checked);
     checked.regime = regime::infer(budget, &checked.judged);
     for judged in &mut checked.judged {
         judged.verdict = regime::judge(budget, &judged.constraint, checked.regime);

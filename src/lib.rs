@@ -22,6 +22,7 @@ pub mod rules;
 pub mod structure;
 pub mod together;
 pub mod words;
+mod writing;
 
 pub use examination::Examination;
 pub use gouji_language as language;

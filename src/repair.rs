@@ -22,7 +22,6 @@ mod slip;
 mod solve;
 mod span;
 mod value;
-mod writing;
 
 pub use rates::{RateCause, weigh};
 

@@ -2,7 +2,7 @@
 //! [`rules`](crate::rules).
 use crate::{
     budget::Budget,
-    claim::{Constraint, Rate, Remark, Severity},
+    claim::{Claim, Constraint, Rate, Remark, Severity},
     note::{Text, text},
 };
 
@@ -114,6 +114,8 @@ pub enum Requirement {
     Sentences(fn(&Budget) -> Vec<Constraint>),
     /// Percentages of sentences against the figures they describe.
     Rates(fn(&Budget) -> Vec<Rate>),
+    /// What sentences say, with the readings that it may have.
+    Claims(fn(&Budget) -> Vec<Claim>),
     /// What no other kind says: a function that looks at the budget.
     Code(fn(&Budget) -> Vec<Remark>),
     /// The same on the words of the document: where it says nothing, all words were read.

@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "crates/language/src",
     "crates/generator/src",
     "src/words",
+    "src/writing",
     "src/forms",
     "src/budget",
     "src/claim",

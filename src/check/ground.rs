@@ -4,6 +4,7 @@ mod columns;
 mod levels;
 mod seen;
 
+use super::settle;
 use super::{Checked, Judged, Lacking, Remarked, rate::JudgedRate};
 use crate::{
     budget::{Budget, CellName, Kind, TableName},
@@ -61,6 +62,11 @@ pub(super) fn ground(
             });
             ground.out.rates.extend(judged);
         }
+        Requirement::Claims(function) => {
+            function(budget)
+                .into_iter()
+                .for_each(|it| settle::take(&mut ground, it));
+        }
         Requirement::Code(function) => {
             ground.remark(function(budget));
         }
@@ -77,7 +83,7 @@ pub(super) fn ground(
 
 impl Ground<'_> {
     /// Judges a constraint and keeps it, unless it is over blanks alone.
-    fn add(&mut self, constraint: Constraint) {
+    pub(super) fn add(&mut self, constraint: Constraint) {
         if !constraint.says_something(self.budget) {
             return;
         }
@@ -121,7 +127,7 @@ impl Ground<'_> {
     }
 
     /// Notes why the check is not made.
-    fn is_left_out(&mut self, missing: Message) {
+    pub(super) fn is_left_out(&mut self, missing: Message) {
         if self.check.of_some_layouts {
             return;
         }

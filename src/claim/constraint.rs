@@ -109,6 +109,18 @@ impl Constraint {
         }
     }
 
+    /// Whether it holds within rounding with some figures put in the place of printed ones.
+    pub fn holds_with(&self, budget: &Budget, instead: &dyn Fn(FactId) -> Option<Decimal>) -> bool {
+        let value = |id| instead(id).unwrap_or(budget.fact(id).amount.value);
+        let terms = self.terms().map(|(c, id)| Decimal::from(c) * value(id));
+        let off_by: Decimal = terms.sum();
+        let gap = match self.relation {
+            Relation::Equal => off_by.abs(),
+            Relation::AtMost => off_by,
+        };
+        gap <= self.allowance(budget)
+    }
+
     /// Whether any of its figures is printed; a constraint over blanks alone says nothing.
     pub fn says_something(&self, budget: &Budget) -> bool {
         self.terms().any(|(_, id)| budget.fact(id).is_printed())

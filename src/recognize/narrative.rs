@@ -11,6 +11,7 @@ mod lists;
 pub mod roles;
 pub mod subjects;
 mod tails;
+mod telling;
 mod walk;
 
 use crate::{
@@ -28,6 +29,7 @@ use crate::{
 use roles::{Meant, Role};
 use std::collections::BTreeMap;
 use subjects::Subject;
+use telling::Listener;
 use walk::Walk;
 
 /// The name of the form that figures of sentences belong to.
@@ -36,6 +38,7 @@ pub const FORM: &str = "说明";
 /// Reads every sentence of the document and adds its figures and statements to the budget.
 pub fn read(document: &Document, budget: &mut Budget) {
     let mut reader = Reader {
+        listener: Listener::new(budget),
         year: budget.year,
         budget,
         earlier: false,
@@ -49,10 +52,13 @@ pub fn read(document: &Document, budget: &mut Budget) {
         opened: None,
     };
     for (block, it) in document.blocks.iter().enumerate() {
-        if let Block::Paragraph(paragraph) = it {
-            reader.paragraph(block, paragraph);
+        match it {
+            Block::Paragraph(paragraph) => reader.paragraph(block, paragraph),
+            Block::Grid(_) => reader.listener.table(),
         }
     }
+    let listener = reader.listener;
+    listener.end(budget);
     told_elsewhere(budget);
     carried::leave_out(budget);
     settle(budget);
@@ -134,6 +140,7 @@ const LONGEST_TITLE: usize = 40;
 
 struct Reader<'a> {
     budget: &'a mut Budget,
+    listener: Listener,
     /// The year that the document is of.
     year: Option<u16>,
     /// Whether the heading above names an earlier year: 二、2021年“三公”经费决算情况.
@@ -185,6 +192,7 @@ impl Reader<'_> {
         if let Some(heading) = heading_before(&plain).filter(|it| section(it).is_some()) {
             self.heading(heading);
         }
+        self.listener.paragraph(block, paragraph);
         let place = Place {
             block,
             line: Line::new(paragraph),
@@ -203,6 +211,7 @@ impl Reader<'_> {
 
     /// A heading begins a section, or ends one.
     fn heading(&mut self, plain: &str) {
+        self.listener.heading(plain);
         let names_part = plain.starts_with('第');
         let numbered = plain.starts_with('(');
         let earlier = bases::names_earlier(plain, self.year) && !self.names_own_year(plain);

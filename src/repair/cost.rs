@@ -3,11 +3,11 @@ use super::{
     Slip, layout,
     model::Model,
     slip::{self, COPIED, COPIED_INTO_BLANK},
-    writing::Writing,
 };
 use crate::{
     budget::{Fact, Spot},
     money::Unit,
+    writing::Writing,
 };
 use rust_decimal::Decimal;
 

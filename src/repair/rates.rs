@@ -1,13 +1,12 @@
 //! Percentages as evidence: a repair of amounts that also mends a rate is the better one, and a
 //! rate that no repair of amounts mends has a cause of its own.
-use super::{
-    Cause, Change, Grade, Repair, Slip, cost, model::usual_decimals, slip, writing::Writing,
-};
+use super::{Cause, Change, Grade, Repair, Slip, cost, model::usual_decimals, slip};
 use crate::{
     budget::{Budget, FactId},
     check::{Judged, rate::JudgedRate},
     claim::{RateVerdict, Relation, Verdict, rate::decimals},
     money::Unit,
+    writing::Writing,
 };
 use rust_decimal::Decimal;
 

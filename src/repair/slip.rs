@@ -1,5 +1,6 @@
 //! Which slip of the hand makes one figure of another, and how common such slips are.
-use super::{Slip, writing::Writing};
+use super::Slip;
+use crate::writing::Writing;
 use rust_decimal::Decimal;
 
 /// How common a slip is, in thousandths: lower is more common.

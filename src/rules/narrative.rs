@@ -1,15 +1,20 @@
 //! 文字: what sentences say against the tables and against each other.
+mod again;
 mod carried;
+mod compared;
 mod counts;
 mod direction;
-mod division;
 mod equipment;
 mod figures;
 mod growth;
+mod in_tables;
 mod lists;
+mod made_of;
 mod parts;
 mod precision;
 mod purpose;
+mod shared;
+mod telling;
 mod unmoved;
 
 pub use direction::other_word;
@@ -21,7 +26,7 @@ use crate::{
     claim::Severity,
     note::text,
     rule::{
-        Requirement::{Code, Rates, Sentences, Words},
+        Requirement::{Claims, Code, Sentences, Words},
         Rule, RuleKind, always,
     },
 };
@@ -37,6 +42,7 @@ pub const RULES: &[Rule] = &[
         checks: &[
             always(Error, Sentences(figures::amounts)),
             always(Error, Sentences(figures::planned)),
+            always(Error, Claims(in_tables::amounts)),
         ],
         why: text("说明里写的数应等于表中的同一个数（单位换算后）。", "An amount in a sentence must equal the same amount in its table, units converted."),
         remedy: text("核对文字与表格，改正写错的一处。", "Compare the sentence with the table and correct the wrong one."),
@@ -61,14 +67,20 @@ pub const RULES: &[Rule] = &[
             项目           | 预算数           | 决算数           | 预算数        | 决算数        | 预算数     | 决算数
             合计           |                 |                 |              |              | 1.95      | 0.95
             七、财政拨款“三公”经费支出决算情况说明
-            公务接待费支出决算0.95万元，年初预算为[1.59]万元，完成预算的48.72%。"],
+            公务接待费支出决算0.95万元，年初预算为[1.59]万元，完成预算的48.72%。", "
+            政府采购预算表 | 金额
+            货物   | 40.64
+            服务   | 70.45
+            合计   | 111.09
+            （二）政府采购情况
+            政府采购预算111.09万元，其中：货物[46.04]万元，服务70.45万元。"],
     },
     Rule {
         id: "narrative/parts",
         title: text("文字中的各项之和等于总数", "Parts in a sentence add up to the whole"),
         kind: RuleKind::Narrative,
         basis: text("算术：“其中”各项列全时，其和等于总数", "Arithmetic: where all parts are listed they are the whole"),
-        checks: &[always(Error, Sentences(parts::parts)), always(Error, Sentences(division::divisions))],
+        checks: &[always(Error, Claims(made_of::amounts))],
         why: text("“共 A 万元，其中：B、C、D”各项之和应等于 A。", "“A in all, of which B, C, D”: the parts must be A."),
         remedy: text("核对这句话里的各项与总数。", "Compare the parts with the whole."),
         holds: &["
@@ -89,20 +101,16 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "narrative/procurement",
-        title: text("政府采购等于货物、工程、服务之和", "Procurement is goods, works and services"),
+        title: text("授予、预留给中小企业的不超过政府采购总额", "What small firms get is at most all procurement"),
         kind: RuleKind::Narrative,
-        basis: text("算术：政府采购分货物、工程、服务三类", "Arithmetic: procurement is goods, works and services"),
-        checks: &[always(Error, Sentences(parts::procurement)), always(Error, Sentences(division::of_procurement))],
-        why: text("政府采购预算等于三类之和；面向中小企业预留不超过总额，小微不超过中小。", "Procurement is the sum of its three kinds; what is reserved for small firms cannot exceed the whole."),
+        basis: text("算术：部分不大于总数", "Arithmetic: a part is at most its whole"),
+        checks: &[always(Error, Sentences(parts::procurement))],
+        why: text("面向中小企业的不超过采购总额，其中小微企业的不超过中小企业的。", "What is for small firms is at most all procurement, and for the smallest at most that."),
         remedy: text("核对政府采购各项。", "Compare the figures of procurement."),
         holds: &["
             （二）政府采购情况
-            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算2.10万元。", "
-            （二）政府采购情况
             政府采购支出总额2.50万元，其中：货物类采购支出0.40万元，服务类采购支出2.10万元。授予中小企业合同金额2.10万元，占政府采购支出总额的84.00%，其中：授予小微企业合同金额2.10万元。"],
         fails: &["
-            （二）政府采购情况
-            政府采购预算2.50万元，其中：政府采购货物预算0.40万元，政府采购工程预算0万元，政府采购服务预算[2.01]万元。", "
             （二）政府采购情况
             政府采购支出总额2.50万元，授予中小企业合同金额2.10万元，其中：授予小微企业合同金额[2.30]万元。"],
     },
@@ -123,21 +131,21 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "narrative/counts",
-        title: text("车辆数、价值等于各类之和", "Cars and their value add up"),
+        title: text("资产、项目的数目相符", "Counts of assets and projects agree"),
         kind: RuleKind::Narrative,
-        basis: text("算术：车辆总数等于各类车辆之和", "Arithmetic: the kinds of cars are all cars"),
+        basis: text("算术：年初数加新增减处置等于年末数；较贵的设备不多于设备总数", "Arithmetic: what was, with what came less what went, is what is; the dearer ones are some of all"),
         checks: &[
-            always(Error, Sentences(counts::vehicles)),
+            always(Error, Claims(compared::flows)),
             always(Warning, Sentences(counts::projects)),
             always(Warning, Code(counts::goals)),
             always(Warning, Sentences(equipment::dearer)),
             always(Warning, Code(equipment::beyond_means)),
         ],
-        why: text("车辆总数及价值应等于各类用车之和。", "The number and the value of cars must be those of their kinds together."),
-        remedy: text("核对车辆数与价值。", "Compare the cars and their value."),
+        why: text("年初有的，加上新增的，减去处置的，就是年末有的；项目数与所列项目相符。", "What was there, with what came and without what went, is what is there; the number of projects is that of those listed."),
+        remedy: text("核对这些数目。", "Compare the counts."),
         holds: &["
             （三）国有资产占用使用情况
-            车辆3辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。", "
+            年初车辆12辆，本年新增4辆，处置3辆，年末实有车辆13辆。", "
             （三）国有资产占用使用情况
             1.办公家具价值15.76万元。
             2.其他资产价值58.47万元。
@@ -149,7 +157,7 @@ pub const RULES: &[Rule] = &[
             项目1个，财政拨款项目2.00万元，非财政拨款项目0万元。"],
         fails: &["
             （三）国有资产占用使用情况
-            车辆[4]辆，价值6.99万元；其中：一般公务用车1辆，价值2.99万元；执法执勤用车2辆，价值4.00万元。", "
+            年初车辆12辆，本年新增4辆，处置3辆，年末实有车辆[15]辆。", "
             （三）国有资产占用使用情况
             1.办公家具价值15.76万元。
             2.其他资产价值158.47万元。
@@ -173,8 +181,8 @@ pub const RULES: &[Rule] = &[
         kind: RuleKind::Narrative,
         basis: text("算术：上年数加增减额等于今年数，各项增减额之和等于总增减额", "Arithmetic: last year and the change make this year, and the parts' changes the whole's"),
         checks: &[
-            always(Error, Sentences(growth::changes_of_parts)),
-            always(Error, Sentences(growth::over_bases)),
+            always(Error, Claims(compared::differences)),
+            always(Error, Claims(made_of::changes)),
             always(Warning, Sentences(growth::changes_of_items)),
         ],
         why: text("写明上年数的，上年数加增减额等于今年数；总数比上年增减多少，应等于各项增减之和（有减少的，相减）。", "Last year's figure, where it is told, and the change make this year's. The whole's change is the sum of its parts' changes."),
@@ -211,7 +219,7 @@ pub const RULES: &[Rule] = &[
         title: text("同一个数前后一致", "One amount, one figure"),
         kind: RuleKind::Narrative,
         basis: text("算术：同一个数、同一个增减额只有一个值", "Arithmetic: one amount has one value, and one change over last year"),
-        checks: &[always(Error, Sentences(growth::repeated)), always(Error, Sentences(figures::told_again))],
+        checks: &[always(Error, Claims(again::repeated)), always(Error, Claims(again::balances)), always(Error, Claims(compared::equal_plans)), always(Error, Claims(again::changes)), always(Error, Sentences(figures::told_again))],
         why: text("同一个增减额在几处说到，或者同一个数在括号里换个单位再说一遍，应当相同。", "A change that is told several times, or an amount that brackets repeat in another unit, must be the same."),
         remedy: text("核对几处的增减额。", "Compare the places."),
         holds: &["
@@ -221,7 +229,16 @@ pub const RULES: &[Rule] = &[
             三、2026年支出预算情况说明
             基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加1.00万元。", "
             三、2026年支出预算情况说明
-            支出预算19,541,974.51元（1,954.20万元），其中：基本支出10,000,000.00元，项目支出9,541,974.51元。"],
+            支出预算19,541,974.51元（1,954.20万元），其中：基本支出10,000,000.00元，项目支出9,541,974.51元。", "
+            某局2024年度部门决算
+            五、支出决算情况说明
+            年初预算为166.63万元，支出决算为166.63万元，完成年初预算的100%，决算数等于预算数。", "
+            三、支出预算情况说明
+            支出预算846.73万元，其中：基本支出617.61万元，项目支出229.12万元。
+            六、基本支出情况说明
+            基本支出617.61万元。", "
+            一、收支预算情况说明
+            收入总预算850.57万元，支出总预算850.57万元，收支平衡。"],
         fails: &["
             支出总表 | 合计 | 基本支出 | 项目支出
             201     | 9.00 | 7.00    | 2.00
@@ -229,14 +246,23 @@ pub const RULES: &[Rule] = &[
             三、2026年支出预算情况说明
             基本支出7.00万元，比上年预算增加1.00万元。基本支出比上年预算增加[1.10]万元。", "
             三、2026年支出预算情况说明
-            支出预算19,542,000.00元（[1,945.20]万元）。"],
+            支出预算19,542,000.00元（[1,945.20]万元）。", "
+            三、支出预算情况说明
+            支出预算846.73万元，其中：基本支出617.61万元，项目支出229.12万元。
+            六、基本支出情况说明
+            基本支出[671.61]万元。", "
+            一、收支预算情况说明
+            收入总预算850.57万元，支出总预算[805.57]万元，收支平衡。", "
+            某局2024年度部门决算
+            五、支出决算情况说明
+            年初预算为166.63万元，支出决算为[166.36]万元，完成年初预算的100%，决算数等于预算数。"],
     },
     Rule {
         id: "narrative/growth-rate",
         title: text("增减率与增减额相符", "Rates of change agree with the changes"),
         kind: RuleKind::Narrative,
         basis: text("算术：增减率 = 增减额 ÷ 上年数", "Arithmetic: rate = change ÷ last year's figure"),
-        checks: &[always(Error, Rates(growth::rates))],
+        checks: &[always(Error, Claims(compared::rates)), always(Error, Claims(shared::completions))],
         why: text("增减率等于增减额除以上年数（今年数减增加额，或加减少额）。上年数为 0 时没有增减率。", "The rate is the change over last year's figure. Over a base of 0 there is none."),
         remedy: text("重新计算增减率，或核对增减额。", "Recompute the rate or check the change."),
         holds: &["
@@ -265,7 +291,7 @@ pub const RULES: &[Rule] = &[
         title: text("占比与数额相符", "Shares agree with the amounts"),
         kind: RuleKind::Narrative,
         basis: text("算术：占比 = 部分 ÷ 总数", "Arithmetic: share = part ÷ whole"),
-        checks: &[always(Error, Rates(parts::shares))],
+        checks: &[always(Error, Claims(shared::shares)), always(Error, Claims(compared::points))],
         why: text("“占 x%”等于这一项除以总数。", "A share is its part over the whole."),
         remedy: text("重新计算占比。", "Recompute the share."),
         holds: &["
@@ -273,7 +299,9 @@ pub const RULES: &[Rule] = &[
             201     | 8.00 | 6.00    | 2.00
             总计    | 8.00 | 6.00    | 2.00
             三、2026年支出预算情况说明
-            支出预算8.00万元，其中：基本支出6.00万元，占75.00%；项目支出2.00万元，占25.00%。"],
+            支出预算8.00万元，其中：基本支出6.00万元，占75.00%；项目支出2.00万元，占25.00%。", "
+            三、2026年支出预算情况说明
+            人员经费661.56万元，占支出预算1279.98万元的比重为51.69%，比上年的42.87%提高8.82个百分点。"],
         fails: &["
             支出总表 | 合计 | 基本支出 | 项目支出
             201     | 8.00 | 6.00    | 2.00
@@ -281,14 +309,16 @@ pub const RULES: &[Rule] = &[
             三、2026年支出预算情况说明
             支出预算8.00万元，其中：基本支出6.00万元，占[57.00]%；项目支出2.00万元，占25.00%。", "
             （二）政府采购情况
-            政府采购支出总额2.50万元，授予中小企业合同金额2.10万元，占政府采购支出总额的[48.00]%。"],
+            政府采购支出总额2.50万元，授予中小企业合同金额2.10万元，占政府采购支出总额的[48.00]%。", "
+            三、2026年支出预算情况说明
+            人员经费661.56万元，占支出预算1279.98万元的比重为51.69%，比上年的42.87%提高[8.28]个百分点。"],
     },
     Rule {
         id: "narrative/shares-total",
         title: text("各项占比之和为 100%", "Shares sum to 100 %"),
         kind: RuleKind::Narrative,
         basis: text("算术：全部各项的占比之和为 100%", "Arithmetic: all shares are the whole"),
-        checks: &[always(Error, Code(parts::shares_total))],
+        checks: &[always(Error, Code(shared::totals))],
         why: text("列全各项时，占比之和在四舍五入范围内应为 100%。", "Where all parts are listed their shares make 100 % within rounding."),
         remedy: text("核对各项占比。", "Compare the shares."),
         holds: &["
@@ -310,7 +340,7 @@ pub const RULES: &[Rule] = &[
         kind: RuleKind::Narrative,
         basis: text("算术：增加为正、减少为负，同一句中应一致", "Arithmetic: up is plus, down is minus, and a sentence says one of them"),
         checks: &[always(Error, Code(direction::disagreements)),
-            always(Error, Code(direction::comparisons)),
+            always(Error, Code(direction::orders)),
         ],
         why: text("一句话里前面说“增加”，后面不能说“下降”。", "A sentence that says “增加” cannot go on with “下降”."),
         remedy: text("改正增减的说法。", "Correct the word."),
@@ -358,14 +388,14 @@ pub const RULES: &[Rule] = &[
         title: text("“没有”“空表”的说法与表格相符", "“None” holds where the table is empty"),
         kind: RuleKind::Narrative,
         basis: text("财预〔2016〕143号：没有数据的表格应当列出空表并说明", "财预〔2016〕143号: empty tables are published with a note"),
-        checks: &[always(Error, Code(lists::denials)), always(Warning, Code(lists::unexplained)), always(Warning, Code(lists::of_another))],
+        checks: &[always(Error, Claims(again::nothing)), always(Error, Code(lists::denials)), always(Warning, Code(lists::unexplained)), always(Warning, Code(lists::of_another))],
         why: text("文字说没有安排的，表中应当没有数；空表应有说明。", "What a sentence denies must be empty in the table, and an empty table is explained."),
         remedy: text("改正文字或表格；给空表加上说明。", "Correct the sentence or the table; explain the empty table."),
         holds: &["
             委托业务费支出表 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营预算
             总计           |      |            |           |
             十一、2026年委托业务费支出情况说明
-            某中心2026年没有委托业务费预算的支出，委托业务费支出表为空表。"],
+            某中心2026年没有委托业务费预算的支出，委托业务费支出表为空表。委托业务费0万元。"],
         fails: &["
             委托业务费支出表 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营预算
             印刷           | 3.00 | 3.00       |           |
@@ -378,7 +408,9 @@ pub const RULES: &[Rule] = &[
             国有资本经营预算支出表 | 合计 | 基本支出 | 项目支出
             总计                |      |         |
             三、2026年支出预算情况说明
-            支出预算9.00万元。"],
+            支出预算9.00万元。", "
+            七、“三公”经费预算情况
+            2026年公务接待费[13.52]万元，未安排公务接待。"],
     },
     Rule {
         id: "narrative/listed-items",

@@ -1,13 +1,17 @@
 //! Goes through the lines of a document, token by token, and notes what they tell.
 mod amounts;
+mod announced;
 mod comparisons;
 mod figures;
 mod lists;
+mod marks;
 mod rates;
 mod words;
 
+pub use lists::same_measure;
+
 use super::{
-    lexicon::Plan,
+    lexicon::{Kind, Plan},
     line::Line,
     phrase::{Phrase, subject},
     token::{Mark, Numbering, Sense, Token, tokens},
@@ -37,6 +41,10 @@ pub struct Discourse {
     line: usize,
     /// Names in the heading above.
     heading: Vec<String>,
+    /// What the section is about, where that is a project: its amounts are not the body's.
+    project: Option<String>,
+    /// What a sentence without figures named at the beginning of the line: 教育支出（类）….
+    opening: Option<String>,
     /// The amount that is spoken of.
     topic: Option<FigureId>,
     /// Lists that may go on, the innermost last.
@@ -64,6 +72,8 @@ pub struct Discourse {
     share_of: Option<(usize, String)>,
     current_share: Option<(FigureId, usize)>,
     former_share: Option<(FigureId, usize)>,
+    /// Open brackets that part nothing.
+    open_marks: usize,
     /// Whether a blank line stands before the one at hand.
     after_blank: bool,
 }
@@ -112,6 +122,8 @@ impl Discourse {
             place: Place::default(),
             line: 0,
             heading: Vec::new(),
+            opening: None,
+            project: None,
             topic: None,
             open_lists: Vec::new(),
             phrase: Phrase::default(),
@@ -129,6 +141,7 @@ impl Discourse {
             share_of: None,
             current_share: None,
             former_share: None,
+            open_marks: 0,
             after_blank: false,
         }
     }
@@ -142,6 +155,17 @@ impl Discourse {
     pub fn heading(&mut self, line: &Line) {
         self.place.section += 1;
         let names = tokens(line, &self.setting.unit_name);
+        let titled = names
+            .iter()
+            .any(|it| matches!(it.sense, Sense::Year { .. }));
+        let numbered = names
+            .first()
+            .is_some_and(|it| matches!(it.sense, Sense::Item(_)));
+        self.place.part += usize::from(titled && !numbered);
+        self.project = names.iter().find_map(|it| match &it.sense {
+            Sense::Unknown(text) if text.contains("项目") => Some(text.clone()),
+            _ => None,
+        });
         let names = names.iter().filter_map(|it| match it.sense {
             Sense::Name(name) => Some(name.key.to_owned()),
             _ => None,
@@ -186,6 +210,11 @@ impl Discourse {
                 at = behind;
             }
         }
+        if tokens.last().is_some_and(breaks_off) {
+            for list in &self.open_lists {
+                self.told.lists[list.0].is_incomplete = true;
+            }
+        }
         self.end_line();
     }
 
@@ -203,13 +232,20 @@ impl Discourse {
         });
         let list = match (waiting, self.topic) {
             (Some(list), _) => list,
-            (None, Some(topic)) if !self.after_blank => self.open_list(Listing::Lines, Some(topic)),
-            (None, _) if self.open_lists.is_empty() => self.open_list(Listing::Lines, None),
+            (None, Some(topic)) if !self.after_blank => self.open_guess(Some(topic)),
+            (None, _) if self.open_lists.is_empty() => self.open_guess(None),
             _ => return,
         };
         let list = &mut self.told.lists[list.0];
         list.numbering = Some(numbering);
         list.in_lines = true;
+    }
+
+    /// Numbered lines that no word announces may be parts of what stands above them.
+    fn open_guess(&mut self, whole: Option<FigureId>) -> ListId {
+        let list = self.open_list(Listing::Lines, whole);
+        self.told.lists[list.0].is_announced = false;
+        list
     }
 
     /// Any other line ends the lists, unless one has just been announced.
@@ -258,18 +294,39 @@ impl Discourse {
             self.close_lists(at);
         }
         self.depth = 0;
+        self.open_marks = 0;
         self.interrupted.clear();
+        self.opening = None;
         self.begin_sentence(false);
     }
 
     /// 。: a comparison without its rate may go on in the next sentence.
     fn stop(&mut self) {
+        self.note_opening();
         let open = self
             .comparison
             .is_some_and(|it| self.told.comparisons[it.0].rate.is_none());
         let comparison = self.comparison.filter(|_| open);
         self.end_sentence();
         self.comparison = comparison;
+    }
+
+    /// A sentence that is nothing but a name: what follows in the line is of that.
+    fn note_opening(&mut self) {
+        let names_only = self.phrase.seen.iter().all(|it| {
+            matches!(
+                it.sense,
+                Sense::Item(_)
+                    | Sense::Name(_)
+                    | Sense::Unknown(_)
+                    | Sense::Word(Kind::Filler | Kind::Join)
+                    | Sense::Mark(Mark::Pause | Mark::Open | Mark::Close)
+            )
+        });
+        if self.sentence.is_empty() && names_only {
+            self.opening = self.named();
+            self.topic = self.topic.filter(|_| self.opening.is_none());
+        }
     }
 
     fn figure(&self, id: FigureId) -> &ToldFigure {
@@ -288,7 +345,8 @@ impl Discourse {
     /// What is spoken of where nothing has been named: the heading's thing, or all expenditure.
     fn general(&self) -> String {
         let heading = self.heading.first().cloned();
-        heading.unwrap_or_else(|| "支出".to_owned())
+        let named = self.opening.clone().or(heading);
+        named.unwrap_or_else(|| "支出".to_owned())
     }
 
     /// Where a token stands.
@@ -323,6 +381,14 @@ impl Discourse {
     }
 }
 
+/// Whether a line that ends so goes on somewhere else.
+fn breaks_off(last: &Token) -> bool {
+    matches!(
+        last.sense,
+        Sense::Name(_) | Sense::Unknown(_) | Sense::Mark(Mark::Comma | Mark::Pause | Mark::Open)
+    )
+}
+
 /// Figures of one measure that 、 or 和 parts, by the places of their tokens; of none nothing.
 fn figures_in_a_row(tokens: &[Token], at: usize) -> Vec<usize> {
     let Some(first) = tokens[at].figure() else {
@@ -330,7 +396,7 @@ fn figures_in_a_row(tokens: &[Token], at: usize) -> Vec<usize> {
     };
     let mut run = vec![at];
     let mut next = at + 1;
-    let joins = |it: &Token| it.is_mark(Mark::Pause) || it.is(super::lexicon::Kind::Join);
+    let joins = |it: &Token| it.is_mark(Mark::Pause) || it.is(Kind::Join);
     while let (Some(between), Some(figure)) = (tokens.get(next), tokens.get(next + 1)) {
         let same = figure
             .figure()

@@ -6,7 +6,7 @@ mod names;
 mod structure;
 
 pub use causes::{CAUSES, Cause};
-pub use names::{DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name};
+pub use names::{DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name, fund};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -84,6 +84,8 @@ pub enum Kind {
     Of,
     /// 中: inside what was told.
     Inside,
+    /// 全县: of more than the body that publishes.
+    Wider,
     /// Words without meaning for the sum.
     Filler,
 }
@@ -152,6 +154,8 @@ pub enum Listed {
     Including,
     /// 含: some of them.
     Among,
+    /// 具体情况如下: lines follow that may be anything.
+    Details,
 }
 
 /// Whether something came or went.
@@ -181,6 +185,16 @@ const fn entry(kind: Kind, words: &'static [&'static str]) -> Entry {
 fn entries() -> impl Iterator<Item = &'static Entry> {
     let all = [changes::ENTRIES, amounts::ENTRIES, structure::ENTRIES];
     all.into_iter().flatten()
+}
+
+/// Names that are others before some words: 本年支出预算 is this year's 支出预算, and not 本年支出.
+const NOT_BEFORE: [(&[&str], &[&str]); 1] = [(&["本年收入", "本年支出"], &["预算", "决算"])];
+
+/// Whether a word found in a text is another one, for what stands behind it.
+pub fn is_other(word: &str, behind: &str) -> bool {
+    let names = |it: &&(&[&str], &[&str])| it.0.contains(&word);
+    let begins = |it: &(&[&str], &[&str])| it.1.iter().any(|it| behind.starts_with(it));
+    NOT_BEFORE.iter().filter(names).any(begins)
 }
 
 /// Words of one sign that are words by themselves only: inside others they are a part of a name

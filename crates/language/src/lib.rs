@@ -8,6 +8,6 @@ pub mod discourse;
 pub mod lexicon;
 pub mod line;
 mod notation;
-mod phrase;
+pub mod phrase;
 pub mod token;
 pub mod told;

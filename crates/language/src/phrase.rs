@@ -62,6 +62,8 @@ pub struct Phrase {
     pub level: Option<WordAt>,
     /// 约
     pub rough: bool,
+    /// 全县
+    pub wider: bool,
     /// 在
     pub within: bool,
     /// 新增, 报废

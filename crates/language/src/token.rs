@@ -378,7 +378,9 @@ impl<'a> Scanner<'a> {
             let digit = self.sign(end).is_some_and(|it| it.is_ascii_digit());
             let word = self.line.text(self.at, end);
             let inside = self.unknown.is_some() && lexicon::is_only_by_itself(&word) && !digit;
-            (!inside).then_some((it.found, length))
+            let behind = self.line.text(end, end + 2);
+            let other = lexicon::is_other(&word, &behind);
+            (!inside && !other).then_some((it.found, length))
         });
         let (found, length) = fitting.next()?;
         Some(match found {

@@ -59,6 +59,8 @@ pub struct WordAt {
 /// Where something is told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Place {
+    /// Counts the titles: one file may hold the explanations of several bodies.
+    pub part: usize,
     /// Counts the sections.
     pub section: usize,
     /// Counts the sentences.
@@ -111,6 +113,8 @@ pub enum Extent {
     Including,
     /// 不含上年结转
     Without,
+    /// 全县: of more bodies than the one that publishes.
+    Wider,
 }
 
 /// A figure with its meaning.
@@ -148,6 +152,8 @@ pub struct ToldFigure {
     pub is_inherited: bool,
     /// Whether it sums up what was listed.
     pub is_total: bool,
+    /// The money it is of, where its whole or the heading names one: 政府性基金.
+    pub fund: Option<String>,
     /// Whether it is told of income and expenditure at once.
     pub is_balance: bool,
     /// What is in it.
@@ -243,6 +249,9 @@ pub struct List {
     pub numbering: Option<Numbering>,
     /// Whether its items stand in lines of their own.
     pub in_lines: bool,
+    /// Whether a word, a colon or a bracket says that parts follow; else lines below a sentence may be
+    /// anything.
+    pub is_announced: bool,
     /// Whether nothing more can come.
     pub is_closed: bool,
     /// Amounts told beside the whole in other measures: 车辆3辆，价值6.99万元，其中：…

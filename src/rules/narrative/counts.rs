@@ -1,8 +1,5 @@
 //! Things counted: cars by kind.
-use super::{
-    figures::{at_most, equal},
-    parts::parts_of,
-};
+use super::figures::{at_most, equal};
 use crate::{
     budget::{Budget, CellName, FactId, statement::Statement},
     claim::{Constraint, Doubt, Remark, Severity, Term},
@@ -12,50 +9,6 @@ use crate::{
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
-
-/// 车辆: number and value are those of the kinds together.
-pub fn vehicles(budget: &Budget) -> Vec<Constraint> {
-    let is_whole = |it: &usize| {
-        let statement = &budget.statements[*it];
-        statement.speaks_of(Section::STATE_ASSETS, Thing::VEHICLES)
-    };
-    let wholes = (0..budget.statements.len()).filter(is_whole);
-    wholes
-        .flat_map(|it| {
-            [
-                kinds(budget, it, |it| it.count),
-                kinds(budget, it, |it| it.amount),
-            ]
-        })
-        .flatten()
-        .collect()
-}
-
-fn kinds(
-    budget: &Budget,
-    whole: usize,
-    of: impl Fn(&Statement) -> Option<FactId>,
-) -> Option<Constraint> {
-    let is_kind = |it: &usize| {
-        matches!(
-            budget.statements[*it].known,
-            Some(Thing::VEHICLES_OF_ONE_USE | Thing::OTHER_VEHICLES)
-        )
-    };
-    let kinds: Vec<usize> = parts_of(budget, whole)
-        .into_iter()
-        .filter(is_kind)
-        .collect();
-    let parts: Option<Vec<Term>> = kinds
-        .iter()
-        .map(|it| of(&budget.statements[*it]).map(Term::plus))
-        .collect();
-    let parts = parts.filter(|it| it.len() > 1)?;
-    Some(equal(
-        vec![Term::plus(of(&budget.statements[whole])?)],
-        parts,
-    ))
-}
 
 /// Projects with goals are part of project expenditure.
 pub fn projects(budget: &Budget) -> Vec<Constraint> {

@@ -1,178 +1,190 @@
-//! 增加 or 减少: whether the words of a statement agree with each other and with its figures, and
-//! which of them is the wrong one.
-use super::growth::{from_base, rate_with};
+//! 增加 or 减少, 大于 or 小于: whether the words agree with each other and with the figures, and which of
+//! them is the wrong one.
+use super::{
+    compared::{Resolved, is_nil, resolved},
+    shared::plan_and_outcome,
+    telling::{Reader, told_together},
+};
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Basis, Direction, Moved, Statement, WordId},
+        statement::{Direction, Statement, WordId},
     },
-    claim::{Doubt, RateVerdict, Remark, Severity, Term},
+    claim::{Doubt, Remark, Severity},
+    language::{
+        lexicon::{Course, Order},
+        told::{FigureId, Ordered, Version},
+    },
     note::Message,
     rules::remarks::of_document,
 };
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
-/// A change with its sign.
-pub fn signed(budget: &Budget, statement: &Statement, change: Moved) -> Term {
-    Term {
-        minus: direction(budget, statement, change) == Direction::Down,
-        fact: change.fact,
-    }
-}
-
-/// Which way a statement's change went: where its words disagree, as most of them say.
-pub fn direction(budget: &Budget, statement: &Statement, change: Moved) -> Direction {
-    settled(budget, statement).map_or(change.direction, |it| it.direction)
-}
-
-/// A disagreement between words, settled.
-struct Settled {
-    /// Which way it went.
-    direction: Direction,
-    /// The words that say otherwise.
-    wrong: Vec<WordId>,
-    /// Whether as much speaks for another direction.
-    open: bool,
-}
-
-/// What the arithmetic of a rate counts, in words.
-const ARITHMETIC: usize = 2;
-
-/// Counts what speaks for each direction; `None` if all words agree.
-fn settled(budget: &Budget, statement: &Statement) -> Option<Settled> {
-    let words = words(statement);
-    let says = |it: &WordId| budget.word(*it).direction;
-    let first = says(words.first()?);
-    if words.iter().all(|it| says(it) == first) {
-        return None;
-    }
-    let change = statement.change.map(|it| it.fact);
-    let nil = change.is_some_and(|it| budget.fact(it).amount.is_nil());
-    let counted = |direction: Direction| {
-        let spoken = words.iter().filter(|it| says(it) == direction).count();
-        let reckoned = match direction {
-            Direction::Level => nil,
-            _ => !nil && reckons(budget, statement, direction),
-        };
-        (spoken + usize::from(reckoned) * ARITHMETIC, direction)
-    };
-    let mut votes = [Direction::Up, Direction::Down, Direction::Level].map(counted);
-    votes.sort_by_key(|it| std::cmp::Reverse(it.0));
-    let direction = votes[0].1;
-    Some(Settled {
-        direction,
-        wrong: words
-            .into_iter()
-            .filter(|it| says(it) != direction)
-            .collect(),
-        open: votes[0].0 == votes[1].0,
-    })
-}
-
-/// Every word that tells where the change went; nothing can be said to rise by nothing, so the
-/// words before a 0 tell nothing.
-fn words(statement: &Statement) -> Vec<WordId> {
-    let moved = [statement.change, statement.rate].into_iter().flatten();
-    let concluded = statement.reason.filter(|it| it.explicit);
-    moved
-        .map(|it| it.word)
-        .chain(concluded.and_then(|it| it.concluded))
-        .chain(statement.level)
+/// Words of one comparison that contradict each other or the figures.
+pub fn disagreements(budget: &Budget) -> Vec<Remark> {
+    let reader = Reader::new(budget);
+    let comparisons = resolved(&reader).into_iter();
+    comparisons
+        .filter_map(|it| disagreement(&reader, &it))
         .collect()
 }
 
-/// Whether the printed rate comes out if the change went this way, and not if it went the other.
-fn reckons(budget: &Budget, statement: &Statement, direction: Direction) -> bool {
-    let agrees = |direction| {
-        let rate = rate_with(statement, direction);
-        let verdict = rate.map(|it| it.judge(budget));
-        matches!(
-            verdict,
-            Some(RateVerdict::Exact | RateVerdict::WithinRounding)
-        )
-    };
-    let other = match direction {
-        Direction::Up => Direction::Down,
-        _ => Direction::Up,
-    };
-    agrees(direction) && !agrees(other)
-}
+/// What the arithmetic counts, in words.
+const ARITHMETIC: usize = 2;
 
-/// Words of one statement that contradict each other.
-pub fn disagreements(budget: &Budget) -> Vec<Remark> {
-    let of = |it: &Statement| {
-        let nil =
-            |moved: Option<Moved>| moved.is_none_or(|it| budget.fact(it.fact).amount.is_nil());
-        if nil(it.change) {
-            // A rate of what did not change is held against the figures.
-            return nil(it.rate).then(|| of_nothing(budget, it))?;
-        }
-        let settled = settled(budget, it)?;
-        let moved = [it.change, it.rate].into_iter().flatten();
-        let severity = match moved.map(|it| it.direction).collect::<Vec<_>>()[..] {
-            [one, two] if one != two => Severity::Error,
-            _ => Severity::Warning,
-        };
-        Some(remark(budget, severity, it, &settled))
+fn disagreement(reader: &Reader, it: &Resolved) -> Option<Remark> {
+    let moved: Vec<(WordId, Course)> = words(reader, it);
+    if is_nil(reader, it.change) && is_nil(reader, it.rate.or(it.change)) {
+        return of_nothing(reader, it);
+    }
+    if moved.is_empty() {
+        return None;
+    }
+    let arithmetic = if it.told.is_partial {
+        None
+    } else {
+        it.reckoned(reader)
     };
-    budget.statements.iter().filter_map(of).collect()
+    let votes = |course: Course| {
+        let spoken = moved.iter().filter(|it| it.1 == course).count();
+        spoken
+            + if arithmetic == Some(course) {
+                ARITHMETIC
+            } else {
+                0
+            }
+    };
+    let (up, down) = (votes(Course::Up), votes(Course::Down));
+    let likelier = if up >= down { Course::Up } else { Course::Down };
+    let wrong: Vec<WordId> = moved
+        .iter()
+        .filter(|it| it.1 != likelier)
+        .map(|it| it.0)
+        .collect();
+    let doubted: Vec<WordId> = if up == down {
+        moved.iter().map(|it| it.0).collect()
+    } else {
+        wrong
+    };
+    if up.min(down) == 0 && doubted.is_empty() || doubted.is_empty() {
+        return None;
+    }
+    let figures: Vec<FigureId> = it.change.into_iter().chain(it.rate).collect();
+    if reader.doubt(&figures).is_some() {
+        return None;
+    }
+    let told: Vec<String> = moved
+        .iter()
+        .map(|it| format!("“{}”", text(reader, it.0)))
+        .collect();
+    let subject = it.told.subject.as_deref().unwrap_or_default();
+    let message = match arithmetic.filter(|_| told.len() < 2 || up.min(down) == 0) {
+        Some(_) => Message::new(
+            format!("“{subject}”：按数字应当相反，却说{}。", told.join("、")),
+            format!(
+                "“{subject}”: the figures go the other way, yet it says {}.",
+                told.join(", ")
+            ),
+        ),
+        None => Message::new(
+            format!("“{subject}”：增减的说法前后不一致，{}。", told.join("、")),
+            format!(
+                "“{subject}”: the words of its change disagree, {}.",
+                told.join(", ")
+            ),
+        ),
+    };
+    let to = (up != down).then_some(direction(likelier));
+    Some(remark(reader, subject, &figures, message, &doubted, to))
 }
 
 /// A change of 0 may be called anything, yet it is no reason to say that something rose.
-fn of_nothing(budget: &Budget, statement: &Statement) -> Option<Remark> {
-    let concluded = statement.reason.filter(|it| it.explicit)?.concluded?;
-    let told = statement.change.is_some() || statement.level.is_some();
-    let rises = budget.word(concluded).direction != Direction::Level;
-    let settled = Settled {
-        direction: Direction::Level,
-        wrong: vec![concluded],
-        open: false,
-    };
-    (told && rises).then(|| remark(budget, Severity::Warning, statement, &settled))
-}
-
-fn remark(budget: &Budget, severity: Severity, statement: &Statement, settled: &Settled) -> Remark {
-    let told: Vec<String> = words(statement)
-        .into_iter()
-        .map(|it| format!("“{}”", budget.word(it).text))
-        .collect();
-    let subject = &statement.subject;
+fn of_nothing(reader: &Reader, it: &Resolved) -> Option<Remark> {
+    let (word, _) = concluded(reader, it)?;
+    let subject = it.told.subject.as_deref().unwrap_or_default();
     let message = Message::new(
-        format!("“{subject}”：增减的说法前后不一致，{}。", told.join("、")),
+        format!("“{subject}”：没有增减，却说“{}”。", text(reader, word)),
         format!(
-            "“{subject}”: the words of its change disagree, {}.",
-            told.join(", ")
+            "“{subject}”: nothing changed, yet it says “{}”.",
+            text(reader, word)
         ),
     );
-    let doubted = if settled.open {
-        words(statement)
-    } else {
-        settled.wrong.clone()
+    let figures: Vec<FigureId> = it.change.into_iter().chain(it.rate).collect();
+    let to = Some(Direction::Level);
+    Some(Remark {
+        severity: Severity::Warning,
+        ..remark(reader, subject, &figures, message, &[word], to)
+    })
+}
+
+/// The word that the reason of a change comes to: “因此预算安排较上年增加”.
+fn concluded(reader: &Reader, it: &Resolved) -> Option<(WordId, Course)> {
+    let change = reader.fact(it.change.or(it.rate)?);
+    let of_change = |told: &&Statement| {
+        let moved = [told.change, told.rate].into_iter().flatten();
+        moved.into_iter().any(|it| it.fact == change)
     };
-    let doubts = doubted.into_iter().map(|it| {
-        let to = match settled.open {
-            true => None,
-            false => Some(settled.direction),
-        };
-        doubt(budget, statement, it, to)
-    });
-    Remark {
-        doubts: doubts.collect(),
-        block: Some(statement.block),
-        figures: figures(statement),
-        ..of_document(severity, message)
+    let statement = reader.budget.statements.iter().find(of_change)?;
+    let word = statement.reason.filter(|it| it.explicit)?.concluded?;
+    match reader.budget.word(word).direction {
+        Direction::Up => Some((word, Course::Up)),
+        Direction::Down => Some((word, Course::Down)),
+        Direction::Level => None,
     }
 }
 
-fn figures(statement: &Statement) -> Vec<FactId> {
-    let moved = [statement.change, statement.rate].into_iter().flatten();
-    moved.map(|it| it.fact).collect()
+/// The words of a comparison that say which way it went.
+fn words(reader: &Reader, it: &Resolved) -> Vec<(WordId, Course)> {
+    let figures = [it.change, it.rate].into_iter().flatten();
+    let said = figures.filter(|it| reader.value(*it) != Decimal::ZERO);
+    let said = said.filter_map(|it| {
+        let figure = reader.figure(it);
+        Some((reader.telling.word(figure.word?)?, figure.course?))
+    });
+    let mut words: Vec<(WordId, Course)> = said.filter(|it| it.1 != Course::Either).collect();
+    words.dedup();
+    words.extend(concluded(reader, it));
+    words
+}
+
+fn direction(course: Course) -> Direction {
+    match course {
+        Course::Up => Direction::Up,
+        Course::Down => Direction::Down,
+        Course::Either => Direction::Level,
+    }
+}
+
+fn text<'a>(reader: &Reader<'a>, word: WordId) -> &'a str {
+    &reader.budget.word(word).text
+}
+
+fn remark(
+    reader: &Reader,
+    subject: &str,
+    figures: &[FigureId],
+    message: Message,
+    doubted: &[WordId],
+    to: Option<Direction>,
+) -> Remark {
+    let facts: Vec<FactId> = figures.iter().map(|it| reader.fact(*it)).collect();
+    Remark {
+        doubts: doubted
+            .iter()
+            .map(|it| doubt(reader.budget, subject, *it, to))
+            .collect(),
+        block: facts.first().map(|it| reader.budget.fact(*it).source.block),
+        figures: facts,
+        ..of_document(Severity::Error, message)
+    }
 }
 
 /// A word that is wrong, with the one that was meant.
-fn doubt(budget: &Budget, statement: &Statement, id: WordId, to: Option<Direction>) -> Doubt {
+fn doubt(budget: &Budget, subject: &str, id: WordId, to: Option<Direction>) -> Doubt {
     let word = budget.word(id);
     Doubt {
-        place: format!("说明.{}.增减的说法", statement.subject),
+        place: format!("说明.{subject}.增减的说法"),
         at: word.source.at.clone(),
         text: word.text.clone(),
         meant: to.map(|it| other_word(budget, &word.text, it)),
@@ -213,44 +225,92 @@ pub fn other_word(budget: &Budget, word: &str, to: Direction) -> String {
     }
 }
 
-/// Whether the rate over the base comes out, whichever way it went: then the word alone is wrong.
-fn fits(budget: &Budget, statement: &Statement) -> bool {
-    from_base(statement).is_some_and(|it| it.judge(budget).agrees())
+/// 决算数大于预算数 where it is smaller, by the amounts or by the percentage of completion.
+pub fn orders(budget: &Budget) -> Vec<Remark> {
+    let reader = Reader::new(budget);
+    let orders = reader.telling.told.orders.iter();
+    orders.filter_map(|it| disorder(&reader, it)).collect()
 }
 
-/// 决算数大于预算数 where it is smaller; 比上年执行数增加 …% where it is less.
-pub fn comparisons(budget: &Budget) -> Vec<Remark> {
-    let wrong = |it: &Statement| {
-        let moved = it.rate.filter(|_| it.change.is_none() && fits(budget, it));
-        let moved = moved.map(|it| it.word);
-        // 决算数 is compared with what was planned, not with last year.
-        let plan = |it: &Option<Basis>| matches!(it, None | Some(Basis::Opening));
-        let planned = it
-            .base
-            .filter(|_| plan(&it.based_on) || it.compared.is_none());
-        let planned = it.adjusted.or(planned);
-        let (amount, base, word) = (it.amount?, planned?, it.compared.or(moved)?);
-        let value = |id: FactId| budget.fact(id).amount.value;
-        let truth = match value(amount).cmp(&value(base)) {
-            std::cmp::Ordering::Greater => Direction::Up,
-            std::cmp::Ordering::Less => Direction::Down,
-            std::cmp::Ordering::Equal => Direction::Level,
-        };
-        let text = &budget.word(word).text;
-        let (now, planned) = (&budget.fact(amount).text, &budget.fact(base).text);
-        let subject = &it.subject;
-        let message = Message::new(
-            format!("“{subject}”：{now} 与 {planned} 相比，却说“{text}”。"),
-            format!("“{subject}”: {now} against {planned}, yet it says “{text}”."),
-        );
-        (budget.word(word).direction != truth).then(|| Remark {
-            doubts: vec![doubt(budget, it, word, Some(truth))],
-            block: Some(it.block),
-            figures: vec![amount, base],
-            ..of_document(Severity::Error, message)
-        })
+fn disorder(reader: &Reader, told: &Ordered) -> Option<Remark> {
+    let sentence = sentence_before(reader, told);
+    let completion = reader.telling.told.completions.iter().find(|it| {
+        it.place.sentence == sentence
+            && reader.fit(
+                Version::Plan(it.plan_version),
+                Some(Version::Plan(told.plan)),
+            ) > 0
+    });
+    let (plan, outcome) = match completion {
+        Some(it) => plan_and_outcome(reader, it),
+        None => {
+            let place = (told.place.section, sentence);
+            told_together(reader, place, Version::Plan(told.plan), None)
+        }
     };
-    budget.statements.iter().filter_map(wrong).collect()
+    let by_amounts = plan
+        .zip(outcome)
+        .map(|(plan, outcome)| order(reader.value(outcome), reader.value(plan)));
+    let by_rate = completion.map(|it| order(reader.value(it.rate), Decimal::ONE_HUNDRED));
+    let truth = match (by_amounts, by_rate) {
+        (Some(one), Some(other)) if one != other => return None,
+        (one, other) => one.or(other)?,
+    };
+    if truth == told.order {
+        return None;
+    }
+    let rate = completion
+        .map(|it| it.rate)
+        .filter(|_| by_amounts.is_none());
+    let figures: Vec<FigureId> = [outcome, plan].into_iter().flatten().chain(rate).collect();
+    if figures.is_empty() || reader.doubt(&figures).is_some() {
+        return None;
+    }
+    let word = reader.telling.word(told.word)?;
+    let said = text(reader, word);
+    let printed: Vec<&str> = figures
+        .iter()
+        .map(|it| reader.budget.fact(reader.fact(*it)).text.as_str())
+        .collect();
+    let subject = &reader.budget.fact(reader.fact(figures[0])).name.row.key;
+    let message = Message::new(
+        format!("“{subject}”：{}，却说“{said}”。", printed.join(" 与 ")),
+        format!(
+            "“{subject}”: {}, yet it says “{said}”.",
+            printed.join(" against ")
+        ),
+    );
+    let to = match truth {
+        Order::Greater => Direction::Up,
+        Order::Less => Direction::Down,
+        Order::Equal => Direction::Level,
+    };
+    Some(remark(
+        reader,
+        subject,
+        &figures,
+        message,
+        &[word],
+        Some(to),
+    ))
+}
+
+/// The sentence that a comparison without amounts goes on with: the last in its line that tells any.
+fn sentence_before(reader: &Reader, told: &Ordered) -> usize {
+    let in_line = reader
+        .telling
+        .figures()
+        .filter(|(_, it)| it.line == told.word.line && it.place.sentence <= told.place.sentence);
+    let last = in_line.map(|it| it.1.place.sentence).max();
+    last.unwrap_or(told.place.sentence)
+}
+
+fn order(outcome: Decimal, plan: Decimal) -> Order {
+    match outcome.cmp(&plan) {
+        Ordering::Greater => Order::Greater,
+        Ordering::Less => Order::Less,
+        Ordering::Equal => Order::Equal,
+    }
 }
 
 /// A reason that comes to another direction than the change, without saying that it follows.
@@ -259,7 +319,7 @@ pub fn reasons(budget: &Budget) -> Vec<Remark> {
         let (change, reason) = (it.change?, it.reason.filter(|it| !it.explicit)?);
         let concluded = reason.concluded?;
         let moved = !budget.fact(change.fact).amount.is_nil();
-        let differs = budget.word(concluded).direction != direction(budget, it, change);
+        let differs = budget.word(concluded).direction != change.direction;
         let (subject, word) = (&it.subject, &budget.word(change.word).text);
         let amount = &budget.fact(change.fact).text;
         let message = Message::new(
@@ -267,7 +327,7 @@ pub fn reasons(budget: &Budget) -> Vec<Remark> {
             format!("“{subject}”: {word} {amount}, yet its reason speaks of another direction."),
         );
         (moved && differs).then(|| Remark {
-            doubts: vec![doubt(budget, it, concluded, Some(change.direction))],
+            doubts: vec![doubt(budget, subject, concluded, Some(change.direction))],
             block: Some(it.block),
             figures: vec![change.fact],
             ..of_document(Severity::Notice, message)

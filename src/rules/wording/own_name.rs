@@ -143,7 +143,7 @@ fn is_slip(name: &str, own: &str) -> bool {
             own[ahead]
         };
         // 发展改革局 is short for 发展和改革局.
-        return !is_ordinal(added) && !(own.len() == longer && JOINS.contains(added));
+        return !(is_ordinal(added) || own.len() == longer && JOINS.contains(added));
     }
     let (one, other) = (name[ahead], own[ahead]);
     let level = LEVELS.contains(one) && LEVELS.contains(other);

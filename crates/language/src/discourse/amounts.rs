@@ -6,12 +6,18 @@ use super::{
     words::plan_of,
 };
 use crate::{
-    lexicon::{Kind, Plan},
+    lexicon::{Kind, Plan, fund},
     line::Measure,
     phrase::{is_general, subject},
     token::Sense,
-    told::{FigureId, Listing, Role, Share, Version},
+    told::{Extent, FigureId, Listing, Role, Share, Version},
 };
+
+/// 27个内设机构: what is counted may stand behind its number.
+fn counted_noun(it: &Arriving) -> Option<String> {
+    let noun = subject(std::slice::from_ref(it.next?));
+    noun.filter(|_| matches!(it.figure.measure, Measure::Count(_)))
+}
 
 impl Discourse {
     /// A figure of money or of things.
@@ -202,7 +208,14 @@ impl Discourse {
             self.told.comparisons[comparison.0].subject.clone()
         };
         let told = || self.figure(topic?).subject.clone();
-        let of = it.subject.clone().or_else(compared).or_else(told);
+        // 较上年收入增加: it is the income that rose, whatever was spoken of.
+        let named = || subject(&self.phrase.compare.as_ref()?.names);
+        let of = it
+            .subject
+            .clone()
+            .or_else(compared)
+            .or_else(named)
+            .or_else(told);
         (of.or_else(|| Some(self.general())), topic)
     }
 
@@ -220,7 +233,7 @@ impl Discourse {
         if let (Measure::Count(_), Some(passage), None) = (measure, self.phrase.flow, &it.subject) {
             return self.flow(it, passage);
         }
-        let mut named = it.subject.clone();
+        let mut named = it.subject.clone().or_else(|| counted_noun(it));
         if named.is_none() {
             named = self.pending.as_ref().and_then(|it| it.subject.clone());
         }
@@ -247,6 +260,10 @@ impl Discourse {
         figure.is_inherited = inherited;
         figure.is_total = is_total;
         figure.is_balance = is_balance;
+        self.told.figures[id.0].fund = self.fund_named();
+        if self.phrase.wider {
+            self.told.figures[id.0].extent = Extent::Wider;
+        }
         self.complete_comparison(id, &of, year);
         self.complete_share(id);
         if self.complete_exception(id) {
@@ -256,15 +273,29 @@ impl Discourse {
         self.place_in_lists(id, it.target, is_total);
         self.sentence.push(id);
         self.topic = Some(id);
+        let begins = is_total || self.phrase.rest;
         let current = self
             .comparison
             .and_then(|it| self.told.comparisons[it.0].current);
-        if !inherited && current != Some(id) {
+        if (!inherited || begins) && current != Some(id) {
             self.comparison = None;
         }
         if it.next.is_some_and(|it| it.is(Kind::Inside)) {
             self.open_list(Listing::Some, Some(id));
         }
+    }
+
+    /// The money that an amount is of: that of the whole it is listed under, or of the heading.
+    fn fund_named(&self) -> Option<String> {
+        let whole = self.innermost().and_then(|it| self.list(it).whole);
+        let whole = whole.map(|it| self.figure(it));
+        let of_whole = whole.and_then(|it| {
+            let own = it.subject.as_deref().and_then(fund).map(str::to_owned);
+            own.or_else(|| it.fund.clone())
+        });
+        let heading = self.heading.iter().find_map(|it| fund(it));
+        let heading = heading.map(str::to_owned);
+        of_whole.or(heading).or_else(|| self.project.clone())
     }
 
     /// 比上年179.7万元，支出…: what the comparison is of is told behind its base.

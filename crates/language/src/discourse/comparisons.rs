@@ -3,7 +3,7 @@ use super::Discourse;
 use super::words::plan_of;
 use crate::{
     lexicon::{Kind, Order, Plan},
-    phrase::subject,
+    phrase::{is_general, subject},
     told::{Against, Comparison, ComparisonId, Denied, FigureId, Ordered, Version},
 };
 
@@ -141,7 +141,12 @@ impl Discourse {
         let Some(word) = self.phrase.nothing.take() else {
             return;
         };
-        let (names, joined) = self.phrase.run();
+        let (mut names, mut joined) = self.phrase.run();
+        // 政府性基金均无收入安排: the income of what stands before.
+        let general = subject(names).as_deref().is_some_and(is_general);
+        if general && !self.phrase.kept.is_empty() {
+            (names, joined) = (&self.phrase.kept, &self.phrase.kept_joined);
+        }
         let named = subject(names);
         let version = self.phrase.version;
         let plans = matches!(version, Some(Version::Plan(Plan::Opening | Plan::Any)));

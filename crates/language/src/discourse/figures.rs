@@ -1,7 +1,7 @@
 //! What a figure is, by the words before it.
 use super::{Discourse, Target};
 use crate::{
-    lexicon::{Kind, Passage},
+    lexicon::{Course, Kind, Passage},
     line::{Figure, Measure},
     phrase::{Compare, Phrase, subject},
     token::{Mark, Token, is_money},
@@ -105,7 +105,12 @@ impl Discourse {
         let (names, joined) = self.phrase.run();
         let mut all: Vec<String> = joined.iter().filter_map(|it| subject(it)).collect();
         all.extend(subject(names));
-        (!all.is_empty()).then(|| all.join("+"))
+        let passes = match self.phrase.flow {
+            Some(Passage::In) => "购置",
+            Some(Passage::Out) => "处置",
+            None => "",
+        };
+        (!all.is_empty()).then(|| format!("{passes}{}", all.join("+")))
     }
 
     fn arrive(&mut self, arriving: &Arriving) {
@@ -132,7 +137,9 @@ impl Discourse {
         let passed = self.phrase.passed_unknown.clone().filter(|_| inherits);
         let course =
             matches!(role, Role::Change | Role::Rate | Role::Points).then_some(self.phrase.course);
-        let course = course.flatten();
+        let course = course
+            .flatten()
+            .map(|it| (signed(arriving.figure, it.0), it.1));
         self.told.figures.push(ToldFigure {
             figure: arriving.figure.clone(),
             line: self.line,
@@ -151,6 +158,7 @@ impl Discourse {
             is_inherited: false,
             is_total: false,
             is_balance: false,
+            fund: None,
             extent: Extent::Whole,
             is_rough: self.phrase.rough,
             doubt: self.phrase.doubt.clone().or(passed),
@@ -158,6 +166,14 @@ impl Discourse {
         self.last = Some(id);
         id
     }
+}
+
+/// 增加-5万元 means that it fell, and so does 减少-5万元.
+fn signed(figure: &Figure, course: Course) -> Course {
+    if figure.number.is_sign_negative() {
+        return Course::Down;
+    }
+    course
 }
 
 /// What goes on behind a figure: what it was of when a percentage may follow that is of it.
@@ -199,6 +215,11 @@ fn carried_on(before: &Phrase, measure: Measure, next: Option<&Token>) -> Phrase
             after.share |= share && before.share;
         }
     }
+    // 购置A 0台，B 0台: what is bought goes on.
+    let bought = before
+        .flow
+        .filter(|_| counted && !before.run().0.is_empty());
+    after.flow = bought;
     after.except = before.except && money;
     after
 }
@@ -213,8 +234,8 @@ impl Discourse {
     pub(super) fn flow(&mut self, arriving: &Arriving, passage: Passage) {
         let id = self.keep(arriving, Role::Flow, None);
         self.told.figures[id.0].course = Some(match passage {
-            Passage::In => crate::lexicon::Course::Up,
-            Passage::Out => crate::lexicon::Course::Down,
+            Passage::In => Course::Up,
+            Passage::Out => Course::Down,
         });
     }
 }

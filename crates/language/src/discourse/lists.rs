@@ -63,6 +63,7 @@ impl Discourse {
             depth: self.depth,
             numbering: None,
             in_lines: false,
+            is_announced: true,
             is_closed: false,
             beside,
         });
@@ -123,7 +124,9 @@ impl Discourse {
         {
             let other = self.figure(id);
             let taken = |id: &FigureId| same_measure(self.figure(*id).measure(), other.measure());
-            let apart = other.depth != it.depth
+            let same_thing = other.subject == it.subject;
+            let apart = !same_thing
+                || other.depth != it.depth
                 || other.list != it.list
                 || other.year != it.year
                 || same_measure(other.measure(), it.measure())

@@ -1,10 +1,10 @@
 //! What each word does to the phrase it stands in.
 use super::Discourse;
 use crate::{
-    lexicon::{Age, Comparing, Course, Kind, Listed, Plan},
-    phrase::{Compare, Phrase, subject},
+    lexicon::{Age, Comparing, Course, Kind, Plan},
+    phrase::{Compare, Phrase},
     token::{Mark, Sense, Token},
-    told::{Listing, Ordered, Role, Version},
+    told::{Listing, Ordered, Version},
 };
 
 impl Discourse {
@@ -64,6 +64,31 @@ impl Discourse {
         }
     }
 
+    /// 没有 denies what is named behind it, or else what stands before: 某局没有…, 公务接待未发生.
+    fn nothing(&mut self, token: &Token) {
+        let phrase = &mut self.phrase;
+        if !phrase.names.is_empty() {
+            phrase.kept = std::mem::take(&mut phrase.names);
+            phrase.kept_joined = std::mem::take(&mut phrase.joined);
+        }
+        self.phrase.nothing = Some(self.at(token));
+    }
+
+    /// 上年, 本年; behind a year that is named they say nothing new: 2025年当年.
+    fn set_age(&mut self, age: Age) {
+        let year = match age {
+            Age::Last => self.setting.year - 1,
+            Age::This => self.setting.year,
+        };
+        let dated = self
+            .phrase
+            .ends_with(|it| matches!(it.sense, Sense::Year { .. }));
+        self.phrase.flow = None;
+        if !dated {
+            self.set_year(year);
+        }
+    }
+
     fn set_version(&mut self, version: Version) {
         match self.phrase.compare.as_mut().filter(|it| it.open) {
             Some(compare) => compare.version = Some(version),
@@ -79,11 +104,31 @@ impl Discourse {
         tokens: &[Token],
         at: usize,
     ) {
+        // What a reason speaks of is not what the figures behind it are: 上年已完成.
+        let of_figures = matches!(
+            kind,
+            Kind::Completion
+                | Kind::Total
+                | Kind::Altogether
+                | Kind::Rest
+                | Kind::Nothing
+                | Kind::NothingBought
+                | Kind::Within
+                | Kind::To
+        );
+        if self.phrase.reason && of_figures {
+            return;
+        }
         match kind {
             Kind::Join => self.join(),
-            Kind::Time(Age::Last) => self.set_year(self.setting.year - 1),
-            Kind::Time(Age::This) => self.set_year(self.setting.year),
-            Kind::Plan(plan) => self.set_version(Version::Plan(plan)),
+            Kind::Time(age) => self.set_age(age),
+            Kind::Plan(plan) => {
+                // 大于预算数 says what is compared, and not of what is told.
+                let compared = |it: &Token| matches!(it.kind(), Some(Kind::Compared(_)));
+                if !self.phrase.ends_with(compared) {
+                    self.set_version(Version::Plan(plan));
+                }
+            }
             Kind::Outcome => self.set_version(Version::Outcome),
             Kind::Direction(course) | Kind::RateOf(course) => self.direction(course, token, next),
             Kind::Level => self.level(token),
@@ -109,9 +154,9 @@ impl Discourse {
                 }
             }
             Kind::Respectively => self.respectively(next),
-            Kind::Nothing => self.phrase.nothing = Some(self.at(token)),
+            Kind::Nothing => self.nothing(token),
             Kind::NothingBought => {
-                self.phrase.nothing = Some(self.at(token));
+                self.nothing(token);
                 self.phrase.nothing_bought = true;
             }
             Kind::Altogether => {
@@ -124,14 +169,7 @@ impl Discourse {
             }
             Kind::Reason => self.reason(),
             Kind::Purpose => self.purpose(),
-            Kind::Flow(passage) => {
-                self.phrase.flow = Some(passage);
-                let named =
-                    next.is_some_and(|it| matches!(it.sense, Sense::Name(_) | Sense::Unknown(_)));
-                if named {
-                    self.phrase.names.push(token.clone());
-                }
-            }
+            Kind::Flow(passage) => self.phrase.flow = Some(passage),
             Kind::Made => self.phrase.several = None,
             Kind::Balanced => self.told.balances.push(self.place),
             Kind::Within => self.phrase.within = true,
@@ -141,12 +179,13 @@ impl Discourse {
             Kind::Counted(noun) => self.phrase.counted = Some(noun),
             Kind::Is => self.becomes(tokens, at),
             Kind::Rough => self.phrase.rough = true,
+            Kind::Wider => self.phrase.wider = true,
             Kind::Of | Kind::Inside | Kind::Filler => {}
         }
     }
 
     /// 、 and 和 part names of several things.
-    fn join(&mut self) {
+    pub(super) fn join(&mut self) {
         let phrase = &mut self.phrase;
         if !phrase.names.is_empty() && !phrase.names_settled {
             let names = std::mem::take(&mut phrase.names);
@@ -187,7 +226,9 @@ impl Discourse {
             Some(Kind::Outcome) => Some(Version::Outcome),
             _ => None,
         };
-        let before = tokens[..at].iter().rev().find_map(version);
+        let clause = tokens[..at].iter().rev();
+        let mut clause = clause.take_while(|it| !matches!(it.sense, Sense::Mark(_)));
+        let before = clause.find_map(version);
         let behind = tokens.get(at + 1).and_then(version);
         let is_outcome = before.is_none_or(|it| it == Version::Outcome);
         if let (Some(Version::Plan(plan)), true) = (behind, is_outcome && self.setting.is_final) {
@@ -330,351 +371,7 @@ impl Discourse {
         let figure = tokens.get(at + 1).is_some_and(|it| it.figure().is_some());
         self.phrase.may_become |= directed && figure;
     }
-
-    fn several(&mut self, count: Option<usize>, tokens: &[Token], at: usize) {
-        self.phrase.several = Some(count.unwrap_or(0));
-        if !self.phrase.names.is_empty() && !self.phrase.joined.is_empty() {
-            self.join();
-            self.phrase.names_settled = true;
-        }
-        let clause: Vec<&Token> = tokens[at..]
-            .iter()
-            .take_while(|it| !it.is_mark(Mark::Stop))
-            .collect();
-        let made = clause.iter().any(|it| it.is(Kind::Made));
-        let figures = clause.iter().any(|it| it.figure().is_some());
-        if made && !figures && self.sentence.is_empty() {
-            self.section_is_made_of(count);
-        }
-    }
-
-    /// 以上三项构成…: the amounts of the section are its first and its parts.
-    fn section_is_made_of(&mut self, count: Option<usize>) {
-        let Some(topic) = self.topic else { return };
-        let whole = self.first_of_section(topic);
-        let ids = (whole.0..self.told.figures.len()).map(crate::told::FigureId);
-        let like = self.figure(whole);
-        let amounts: Vec<_> = ids
-            .filter(|id| {
-                let it = self.figure(*id);
-                it.role == Role::Amount
-                    && it.year == like.year
-                    && super::lists::same_measure(it.measure(), like.measure())
-            })
-            .collect();
-        let fits = count.is_none_or(|it| amounts.len() == it + 1);
-        if fits && amounts.len() > 1 {
-            let list = self.open_list(Listing::Total, Some(whole));
-            self.told.lists[list.0].whole = Some(whole);
-            self.told.lists[list.0].parts = amounts[1..].to_vec();
-            self.open_lists.pop();
-        }
-    }
-
-    /// 按…分: the whole of the section once more, in other parts.
-    fn divided(&mut self) {
-        if let Some(topic) = self.topic {
-            let whole = self.first_of_section(topic);
-            let other = self.open_lists.iter().position(|it| {
-                matches!(self.list(*it).listing, Listing::Division | Listing::Purpose)
-            });
-            if let Some(at) = other {
-                self.close_lists(at);
-            }
-            let list = self.open_list(Listing::Division, None);
-            self.told.lists[list.0].whole = Some(whole);
-        }
-        self.phrase.names.clear();
-        self.phrase.kept.clear();
-    }
-
-    fn item_in_line(&mut self, numbering: crate::token::Numbering) {
-        let same = |it: &crate::told::ListId| self.list(*it).numbering == Some(numbering);
-        if let Some(at) = self.open_lists.iter().position(same) {
-            self.close_lists(at + 1);
-            return;
-        }
-        if let Some(list) = self.innermost() {
-            let list = &mut self.told.lists[list.0];
-            if list.numbering.is_none() && list.parts.is_empty() {
-                list.numbering = Some(numbering);
-                list.in_lines = true;
-            }
-        }
-    }
-
-    /// 其中, 包括, 含
-    fn parts(&mut self, listed: Listed, tokens: &[Token], at: usize) {
-        if self.phrase.share && listed == Listed::OfWhich {
-            self.phrase.share_of.clear();
-            return;
-        }
-        let behind = &tokens[at + 1..];
-        let closes = behind.first().is_some_and(|it| it.is_mark(Mark::Close));
-        if listed == Listed::Among && closes {
-            return;
-        }
-        if self.is_change_of_named() {
-            self.open_changes();
-            return;
-        }
-        let Some(topic) = self.topic else { return };
-        let name = subject(&self.phrase.names);
-        let named_before = at > 0
-            && matches!(
-                tokens[at - 1].sense,
-                Sense::Name(_)
-                    | Sense::Word(Kind::Filler | Kind::Is | Kind::Plan(_) | Kind::Outcome)
-            );
-        if let Some(name) = name.filter(|it| {
-            let other = self.figure(topic).subject.as_ref() != Some(it);
-            listed != Listed::OfWhich && named_before && other
-        }) {
-            self.open_parts_of(&name);
-            self.forget_names();
-            return;
-        }
-        if let Some(list) = self.open_parts(Listing::Parts) {
-            let in_lines = behind.iter().all(|it| {
-                matches!(
-                    it.sense,
-                    Sense::Mark(Mark::Colon | Mark::Comma)
-                        | Sense::Unknown(_)
-                        | Sense::Word(Kind::Filler | Kind::Is)
-                )
-            });
-            let list = &mut self.told.lists[list.0];
-            list.is_incomplete |= listed == Listed::Among;
-            list.in_lines |= in_lines;
-        }
-        self.forget_names();
-    }
-
-    fn forget_names(&mut self) {
-        self.phrase.names.clear();
-        self.phrase.joined.clear();
-        self.phrase.kept.clear();
-        self.phrase.kept_joined.clear();
-    }
-
-    /// Whether the sentence has only told a change: its parts are changes, too.
-    fn is_change_of_named(&self) -> bool {
-        let Some(comparison) = self.comparison else {
-            return false;
-        };
-        let it = &self.told.comparisons[comparison.0];
-        it.change.is_some()
-            && it.place.sentence == self.place.sentence
-            && it.topic.is_none()
-            && self.topic_in_sentence().is_none()
-    }
-
-    fn open_changes(&mut self) {
-        let change = self
-            .comparison
-            .and_then(|it| self.told.comparisons[it.0].change);
-        let list = self.open_list(Listing::Changes, None);
-        self.told.lists[list.0].whole = change;
-        self.phrase.names.clear();
-        self.phrase.kept.clear();
-    }
-
-    fn mark(&mut self, mark: Mark, tokens: &[Token], at: usize) {
-        match mark {
-            Mark::Pause => self.join(),
-            Mark::Comma => self.comma(),
-            Mark::Semicolon => {
-                self.comma();
-                self.semicolon();
-            }
-            Mark::Stop => self.stop(),
-            Mark::Colon => self.colon(tokens, at),
-            Mark::Open => self.open_brackets(tokens, at),
-            Mark::Close => self.close_brackets(),
-        }
-    }
-
-    /// A clause ends: what it says without a figure is said.
-    fn comma(&mut self) {
-        if self.phrase.level.is_some() {
-            self.say_phrase();
-            self.phrase = Phrase::default();
-        }
-        if self.phrase.nothing.is_some() {
-            self.say_nothing();
-            self.phrase.year = None;
-            self.phrase.version = None;
-        }
-        self.note_unknown_clause();
-        let phrase = &mut self.phrase;
-        if let Some(compare) = &mut phrase.compare {
-            compare.open = false;
-        }
-        if phrase.reason {
-            phrase.names.clear();
-        }
-        let names = std::mem::take(&mut phrase.names);
-        let joined = std::mem::take(&mut phrase.joined);
-        if !names.is_empty() {
-            phrase.kept = names;
-            phrase.kept_joined = joined;
-        }
-        if phrase.course.is_some() && phrase.compare.is_none() {
-            phrase.course = None;
-        }
-    }
-
-    /// A clause of unknown words alone may speak of anything: what follows without a name may be of it.
-    fn note_unknown_clause(&mut self) {
-        if self.phrase.reason {
-            return;
-        }
-        let clause = self.phrase.seen.iter().rev();
-        let clause: Vec<&Token> = clause
-            .take_while(|it| !matches!(it.sense, Sense::Mark(_)))
-            .collect();
-        let unknown = clause.iter().find_map(|it| match &it.sense {
-            Sense::Unknown(text) if text.chars().count() >= LONGEST_ASIDE => Some(text.clone()),
-            _ => None,
-        });
-        let only = clause.iter().all(|it| {
-            matches!(
-                it.sense,
-                Sense::Unknown(_) | Sense::Word(Kind::Filler | Kind::Is | Kind::Of | Kind::Join)
-            )
-        });
-        if let Some(unknown) = unknown.filter(|_| only) {
-            self.phrase.passed_unknown.get_or_insert(unknown);
-        }
-    }
-
-    fn semicolon(&mut self) {
-        while let Some(list) = self.innermost() {
-            let it = self.list(list);
-            let passing = matches!(it.listing, Listing::Some | Listing::Purpose);
-            if !(passing && it.depth == self.depth) {
-                break;
-            }
-            self.close_lists(self.open_lists.len() - 1);
-        }
-        if let Some(list) = self.innermost() {
-            let list = &mut self.told.lists[list.0];
-            list.semicolons.push(list.parts.len());
-        }
-        self.phrase.kept.clear();
-        if let [.., outer, inner] = self.open_lists.as_slice() {
-            let (outer, inner) = (self.list(*outer), self.list(*inner));
-            let begun = !inner.parts.is_empty() || inner.listing == Listing::Parts;
-            let ends = !inner.in_lines
-                && inner.depth == self.depth
-                && inner.listing != Listing::Brackets
-                && begun
-                && outer.depth == self.depth
-                && !outer.in_lines;
-            if ends {
-                self.close_lists(self.open_lists.len() - 1);
-            }
-        }
-    }
-
-    fn colon(&mut self, tokens: &[Token], at: usize) {
-        self.phrase.several = None;
-        let before = at.checked_sub(1).map(|it| &tokens[it]);
-        let behind_figure = before.is_some_and(|it| it.figure().is_some());
-        if self.is_change_of_named()
-            && self.phrase.names.is_empty()
-            && self.open_lists.is_empty()
-            && behind_figure
-        {
-            self.open_changes();
-            return;
-        }
-        let last = at + 1 == tokens.len();
-        let waiting = self.innermost().is_some_and(|it| {
-            let list = self.list(it);
-            list.parts.is_empty() && list.listing == Listing::Parts
-        });
-        let label = tokens.get(at + 1).is_some_and(|it| {
-            let value = it.figure().is_some()
-                || matches!(
-                    it.sense,
-                    Sense::Year { .. }
-                        | Sense::Word(
-                            Kind::Filler
-                                | Kind::Is
-                                | Kind::Rough
-                                | Kind::Time(_)
-                                | Kind::Compare(_)
-                        )
-                );
-            !value
-        });
-        let unknown = self
-            .phrase
-            .names
-            .last()
-            .is_some_and(|it| matches!(it.sense, Sense::Unknown(_)));
-        if !self.phrase.names.is_empty() && (waiting || label && unknown) {
-            self.phrase.names.clear();
-        }
-        let closes = behind_figure || before.is_some_and(|it| it.is_mark(Mark::Close));
-        let plain = self.phrase.names.is_empty() && self.phrase.course.is_none();
-        if let Some(topic) = self.topic.filter(|_| closes && plain) {
-            let same = self
-                .innermost()
-                .is_some_and(|it| self.list(it).whole == Some(topic));
-            if !same {
-                let list = self.open_list(Listing::Lines, Some(topic));
-                self.told.lists[list.0].in_lines |= last;
-            }
-        } else if let Some(list) = self.innermost().filter(|_| last) {
-            let list = &mut self.told.lists[list.0];
-            list.in_lines |= list.parts.is_empty();
-        }
-    }
-
-    fn open_brackets(&mut self, tokens: &[Token], at: usize) {
-        self.interrupted.push(super::Interrupted {
-            topic: self.topic,
-            comparison: self.comparison,
-            phrase: std::mem::take(&mut self.phrase),
-            lists: self.open_lists.len(),
-            targets: self.targets.clone(),
-        });
-        self.depth += 1;
-        let next = tokens.get(at + 1);
-        let extent = match next.and_then(Token::kind) {
-            Some(Kind::Except) => Some(crate::told::Extent::Without),
-            Some(Kind::Parts(Listed::Among)) => Some(crate::told::Extent::Including),
-            _ => None,
-        };
-        let behind_figure = at > 0 && tokens[at - 1].figure().is_some();
-        if let (Some(topic), Some(extent), true) = (self.topic, extent, behind_figure) {
-            self.told.figures[topic.0].extent = extent;
-        }
-        if let Some(topic) = self.topic.filter(|_| self.last.is_some()) {
-            self.open_list(Listing::Brackets, Some(topic));
-        }
-    }
-
-    fn close_brackets(&mut self) {
-        let Some(before) = self.interrupted.pop() else {
-            return;
-        };
-        self.say_phrase();
-        self.depth = self.depth.saturating_sub(1);
-        self.close_lists(before.lists);
-        self.topic = before.topic.or(self.topic);
-        self.comparison = before.comparison;
-        let seen = before.phrase.seen.clone();
-        self.phrase = before.phrase;
-        self.phrase.seen = seen;
-        self.targets = before.targets;
-    }
 }
-
-/// An unknown clause of fewer signs is an aside: 经汇总.
-const LONGEST_ASIDE: usize = 4;
 
 /// Whether it says when, or of which version something is.
 fn is_time_or_version(token: &Token) -> bool {

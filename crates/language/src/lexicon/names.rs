@@ -35,6 +35,21 @@ const fn division(whole: &'static str, parts: &'static [&'static str]) -> Divisi
     Division { whole, parts }
 }
 
+/// Kinds of money, of which budgets are told apart.
+const FUNDS: [&str; 6] = [
+    "一般公共预算",
+    "政府性基金",
+    "国有资本经营",
+    "非财政拨款",
+    "财政拨款",
+    "单位资金",
+];
+
+/// The money that a name is of.
+pub fn fund(name: &str) -> Option<&'static str> {
+    FUNDS.into_iter().find(|it| name.starts_with(it))
+}
+
 /// Names of things.
 pub const NAMES: &[Name] = &[
     name(

@@ -1,0 +1,226 @@
+//! The same thing told twice, income against expenditure, and what there is none of.
+use super::telling::{Reader, Wanted, Within, is_money};
+use super::{compared::resolved, growth::both_sides};
+use crate::{
+    budget::Budget,
+    claim::{Claim, Tie},
+    language::{
+        lexicon::{IMPLICATIONS, NAMES, Plan},
+        line::Measure,
+        told::{Against, Denied, Extent, FigureId, Role, ToldFigure, Version},
+    },
+};
+use std::collections::BTreeMap;
+
+/// What tells one amount from another: the body that explains it, its thing, money, year, version, measure and extent.
+type Key<'a> = (
+    usize,
+    &'a str,
+    Option<&'a str>,
+    i32,
+    Version,
+    String,
+    Extent,
+);
+
+/// One thing told twice is one amount.
+pub fn repeated(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let mut told: BTreeMap<Key, Vec<FigureId>> = BTreeMap::new();
+    for (id, it) in reader.telling.figures() {
+        let Some(subject) = it.subject.as_deref() else {
+            continue;
+        };
+        let named = !matches!(subject, "合计" | "其余")
+            && !subject.starts_with('#')
+            && (is_known(subject) || subject.chars().count() >= SHORTEST_NAME);
+        if it.role == Role::Amount && named {
+            let measure = match it.measure() {
+                Measure::Money(_) => "元".to_owned(),
+                other => format!("{other:?}"),
+            };
+            let fund = it.fund.as_deref();
+            let key = (
+                it.place.part,
+                subject,
+                fund,
+                it.year,
+                it.version,
+                measure,
+                it.extent,
+            );
+            told.entry(key).or_default().push(id);
+        }
+    }
+    let mut claims = Vec::new();
+    for figures in told.values() {
+        // Each with the one before: a figure that differs from all is still found between its neighbours.
+        for (index, one) in figures.iter().enumerate() {
+            for other in &figures[index + 1..figures.len().min(index + 1 + NEIGHBOURS)] {
+                claims.extend(told_twice(&reader, *one, *other));
+            }
+        }
+    }
+    claims
+}
+
+fn is_known(subject: &str) -> bool {
+    NAMES.iter().any(|it| it.key == subject)
+}
+
+/// Amounts of a shorter name that is not known may be of anything: 采购.
+const SHORTEST_NAME: usize = 3;
+
+/// An amount is held against so many of its repetitions.
+const NEIGHBOURS: usize = 6;
+/// Counts told twice are hardly ever equal by chance.
+const COUNTED: i64 = 1_000_000;
+/// Amounts of one name are so many times likelier to be one than others in a list.
+const NAMED: i64 = 20;
+
+fn told_twice(reader: &Reader, one: FigureId, other: FigureId) -> Option<Claim> {
+    let whole_of = |it: FigureId| {
+        let list = reader.figure(it).list?;
+        reader.telling.told.lists[list.0].whole
+    };
+    if whole_of(one) == Some(other) || whole_of(other) == Some(one) {
+        return None;
+    }
+    let larger = if reader.value(one) < reader.value(other) {
+        other
+    } else {
+        one
+    };
+    let times = if is_money(reader.figure(one)) {
+        NAMED
+    } else {
+        COUNTED
+    };
+    let claim = Claim {
+        certainty: reader.usual(larger, times),
+        ..Claim::said(reader.equal(one, other))
+    };
+    Some(reader.claim(&[one, other], claim))
+}
+
+/// Income and expenditure balance: where it is said, and usually in a section.
+pub fn balances(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let pair = |within: Within| {
+        let find = |subject: &str| {
+            let wanted = Wanted {
+                subject,
+                year: reader.year,
+                version: None,
+            };
+            reader.find(&wanted, within)
+        };
+        Some((find("收入")?, find("支出")?))
+    };
+    let mut claims = Vec::new();
+    for place in &reader.telling.told.balances {
+        if let Some((one, other)) = pair(Within::Sentence(place.sentence)) {
+            claims.push(reader.claim(&[one, other], Claim::said(reader.equal(one, other))));
+        }
+    }
+    let last = reader.telling.figures().map(|it| it.1.place.section).max();
+    for section in 0..last.map_or(0, |it| it + 1) {
+        claims.extend(
+            pair(Within::Section(section, 0)).and_then(|it| told_twice(&reader, it.0, it.1)),
+        );
+    }
+    for (one, name) in &reader.telling.told.equals {
+        let it = reader.figure(*one);
+        let wanted = Wanted {
+            subject: name,
+            year: it.year,
+            version: None,
+        };
+        let place = it.place;
+        let found = reader
+            .find(&wanted, Within::Section(place.section, place.sentence))
+            .or_else(|| reader.find(&wanted, Within::Part(place.part, place.sentence)));
+        if let Some(other) = found.filter(|other| reader.alike(*one, *other)) {
+            let tie = reader.equal(*one, other);
+            claims.push(reader.claim(&[*one, other], Claim::said(tie)));
+        }
+    }
+    claims
+}
+
+/// What there is none of is nothing.
+pub fn nothing(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let denials = reader.telling.told.denials.iter();
+    let claims = denials.flat_map(|denied| {
+        let figures = reader.telling.figures();
+        let denied_of = figures.filter(|(_, it)| is_denied(&reader, it, denied));
+        denied_of
+            .map(|(id, _)| reader.claim(&[id], Claim::said(reader.is_nothing(id))))
+            .collect::<Vec<_>>()
+    });
+    claims.collect()
+}
+
+/// Words at the end of a name that do not tell one thing from another.
+const ENDINGS: [&str; 8] = ["支出", "收入", "费用", "费", "拨款", "预算", "使用", "购置"];
+
+/// The core of a name: 公务接待 of 公务接待费支出.
+fn core(name: &str) -> &str {
+    let shorter = ENDINGS.iter().find_map(|it| name.strip_suffix(it));
+    match shorter {
+        Some(shorter) if !shorter.is_empty() => core(shorter),
+        _ => name,
+    }
+}
+
+/// Sentences between a denial and an amount that it may deny.
+const NEAR: usize = 6;
+
+fn is_denied(reader: &Reader, it: &ToldFigure, denied: &Denied) -> bool {
+    let (Some(subject), Some(of)) = (it.subject.as_deref(), denied.subject.as_deref()) else {
+        return false;
+    };
+    let version = match denied.version {
+        None => reader.fit(it.version, None) > 0,
+        Some(Version::Plan(Plan::Any)) => true,
+        Some(version) => it.version == version,
+    };
+    let implied: &[&str] = if denied.is_of_purchase {
+        &["公务用车购置费"]
+    } else {
+        let found = IMPLICATIONS.iter().find(|it| it.of == of);
+        found.map_or(&[], |it| it.none_of)
+    };
+    let same = core(subject) == core(of) && !denied.is_of_purchase;
+    it.role == Role::Amount
+        && it.year == denied.year
+        && version
+        && it.extent == Extent::Whole
+        && it.place.sentence.abs_diff(denied.place.sentence) <= NEAR
+        && (same || implied.iter().any(|it| core(it) == core(subject)))
+}
+
+/// What tells one change from another.
+type ChangeKey<'a> = (usize, &'a str, Option<&'a str>, Against);
+
+/// A change that is told twice is one change.
+pub fn changes(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let mut told: BTreeMap<ChangeKey, Vec<FigureId>> = BTreeMap::new();
+    for it in resolved(&reader).iter().filter(|it| !it.told.is_partial) {
+        let (Some(subject), Some(change)) = (it.told.subject.as_deref(), it.change) else {
+            continue;
+        };
+        let fund = it.current.and_then(|it| reader.figure(it).fund.as_deref());
+        told.entry((it.told.place.part, subject, fund, it.told.against))
+            .or_default()
+            .push(change);
+    }
+    let pairs = told.values().flat_map(|it| it.windows(2));
+    let sides = both_sides(budget)
+        .into_iter()
+        .map(|it| Claim::said(Tie::Sum(it)));
+    let twice = pairs.filter_map(|it| told_twice(&reader, it[0], it[1]));
+    twice.chain(sides).collect()
+}

@@ -1,0 +1,481 @@
+//! Comparisons: what was, by how much and at which rate it changed, and what there is.
+use super::telling::{Reader, Wanted, Within, sum, told_together};
+use crate::{
+    budget::{Budget, FactId},
+    claim::{Claim, Rate, RateKind, Reading, Term, Tie, Why},
+    language::{
+        lexicon::{Course, Order, Plan},
+        told::{Comparison, FigureId, Role, ToldFigure, Version},
+    },
+};
+use rust_decimal::Decimal;
+
+/// A comparison with its amounts found.
+#[derive(Debug, Clone, Copy)]
+pub struct Resolved<'a> {
+    /// As told.
+    pub told: &'a Comparison,
+    /// What there is now.
+    pub current: Option<FigureId>,
+    /// What there was, or was to be.
+    pub base: Option<FigureId>,
+    /// By how much it changed.
+    pub change: Option<FigureId>,
+    /// At which rate.
+    pub rate: Option<FigureId>,
+}
+
+/// Every comparison of a budget.
+pub fn resolved<'a>(reader: &Reader<'a>) -> Vec<Resolved<'a>> {
+    let comparisons = &reader.telling.told.comparisons;
+    comparisons.iter().map(|it| resolve(reader, it)).collect()
+}
+
+fn resolve<'a>(reader: &Reader<'a>, told: &'a Comparison) -> Resolved<'a> {
+    let current = current(reader, told);
+    let base = base(reader, told).filter(|it| Some(*it) != current);
+    let measured = told.change.or(base).or(current);
+    let fits = |it: &FigureId| measured.is_none_or(|other| reader.alike(*it, other));
+    Resolved {
+        told,
+        current: current.filter(fits),
+        base: base.filter(fits),
+        change: told.change,
+        rate: told.rate,
+    }
+}
+
+/// The amount that is compared: the one told in the same words, or else the nearest of its name.
+fn current(reader: &Reader, told: &Comparison) -> Option<FigureId> {
+    if told.current.is_some() {
+        return told.current;
+    }
+    let planned = matches!(
+        told.against.version,
+        Some(Version::Plan(Plan::Opening | Plan::Adjusted))
+    );
+    let topic = told.topic.filter(|it| {
+        let it = reader.figure(*it);
+        it.year == reader.year && !it.is_base && (!planned || it.version == Version::Outcome)
+    });
+    let place = told.place;
+    let near = [
+        Within::Sentence(place.sentence),
+        Within::Section(place.section, place.sentence),
+    ];
+    let anywhere = Within::Part(place.part, place.sentence);
+    let subjects = both_sides(told.subject.as_deref()?);
+    let all = subjects.iter().map(|subject| Wanted {
+        subject,
+        year: reader.year,
+        version: None,
+    });
+    let all: Vec<Wanted> = all.collect();
+    let wanted = &all[0];
+    let found = || {
+        let mut places = near.into_iter();
+        places.find_map(|within| all.iter().find_map(|it| reader.find(it, within)))
+    };
+    let called = || {
+        let subject = told.subject.as_deref()?;
+        let figures = reader.telling.figures().filter(|(_, it)| {
+            let longer = it
+                .subject
+                .as_deref()
+                .is_some_and(|it| it.ends_with(subject));
+            let near = it.place.section == place.section && it.place.sentence <= place.sentence;
+            it.role == Role::Amount && !it.is_base && it.year == reader.year && near && longer
+        });
+        figures.last().map(|it| it.0)
+    };
+    let free = told.against.version.is_none();
+    let elsewhere = || {
+        if free {
+            reader.find(wanted, anywhere)
+        } else {
+            None
+        }
+    };
+    // 2023年支出9万元，同比减少: what another year's amount is compared with is not this year's.
+    let of_other_year = told.topic.is_some_and(|it| {
+        let it = reader.figure(it);
+        it.year != reader.year && it.place.sentence == place.sentence
+    });
+    if of_other_year {
+        let here = Within::Sentence(place.sentence);
+        return all.iter().find_map(|it| reader.find(it, here));
+    }
+    topic.or_else(found).or_else(called).or_else(elsewhere)
+}
+
+/// Income and expenditure spoken of at once are one sum, told under either name.
+fn both_sides(subject: &str) -> Vec<&str> {
+    match subject {
+        "收支" => vec![subject, "收入", "支出"],
+        _ => vec![subject],
+    }
+}
+
+/// The amount that it is compared with.
+fn base(reader: &Reader, told: &Comparison) -> Option<FigureId> {
+    if told.base.is_some() {
+        return told.base;
+    }
+    let wanted = Wanted {
+        subject: told.subject.as_deref()?,
+        year: told.against.year,
+        version: told.against.version,
+    };
+    let place = told.place;
+    let section = Within::Section(place.section, place.sentence);
+    let other_year = told.against.year != reader.year;
+    let found = reader.find(&wanted, section);
+    let found = found.or_else(|| {
+        let anywhere = Within::Part(place.part, place.sentence);
+        if other_year {
+            reader.find(&wanted, anywhere)
+        } else {
+            None
+        }
+    });
+    let planned = matches!(told.against.version, Some(Version::Plan(_))) && !other_year;
+    found.or_else(|| {
+        let mut figures = reader.telling.figures();
+        let plan = figures.find(|(_, it)| {
+            let plan = matches!(it.version, Version::Plan(_));
+            it.place.sentence == place.sentence
+                && it.role == Role::Amount
+                && it.year == told.against.year
+                && plan
+        });
+        plan.filter(|_| planned).map(|it| it.0)
+    })
+}
+
+impl Resolved<'_> {
+    /// The figures of the comparison.
+    pub fn figures(&self) -> Vec<FigureId> {
+        let all = [self.current, self.base, self.change, self.rate];
+        all.into_iter().flatten().collect()
+    }
+
+    /// Which way its words say that it went, the change's first; 增减 says neither.
+    pub fn said(&self, reader: &Reader) -> Option<Course> {
+        let course = |it: Option<FigureId>| reader.figure(it?).course;
+        let courses = [course(self.change), course(self.rate)];
+        let plain = |it: &Course| *it != Course::Either;
+        courses.into_iter().flatten().find(plain)
+    }
+
+    /// Which way it went: where the arithmetic knows only one way, that; else as the words say.
+    pub fn course(&self, reader: &Reader) -> Course {
+        let said = self.reckoned(reader).or_else(|| self.said(reader));
+        said.unwrap_or_else(|| self.compared(reader))
+    }
+
+    /// The only way in which the arithmetic comes out, if there is only one.
+    pub fn reckoned(&self, reader: &Reader) -> Option<Course> {
+        match (
+            self.holds(reader, Course::Up),
+            self.holds(reader, Course::Down),
+        ) {
+            (Some(true), Some(false)) => Some(Course::Up),
+            (Some(false), Some(true)) => Some(Course::Down),
+            _ => None,
+        }
+    }
+
+    /// Where no word says: as the amounts stand.
+    fn compared(&self, reader: &Reader) -> Course {
+        match (self.current, self.base) {
+            (Some(now), Some(before)) if reader.value(now) < reader.value(before) => Course::Down,
+            _ => Course::Up,
+        }
+    }
+
+    /// Whether what can be reckoned comes out if it went this way; `None` if nothing can.
+    pub fn holds(&self, reader: &Reader, course: Course) -> Option<bool> {
+        let ties = self.directed(reader, course);
+        if ties.is_empty() {
+            return None;
+        }
+        // A quotient does not tell a rise from a fall: the amounts do.
+        let both = self.current.zip(self.base);
+        let against = both.is_some_and(|(now, base)| {
+            reader.value(now) != reader.value(base) && self.compared(reader) != course
+        });
+        Some(!against && ties.iter().all(|it| it.holds(reader.budget)))
+    }
+
+    /// What depends on which way it went.
+    fn directed(&self, reader: &Reader, course: Course) -> Vec<Tie> {
+        let mut ties: Vec<Tie> = Vec::new();
+        ties.extend(self.difference(reader, course));
+        ties.extend(self.rate_over_former(reader, course));
+        ties.extend(self.rate_of_amounts(reader, course));
+        ties
+    }
+
+    /// base ± change = current
+    fn difference(&self, reader: &Reader, course: Course) -> Option<Tie> {
+        let (now, base, change) = (self.current?, self.base?, self.change?);
+        let moved = Term {
+            minus: course == Course::Down,
+            fact: reader.fact(change),
+        };
+        Some(sum(
+            reader.fact(now),
+            vec![Term::plus(reader.fact(base)), moved],
+        ))
+    }
+
+    /// change ÷ base
+    fn rate_over_base(&self, reader: &Reader) -> Option<Tie> {
+        let (base, change) = (self.base?, self.change?);
+        let part = vec![Term::plus(reader.fact(change))];
+        let whole = vec![Term::plus(reader.fact(base))];
+        Some(growth(reader.fact(self.rate?), part, whole))
+    }
+
+    /// change ÷ (current ∓ change)
+    fn rate_over_former(&self, reader: &Reader, course: Course) -> Option<Tie> {
+        let (now, change) = (self.current?, self.change?);
+        let back = Term {
+            minus: course != Course::Down,
+            fact: reader.fact(change),
+        };
+        let part = vec![Term::plus(reader.fact(change))];
+        let whole = vec![Term::plus(reader.fact(now)), back];
+        Some(growth(reader.fact(self.rate?), part, whole))
+    }
+
+    /// (current − base) ÷ base, or the other way round
+    fn rate_of_amounts(&self, reader: &Reader, course: Course) -> Option<Tie> {
+        let (now, base) = (reader.fact(self.current?), reader.fact(self.base?));
+        let down = course == Course::Down;
+        let part = vec![
+            Term {
+                minus: down,
+                fact: now,
+            },
+            Term {
+                minus: !down,
+                fact: base,
+            },
+        ];
+        let rate = reader.fact(self.rate?);
+        Some(growth(rate, part, vec![Term::plus(base)]))
+    }
+}
+
+fn growth(printed: FactId, part: Vec<Term>, whole: Vec<Term>) -> Tie {
+    Tie::Quotient(Rate {
+        printed,
+        part,
+        whole,
+        kind: RateKind::Growth,
+        strict: false,
+    })
+}
+
+/// Multiples are no percentages: 增长3.10倍.
+fn is_percent(reader: &Reader, id: Option<FigureId>) -> bool {
+    let percent = crate::language::line::Measure::Percent;
+    id.is_none_or(|it| reader.figure(it).measure() == percent)
+}
+
+/// A comparison behind the parts of a whole may be that of the whole.
+fn with_wholes<'a>(reader: &Reader, it: &Resolved<'a>) -> Vec<Resolved<'a>> {
+    let mut readings = vec![*it];
+    let mut next = it.current.filter(|_| it.told.current.is_none());
+    while let Some(part) = next {
+        let list = reader.figure(part).list;
+        next = list.and_then(|it| reader.telling.told.lists[it.0].whole);
+        let near = next.is_some_and(|whole| reader.figure(whole).line == reader.figure(part).line);
+        if !near || readings.iter().any(|it| it.current == next) {
+            break;
+        }
+        readings.push(Resolved {
+            current: next,
+            ..*it
+        });
+    }
+    readings
+}
+
+/// A claim with a reading for each amount that a comparison may be of.
+fn claim_of(
+    reader: &Reader,
+    it: &Resolved,
+    tie: impl Fn(&Resolved) -> Option<Tie>,
+) -> Option<Claim> {
+    let readings: Vec<Reading> = with_wholes(reader, it)
+        .iter()
+        .enumerate()
+        .filter_map(|(index, it)| {
+            let why = if index == 0 { Why::Named } else { Why::OfWhole };
+            Some(Reading { tie: tie(it)?, why })
+        })
+        .collect();
+    let first = readings.first()?.tie.clone();
+    let claim = Claim {
+        readings,
+        ..Claim::said(first)
+    };
+    Some(reader.claim(&it.figures(), claim))
+}
+
+/// What was and the change make what there is; what is level did not change.
+pub fn differences(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let mut claims = Vec::new();
+    for it in resolved(&reader) {
+        if it.told.is_partial {
+            continue;
+        }
+        claims.extend(claim_of(&reader, &it, |it| {
+            it.difference(&reader, it.course(&reader))
+        }));
+        let figures = it.figures();
+        let mut said = |tie: Option<Tie>| {
+            claims.extend(tie.map(|tie| reader.claim(&figures, Claim::said(tie))));
+        };
+        said(unplanned(&reader, &it));
+        if it.told.level.is_some() {
+            said(
+                it.current
+                    .zip(it.base)
+                    .map(|(one, other)| reader.equal(one, other)),
+            );
+            said(it.change.map(|it| reader.is_nothing(it)));
+        }
+    }
+    claims
+}
+
+/// 决算数等于预算数: the two are one amount.
+pub fn equal_plans(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let orders = reader.telling.told.orders.iter();
+    let equal = orders.filter(|it| it.order == Order::Equal);
+    let claims = equal.filter_map(|it| {
+        let place = (it.place.section, it.place.sentence);
+        let (plan, outcome) = told_together(&reader, place, Version::Plan(it.plan), None);
+        let (plan, outcome) = (plan?, outcome?);
+        let tie = reader.equal(outcome, plan);
+        Some(reader.claim(&[outcome, plan], Claim::said(tie)))
+    });
+    claims.collect()
+}
+
+/// 年初无预算: all there is, is change.
+fn unplanned(reader: &Reader, it: &Resolved) -> Option<Tie> {
+    let own = it.told.against.year == reader.year;
+    let none = reader
+        .telling
+        .told
+        .unplanned
+        .contains(&it.told.place.sentence);
+    let (now, change) = (it.current?, it.change?);
+    (own && none && it.base.is_none()).then(|| reader.equal(now, change))
+}
+
+/// Rates of change over what was.
+pub fn rates(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let mut claims = Vec::new();
+    for it in resolved(&reader) {
+        if it.told.is_partial || !is_percent(&reader, it.rate) {
+            continue;
+        }
+        let figures = it.figures();
+        let former = |it: &Resolved| it.rate_over_former(&reader, it.course(&reader));
+        let amounts = |it: &Resolved| it.rate_of_amounts(&reader, it.course(&reader));
+        claims.extend(claim_of(&reader, &it, |it| it.rate_over_base(&reader)));
+        claims.extend(claim_of(&reader, &it, former));
+        claims.extend(claim_of(&reader, &it, amounts));
+        if it.told.level.is_some() {
+            let none = it.rate.map(|it| reader.is_nothing(it));
+            claims.extend(none.map(|it| reader.claim(&figures, Claim::said(it))));
+        }
+    }
+    claims
+}
+
+/// A change with its sign.
+pub fn signed(reader: &Reader, it: &Resolved) -> Option<Term> {
+    Some(Term {
+        minus: it.course(reader) == Course::Down,
+        fact: reader.fact(it.change?),
+    })
+}
+
+/// Whether a change is of so much.
+pub fn is_nil(reader: &Reader, id: Option<FigureId>) -> bool {
+    id.is_some_and(|it| reader.value(it) == Decimal::ZERO)
+}
+
+/// What came and went makes one count of the other: 年初12辆，新增4辆，处置3辆，年末13辆.
+pub fn flows(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let mut claims = Vec::new();
+    let flows = reader
+        .telling
+        .figures()
+        .filter(|it| it.1.role == Role::Flow);
+    let mut sentences: Vec<usize> = flows.map(|it| it.1.place.sentence).collect();
+    sentences.dedup();
+    for sentence in sentences {
+        let here = reader
+            .telling
+            .figures()
+            .filter(|it| it.1.place.sentence == sentence);
+        let here: Vec<(FigureId, &ToldFigure)> = here.collect();
+        let Some((_, first)) = here.iter().find(|it| it.1.role == Role::Flow) else {
+            continue;
+        };
+        let alike = |it: &&(FigureId, &ToldFigure)| it.1.measure() == first.measure();
+        let stocks = here
+            .iter()
+            .filter(|it| it.1.role == Role::Amount)
+            .filter(alike);
+        let stocks: Vec<FigureId> = stocks.map(|it| it.0).collect();
+        let [before, after] = stocks.as_slice() else {
+            continue;
+        };
+        let moved = here
+            .iter()
+            .filter(|it| it.1.role == Role::Flow)
+            .filter(alike);
+        let mut figures = vec![*before, *after];
+        let mut terms = vec![Term::plus(reader.fact(*before))];
+        for (id, it) in moved {
+            figures.push(*id);
+            terms.push(Term {
+                minus: it.course == Some(Course::Down),
+                fact: reader.fact(*id),
+            });
+        }
+        let tie = sum(reader.fact(*after), terms);
+        claims.push(reader.claim(&figures, Claim::said(tie)));
+    }
+    claims
+}
+
+/// Last year's share and the points make this year's.
+pub fn points(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let points = reader.telling.told.points.iter();
+    points
+        .map(|it| {
+            let down = reader.figure(it.points).course == Some(Course::Down);
+            let moved = Term {
+                minus: down,
+                fact: reader.fact(it.points),
+            };
+            let terms = vec![Term::plus(reader.fact(it.former)), moved];
+            let tie = sum(reader.fact(it.share), terms);
+            reader.claim(&[it.share, it.former, it.points], Claim::said(tie))
+        })
+        .collect()
+}

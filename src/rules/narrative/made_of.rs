@@ -1,0 +1,348 @@
+//! Wholes and their parts: amounts, their changes, and what they were.
+use super::{
+    compared::{Resolved, resolved, signed},
+    telling::{Reader, Wanted, Within, sum},
+};
+use crate::{
+    budget::Budget,
+    claim::{Certainty, Claim, Reading, Term, Tie, Why},
+    language::{
+        lexicon::{DIVISIONS, Division},
+        line::Measure,
+        told::{FigureId, List, Listing},
+    },
+};
+
+/// Amounts of lists against their wholes.
+pub fn amounts(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let lists = reader.telling.told.lists.iter();
+    let mut claims: Vec<Claim> = lists.flat_map(|it| of_list(&reader, it)).collect();
+    claims.extend(known_divisions(&reader));
+    claims
+}
+
+fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
+    let Some(whole) = list.whole.filter(|_| list.listing != Listing::Changes) else {
+        return Vec::new();
+    };
+    let mut claims: Vec<Claim> = Vec::new();
+    for beside in &list.beside {
+        let parts = parts_like(reader, list, *beside);
+        if parts.len() >= 2 {
+            let claim = Claim::said(reader.adds_up(*beside, &parts));
+            let sure = is_complete(reader, list, *beside, &parts);
+            claims.push(certain(reader, *beside, &parts, claim, sure));
+        }
+    }
+    let parts = parts_like(reader, list, whole);
+    if list.is_announced {
+        claims.extend(parts.iter().map(|part| {
+            let tie = reader.at_most(*part, whole);
+            reader.claim(&[*part, whole], Claim::said(tie))
+        }));
+    }
+    if parts.len() >= 2 {
+        claims.extend(whole_of_parts(reader, list, whole, &parts));
+    }
+    claims
+}
+
+/// The parts of a list that count what its whole counts.
+fn parts_like(reader: &Reader, list: &List, whole: FigureId) -> Vec<FigureId> {
+    let parts = list.parts.iter().copied();
+    parts.filter(|it| reader.alike(*it, whole)).collect()
+}
+
+fn certain(
+    reader: &Reader,
+    whole: FigureId,
+    parts: &[FigureId],
+    claim: Claim,
+    is_certain: bool,
+) -> Claim {
+    let figures: Vec<FigureId> = parts.iter().copied().chain([whole]).collect();
+    let certainty = if is_certain {
+        Certainty::Said
+    } else {
+        reader.usual(whole, 1)
+    };
+    reader.claim(&figures, Claim { certainty, ..claim })
+}
+
+/// The parts make the whole, where the list is known to be complete, or else usually.
+fn whole_of_parts(
+    reader: &Reader,
+    list: &List,
+    whole: FigureId,
+    parts: &[FigureId],
+) -> Option<Claim> {
+    let known = is_known(reader, whole, parts);
+    if list.is_incomplete && !known {
+        return None;
+    }
+    let claim = Claim {
+        readings: readings(reader, list, whole, parts),
+        ..Claim::said(reader.adds_up(whole, parts))
+    };
+    let complete = is_complete(reader, list, whole, parts);
+    Some(certain(reader, whole, parts, claim, known || complete))
+}
+
+/// Whether the words of a list say that it is complete: it tells a sum or what is left, divides the
+/// whole in a named way, or lists several things of it.
+pub fn is_complete(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> bool {
+    if list.is_incomplete || !list.is_announced {
+        return false;
+    }
+    let rest = |it: &FigureId| reader.figure(*it).subject.as_deref() == Some("其余");
+    let counted = matches!(reader.figure(whole).measure(), Measure::Count(_));
+    match list.listing {
+        Listing::Total | Listing::Division => true,
+        Listing::Parts | Listing::Brackets | Listing::Lines => {
+            parts.len() >= FEWEST_PARTS || counted || parts.iter().any(rest)
+        }
+        Listing::Purpose | Listing::Changes | Listing::Some => parts.iter().any(rest),
+    }
+}
+
+/// A list of fewer parts is complete only if it is known to be.
+const FEWEST_PARTS: usize = 3;
+
+/// Whether these parts are known to make up this whole.
+fn is_known(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> bool {
+    let named: Vec<&str> = parts
+        .iter()
+        .filter_map(|it| reader.figure(*it).subject.as_deref())
+        .collect();
+    is_known_division(reader, whole, &named)
+}
+
+fn is_known_division(reader: &Reader, whole: FigureId, named: &[&str]) -> bool {
+    let Some(whole) = reader.figure(whole).subject.as_deref() else {
+        return false;
+    };
+    let fits = |it: &&Division| {
+        whole.ends_with(it.whole)
+            && named.len() == it.parts.len()
+            && it.parts.iter().all(|part| named.contains(part))
+    };
+    DIVISIONS.iter().any(|it| fits(&it))
+}
+
+/// All parts; those up to a semicolon; an item without its own parts behind it.
+fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Vec<Reading> {
+    let mut readings = vec![Reading {
+        tie: reader.adds_up(whole, parts),
+        why: Why::Named,
+    }];
+    let ends = list
+        .semicolons
+        .iter()
+        .filter(|it| (2..parts.len()).contains(*it));
+    readings.extend(ends.map(|end| Reading {
+        tie: reader.adds_up(whole, &parts[..*end]),
+        why: Why::ListEnds,
+    }));
+    for at in 0..parts.len() {
+        for end in at + 3..=parts.len() {
+            if reader
+                .adds_up(parts[at], &parts[at + 1..end])
+                .holds(reader.budget)
+            {
+                let others: Vec<FigureId> = [&parts[..=at], &parts[end..]].concat();
+                readings.push(Reading {
+                    tie: reader.adds_up(whole, &others),
+                    why: Why::PartsOfPart,
+                });
+            }
+        }
+    }
+    readings
+}
+
+/// Wholes whose parts are known, told anywhere in a section.
+fn known_divisions(reader: &Reader) -> Vec<Claim> {
+    let last = reader.telling.figures().map(|it| it.1.place.section).max();
+    let sections = 0..last.map_or(0, |it| it + 1);
+    let mut wholes: Vec<&str> = DIVISIONS.iter().map(|it| it.whole).collect();
+    wholes.dedup();
+    let of = |section: usize, whole: &str| {
+        let find = |subject: &str| {
+            let wanted = Wanted {
+                subject,
+                year: reader.year,
+                version: None,
+            };
+            reader.find(&wanted, Within::Section(section, 0))
+        };
+        let amount = find(whole)?;
+        let divisions = DIVISIONS.iter().filter(|it| it.whole == whole);
+        let told: Vec<Vec<FigureId>> = divisions
+            .filter_map(|it| it.parts.iter().map(|it| find(it)).collect())
+            .collect();
+        let readings: Vec<Reading> = told
+            .iter()
+            .map(|parts| Reading {
+                tie: reader.adds_up(amount, parts),
+                why: Why::OtherDivision,
+            })
+            .collect();
+        let lists = reader.telling.told.lists.iter();
+        let readings: Vec<Reading> = lists
+            .filter(|it| it.whole == Some(amount) && it.parts.len() >= 2)
+            .map(|it| Reading {
+                tie: reader.adds_up(amount, &parts_like(reader, it, amount)),
+                why: Why::Named,
+            })
+            .chain(readings)
+            .collect();
+        let mut figures: Vec<FigureId> = told.concat();
+        figures.push(amount);
+        (!told.is_empty()).then(|| {
+            let certainty = reader.usual(amount, KNOWN_DIVISION);
+            let claim = Claim {
+                readings,
+                certainty,
+                doubt: None,
+            };
+            reader.claim(&figures, claim)
+        })
+    };
+    let all = sections.flat_map(|section| wholes.iter().filter_map(move |it| of(section, it)));
+    all.collect()
+}
+
+/// A known division is so many times likelier to be meant than any sum of a list.
+const KNOWN_DIVISION: i64 = 20;
+
+/// Changes of parts against the change of their whole, and what they were against what it was.
+pub fn changes(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let comparisons = resolved(&reader);
+    let mut claims = Vec::new();
+    for list in &reader.telling.told.lists {
+        let Some(whole) = list.whole else { continue };
+        let inner: Vec<&Resolved> = comparisons
+            .iter()
+            .filter(|it| is_in_list(&reader, it, list))
+            .collect();
+        if list.listing == Listing::Changes {
+            let outer = comparisons.iter().find(|it| it.change == Some(whole));
+            claims.extend(change_of_parts(&reader, outer, &inner, true));
+            continue;
+        }
+        let parts = parts_like(&reader, list, whole);
+        let sure = is_known(&reader, whole, &parts) || is_complete(&reader, list, whole, &parts);
+        let outer = comparisons
+            .iter()
+            .find(|it| it.current == Some(whole) && it.change.is_some());
+        let of_parts: Option<Vec<&Resolved>> = parts
+            .iter()
+            .map(|part| {
+                comparisons
+                    .iter()
+                    .find(|it| it.current == Some(*part) && moves(it))
+            })
+            .collect();
+        match of_parts.filter(|it| it.len() >= 2) {
+            Some(of_parts) => claims.extend(change_of_parts(&reader, outer, &of_parts, sure)),
+            None if parts.len() < 2 => {
+                let named: Vec<&str> = inner
+                    .iter()
+                    .filter_map(|it| it.told.subject.as_deref())
+                    .collect();
+                let known = is_known_division(&reader, whole, &named);
+                claims.extend(change_of_parts(&reader, outer, &inner, known));
+            }
+            None => {}
+        }
+        claims.extend(former_amounts(&reader, &comparisons, whole, &parts, sure));
+    }
+    claims
+}
+
+fn moves(it: &Resolved) -> bool {
+    it.change.is_some() || it.told.level.is_some()
+}
+
+/// Whether a comparison tells a change inside a list, of something else than its whole.
+fn is_in_list(reader: &Reader, it: &Resolved, list: &List) -> bool {
+    let Some(change) = it.change else {
+        return false;
+    };
+    let of_list =
+        |id: crate::language::told::ListId| std::ptr::eq(&reader.telling.told.lists[id.0], list);
+    let whole = list.whole.and_then(|it| reader.figure(it).subject.clone());
+    reader.figure(change).list.is_some_and(of_list) && it.told.subject != whole
+}
+
+/// Whether two comparisons may be with the same; a part need not say it again.
+fn is_same_base(part: &Resolved, whole: &Resolved) -> bool {
+    let (part, whole) = (part.told.against, whole.told.against);
+    let named = part.version.zip(whole.version);
+    part.year == whole.year && named.is_none_or(|(one, other)| one == other)
+}
+
+fn change_of_parts(
+    reader: &Reader,
+    outer: Option<&Resolved>,
+    inner: &[&Resolved],
+    sure: bool,
+) -> Option<Claim> {
+    let outer = outer?;
+    let whole = outer.change?;
+    let alike = inner.iter().all(|it| is_same_base(it, outer));
+    let parts: Vec<Term> = inner.iter().filter_map(|it| signed(reader, it)).collect();
+    if inner.len() < 2 || parts.is_empty() || !alike {
+        return None;
+    }
+    let own = signed(reader, outer)?;
+    let tie = Tie::Sum(crate::claim::Constraint {
+        left: vec![own],
+        relation: crate::claim::Relation::Equal,
+        right: parts,
+        absent: Vec::new(),
+    });
+    let figures: Vec<FigureId> = inner
+        .iter()
+        .filter_map(|it| it.change)
+        .chain([whole])
+        .collect();
+    let amount = outer.current.unwrap_or(whole);
+    let certainty = if sure {
+        Certainty::Said
+    } else {
+        reader.usual(amount, 1)
+    };
+    let claim = Claim {
+        certainty,
+        ..Claim::said(tie)
+    };
+    Some(reader.claim(&figures, claim))
+}
+
+/// What the parts were makes what the whole was.
+fn former_amounts(
+    reader: &Reader,
+    comparisons: &[Resolved],
+    whole: FigureId,
+    parts: &[FigureId],
+    sure: bool,
+) -> Option<Claim> {
+    let base_of = |id: FigureId| {
+        let mut of = comparisons.iter().filter(|it| it.current == Some(id));
+        of.find_map(|it| it.base)
+    };
+    let base = base_of(whole)?;
+    let bases: Vec<FigureId> = parts.iter().map(|it| base_of(*it)).collect::<Option<_>>()?;
+    if bases.len() < 2 {
+        return None;
+    }
+    let terms = bases
+        .iter()
+        .map(|it| Term::plus(reader.fact(*it)))
+        .collect();
+    let claim = Claim::said(sum(reader.fact(base), terms));
+    Some(certain(reader, base, &bases, claim, sure))
+}

@@ -1,0 +1,227 @@
+//! Shares of a whole, and how much of a plan came to be.
+use super::{
+    made_of::is_complete,
+    telling::{Reader, told_together},
+};
+use crate::{
+    budget::Budget,
+    claim::{Claim, Rate, RateKind, Reading, Remark, Severity, Term, Tie, Why},
+    language::told::{Completion, FigureId, ListId, Role, Share, ToldFigure, Version},
+    note::Message,
+    rules::remarks::of_document,
+};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Shares against what they are shares of.
+pub fn shares(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let shares = reader.telling.told.shares.iter();
+    shares.filter_map(|it| of_share(&reader, it)).collect()
+}
+
+fn of_share(reader: &Reader, share: &Share) -> Option<Claim> {
+    let part = share.part.or_else(|| part_named(reader, share))?;
+    let wholes = wholes(reader, share, part);
+    let readings: Vec<Reading> = wholes
+        .iter()
+        .enumerate()
+        .map(|(index, whole)| Reading {
+            tie: quotient(reader, RateKind::Share, share.share, part, *whole),
+            why: if index == 0 {
+                Why::Named
+            } else {
+                Why::OtherWhole
+            },
+        })
+        .collect();
+    let first = *wholes.first()?;
+    let claim = Claim {
+        readings,
+        ..Claim::said(quotient(reader, RateKind::Share, share.share, part, first))
+    };
+    Some(reader.claim(&[share.share, part, first], claim))
+}
+
+fn quotient(
+    reader: &Reader,
+    kind: RateKind,
+    printed: FigureId,
+    part: FigureId,
+    whole: FigureId,
+) -> Tie {
+    Tie::Quotient(Rate {
+        printed: reader.fact(printed),
+        part: vec![Term::plus(reader.fact(part))],
+        whole: vec![Term::plus(reader.fact(whole))],
+        kind,
+        strict: false,
+    })
+}
+
+fn part_named(reader: &Reader, share: &Share) -> Option<FigureId> {
+    let subject = share.part_name.as_deref()?;
+    let wanted = super::telling::Wanted {
+        subject,
+        year: reader.year,
+        version: None,
+    };
+    let within = super::telling::Within::Section(share.place.section, share.place.sentence);
+    reader.find(&wanted, within)
+}
+
+/// The wholes that a share may be of, the likeliest first: the amount told with it, what it names, and
+/// what stands over its list.
+fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
+    if let Some(base) = share.base {
+        return vec![base];
+    }
+    let of = reader.figure(part);
+    let fits = |id: FigureId| {
+        let it = reader.figure(id);
+        it.role == Role::Amount && reader.alike(id, part) && it.year == of.year && id != part
+    };
+    let amounts = || reader.telling.figures().filter(|it| fits(it.0));
+    let named: Vec<FigureId> = match &share.base_name {
+        Some(name) => amounts()
+            .filter(|(_, it)| it.subject.as_ref() == Some(name))
+            .map(|it| it.0)
+            .collect(),
+        None => Vec::new(),
+    };
+    let in_section = |id: &FigureId| reader.figure(*id).place.section == share.place.section;
+    let near: Vec<FigureId> = named.iter().copied().filter(in_section).collect();
+    if !near.is_empty() {
+        return near;
+    }
+    if !named.is_empty() {
+        return named;
+    }
+    // A whole that is named and nowhere told is not known.
+    let general = ["支出", "收入", "收支", "本年支出", "本年收入"];
+    let is_general = |name: &String| general.contains(&name.as_str());
+    if !share.base_name.as_ref().is_none_or(is_general) {
+        return Vec::new();
+    }
+    let mut wholes: Vec<FigureId> = above(reader, share, part);
+    wholes.retain(|it| reader.alike(*it, part));
+    let sums = amounts().filter(|(id, it)| in_section(id) && is_sum(it));
+    let sums: Vec<FigureId> = sums.map(|it| it.0).collect();
+    wholes.extend(sums);
+    if share.base_name.is_none() && !wholes.is_empty() {
+        let line = reader.figure(share.share).line;
+        let before = amounts().filter(|(id, it)| it.line == line && *id < part);
+        let before: Vec<FigureId> = before.map(|it| it.0).collect();
+        wholes.extend(before);
+    }
+    wholes
+}
+
+fn is_sum(it: &ToldFigure) -> bool {
+    let general = ["支出", "收入", "收支", "合计"];
+    it.is_total
+        || it
+            .subject
+            .as_deref()
+            .is_some_and(|it| general.contains(&it))
+}
+
+/// What stands over a part, the nearest first.
+fn above(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
+    let whole_of = |list| {
+        reader
+            .telling
+            .told
+            .lists
+            .get(list)
+            .and_then(|it: &crate::language::told::List| it.whole)
+    };
+    let mut above = Vec::new();
+    for list in [reader.figure(part).list, share.list].into_iter().flatten() {
+        let mut next = whole_of(list.0);
+        while let Some(whole) = next {
+            if above.contains(&whole) {
+                break;
+            }
+            if whole != part {
+                above.push(whole);
+            }
+            next = reader.figure(whole).list.and_then(|it| whole_of(it.0));
+        }
+    }
+    above
+}
+
+/// How much of a plan came to be.
+pub fn completions(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let completions = reader.telling.told.completions.iter();
+    completions
+        .filter_map(|it| {
+            let (plan, outcome) = plan_and_outcome(&reader, it);
+            let (plan, outcome) = (plan?, outcome?);
+            let tie = quotient(&reader, RateKind::Completion, it.rate, outcome, plan);
+            Some(reader.claim(&[it.rate, outcome, plan], Claim::said(tie)))
+        })
+        .collect()
+}
+
+/// The plan and what came of it.
+pub fn plan_and_outcome(reader: &Reader, it: &Completion) -> (Option<FigureId>, Option<FigureId>) {
+    let place = (it.place.section, it.place.sentence);
+    let version = Version::Plan(it.plan_version);
+    let (plan, outcome) = told_together(reader, place, version, it.subject.as_deref());
+    (it.plan.or(plan), it.outcome.or(outcome))
+}
+
+/// Shares of one whole: all of them are all of it, and some of them at most.
+pub fn totals(budget: &Budget) -> Vec<Remark> {
+    let reader = Reader::new(budget);
+    let mut of_wholes: BTreeMap<(FigureId, Option<ListId>), Vec<&Share>> = BTreeMap::new();
+    for share in &reader.telling.told.shares {
+        let Some(part) = share.part else { continue };
+        let Some(whole) = wholes(&reader, share, part).first().copied() else {
+            continue;
+        };
+        let list = reader.figure(part).list;
+        if whole != part {
+            of_wholes.entry((whole, list)).or_default().push(share);
+        }
+    }
+    let groups = of_wholes.into_iter();
+    groups
+        .filter_map(|((whole, _), shares)| total(&reader, whole, &shares))
+        .collect()
+}
+
+fn total(reader: &Reader, whole: FigureId, shares: &[&Share]) -> Option<Remark> {
+    let printed: Vec<FigureId> = shares.iter().map(|it| it.share).collect();
+    let parts: Vec<FigureId> = shares.iter().filter_map(|it| it.part).collect();
+    let sum: Decimal = printed.iter().map(|it| reader.value(*it)).sum();
+    let steps = printed
+        .iter()
+        .map(|it| reader.budget.fact(reader.fact(*it)).amount.half_step);
+    let allowed: Decimal = steps.sum();
+    let list = reader.figure(*parts.first()?).list?;
+    let list = &reader.telling.told.lists[list.0];
+    let all = list.whole == Some(whole)
+        && parts.len() >= 2
+        && list.parts.iter().all(|it| parts.contains(it))
+        && is_complete(reader, list, whole, &parts);
+    let over = sum - Decimal::ONE_HUNDRED;
+    let wrong = over > allowed || all && over < -allowed;
+    if !wrong || reader.doubt(&printed).is_some() {
+        return None;
+    }
+    let message = Message::new(
+        format!("各项占比之和为 {sum}%，不是 100%。"),
+        format!("The shares sum to {sum} %, not 100 %."),
+    );
+    Some(Remark {
+        figures: printed.iter().map(|it| reader.fact(*it)).collect(),
+        block: printed
+            .first()
+            .map(|it| reader.budget.fact(reader.fact(*it)).source.block),
+        ..of_document(Severity::Error, message)
+    })
+}
