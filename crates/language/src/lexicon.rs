@@ -16,8 +16,8 @@ use std::sync::LazyLock;
 pub enum Kind {
     /// 增加, 下降: that something changed, and which way.
     Direction(Course),
-    /// 增幅: the same as a rate.
-    RateOf(Course),
+    /// 增幅, 增加额: the same as a noun, behind which 为 tells how much.
+    ChangeOf(Course),
     /// 持平: that nothing changed.
     Level,
     /// 大于: how an outcome stands to its plan.

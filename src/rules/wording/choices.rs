@@ -19,8 +19,8 @@ enum Side {
 
 fn side(hit: &Hit) -> Option<Side> {
     match kind(hit)? {
-        Kind::Direction(Course::Up) | Kind::RateOf(Course::Up) => Some(Side::More),
-        Kind::Direction(Course::Down) | Kind::RateOf(Course::Down) => Some(Side::Less),
+        Kind::Direction(Course::Up) | Kind::ChangeOf(Course::Up) => Some(Side::More),
+        Kind::Direction(Course::Down) | Kind::ChangeOf(Course::Down) => Some(Side::Less),
         Kind::Compared(Order::Greater) => Some(Side::More),
         Kind::Compared(Order::Less) => Some(Side::Less),
         Kind::Level | Kind::Compared(Order::Equal) => Some(Side::Same),

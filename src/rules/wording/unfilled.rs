@@ -67,7 +67,7 @@ fn leads_to_rate(word: &Hit) -> bool {
         Some(Kind::Direction(course)) => course != Course::Either && is_long(word),
         Some(it) => matches!(
             it,
-            Kind::Is | Kind::Of | Kind::To | Kind::Share | Kind::RateOf(_) | Kind::Completion
+            Kind::Is | Kind::Of | Kind::To | Kind::Share | Kind::ChangeOf(_) | Kind::Completion
         ),
         None => false,
     }

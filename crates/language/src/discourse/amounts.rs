@@ -32,7 +32,7 @@ impl Discourse {
         } else if self.phrase.share && !compares {
             let of = subject(&self.phrase.share_of);
             self.base_of_share(it, of);
-        } else if self.phrase.completes && it.subject.is_none() {
+        } else if self.phrase.completes && it.subject.is_none() && !compares && !moved {
             self.plan_of_completion(it);
         } else if self.tells_base(it) {
             self.base(it);

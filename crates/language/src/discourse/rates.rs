@@ -12,7 +12,7 @@ impl Discourse {
         let moved = self.phrase.course.is_some();
         let directed = self
             .phrase
-            .ends_with(|it| matches!(it.kind(), Some(Kind::Direction(_) | Kind::RateOf(_))));
+            .ends_with(|it| matches!(it.kind(), Some(Kind::Direction(_) | Kind::ChangeOf(_))));
         let compares = self.phrase.compare.is_some();
         if moved && !(self.phrase.share && !compares && !directed) {
             self.rate(it);

@@ -130,7 +130,7 @@ impl Discourse {
                 }
             }
             Kind::Outcome => self.set_version(Version::Outcome),
-            Kind::Direction(course) | Kind::RateOf(course) => self.direction(course, token, next),
+            Kind::Direction(course) | Kind::ChangeOf(course) => self.direction(course, token, next),
             Kind::Level => self.level(token),
             Kind::Compared(order) => self.compared(order, tokens, at),
             Kind::Compare(comparing) => self.compare(comparing, tokens, at),

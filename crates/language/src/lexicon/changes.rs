@@ -34,8 +34,6 @@ pub const ENTRIES: &[Entry] = &[
             "增列",
             "高",
             "略增",
-            "增加额",
-            "增长额",
             "递增",
         ],
     ),
@@ -67,17 +65,18 @@ pub const ENTRIES: &[Entry] = &[
             "低",
             "节支",
             "略减",
-            "减少额",
             "递减",
         ],
     ),
     entry(
         Kind::Direction(Course::Either),
-        &["变动", "变化", "增减", "增减变化", "差额", "相差", "增减额"],
+        &["变动", "变化", "增减", "增减变化", "相差"],
     ),
     entry(
-        Kind::RateOf(Course::Up),
+        Kind::ChangeOf(Course::Up),
         &[
+            "增长额",
+            "增加额",
             "涨幅",
             "增幅",
             "增幅为",
@@ -89,8 +88,9 @@ pub const ENTRIES: &[Entry] = &[
         ],
     ),
     entry(
-        Kind::RateOf(Course::Down),
+        Kind::ChangeOf(Course::Down),
         &[
+            "减少额",
             "减幅",
             "降幅",
             "减幅为",
@@ -102,8 +102,8 @@ pub const ENTRIES: &[Entry] = &[
         ],
     ),
     entry(
-        Kind::RateOf(Course::Either),
-        &["变动率", "变化率", "增减率", "变动幅度"],
+        Kind::ChangeOf(Course::Either),
+        &["差额", "增减额", "变动率", "变化率", "增减率", "变动幅度"],
     ),
     entry(
         Kind::Level,
