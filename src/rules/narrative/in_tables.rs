@@ -130,7 +130,7 @@ fn of_panel(
     let mut cells = Vec::new();
     for (row, it) in panel.rows.iter().enumerate() {
         let sums = matches!(it.kind, RowKind::Total | RowKind::Subtotal);
-        let label = tokens_of(&it.label);
+        let label = tokens_of(without_noun(&it.label));
         let own = subject(&label).filter(|it| !is_sum(it));
         for (at, column) in panel.columns.iter().enumerate() {
             let Some(fact) = panel.fact(row, at) else {
@@ -176,6 +176,12 @@ fn noun(label: &str) -> Option<&'static str> {
     ["平方米", "辆", "台", "个", "套"]
         .into_iter()
         .find(|it| inside.starts_with(it))
+}
+
+/// A label without the noun that it is counted with.
+fn without_noun(label: &str) -> &str {
+    let bracket = label.rfind(['(', '（']).filter(|_| noun(label).is_some());
+    bracket.map_or(label, |at| &label[..at])
 }
 
 /// What a column holds: the amount itself, or that of one of its parts.
