@@ -7,8 +7,9 @@ use crate::{
     budget::Budget,
     claim::{Certainty, Claim, Reading, Term, Tie, Why},
     language::{
-        lexicon::{DIVISIONS, Division},
+        lexicon::{DIVISIONS, Division, fund},
         line::Measure,
+        phrase::is_general,
         told::{FigureId, List, Listing},
     },
 };
@@ -37,7 +38,8 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
     }
     let parts = parts_like(reader, list, whole);
     if list.is_announced {
-        claims.extend(parts.iter().map(|part| {
+        let placed = parts.iter().filter(|it| !is_misplaced(reader, **it, whole));
+        claims.extend(placed.map(|part| {
             let tie = reader.at_most(*part, whole);
             reader.claim(&[*part, whole], Claim::said(tie))
         }));
@@ -46,6 +48,15 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
         claims.extend(whole_of_parts(reader, list, whole, &parts));
     }
     claims
+}
+
+/// Whether a part is itself a known whole, and none that this one is made of: 住房公积金 has no 基本支出
+/// among its parts, so the lines were put together wrongly.
+fn is_misplaced(reader: &Reader, part: FigureId, whole: FigureId) -> bool {
+    let name = |it: FigureId| reader.figure(it).subject.as_deref().unwrap_or_default();
+    let (part, whole) = (name(part), name(whole));
+    let known = |it: &str| DIVISIONS.iter().any(|division| division.whole == it);
+    known(part) && !known(whole) && fund(whole).is_none() && !is_general(whole)
 }
 
 /// The parts of a list that count what its whole counts.

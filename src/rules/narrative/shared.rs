@@ -188,20 +188,67 @@ pub fn totals(budget: &Budget) -> Vec<Remark> {
             of_wholes.entry((whole, list)).or_default().push(share);
         }
     }
+    let mut remarks = beyond_a_whole(&reader);
     let groups = of_wholes.into_iter();
+    let groups = groups.filter_map(|((whole, _), shares)| total(&reader, whole, &shares));
+    remarks.extend(groups);
+    remarks
+}
+
+/// Shares of a whole that is named and nowhere told make no more than all of it.
+fn beyond_a_whole(reader: &Reader) -> Vec<Remark> {
+    let mut of_names: BTreeMap<(Option<ListId>, usize, &str), Vec<FigureId>> = BTreeMap::new();
+    for share in &reader.telling.told.shares {
+        let Some(part) = share.part else { continue };
+        if let (Some(name), []) = (&share.base_name, wholes(reader, share, part).as_slice()) {
+            // Another division of the same whole has shares of its own.
+            let list = reader.figure(part).list;
+            let sentence = if list.is_some() {
+                0
+            } else {
+                share.place.sentence
+            };
+            let shares = of_names.entry((list, sentence, name)).or_default();
+            shares.push(share.share);
+        }
+    }
+    let groups = of_names.into_values();
     groups
-        .filter_map(|((whole, _), shares)| total(&reader, whole, &shares))
+        .filter_map(|it| {
+            let (sum, allowed) = summed(reader, &it);
+            let over = sum - Decimal::ONE_HUNDRED > allowed;
+            (over && reader.doubt(&it).is_none()).then(|| not_all(reader, &it, sum))
+        })
         .collect()
+}
+
+/// The sum of shares, and what their rounding allows.
+fn summed(reader: &Reader, shares: &[FigureId]) -> (Decimal, Decimal) {
+    let amounts = shares
+        .iter()
+        .map(|it| reader.budget.fact(reader.fact(*it)).amount);
+    amounts.fold((Decimal::ZERO, Decimal::ZERO), |(sum, allowed), it| {
+        (sum + it.value, allowed + it.half_step)
+    })
+}
+
+fn not_all(reader: &Reader, shares: &[FigureId], sum: Decimal) -> Remark {
+    let facts: Vec<_> = shares.iter().map(|it| reader.fact(*it)).collect();
+    let message = Message::new(
+        format!("各项占比之和为 {sum}%，不是 100%。"),
+        format!("The shares sum to {sum} %, not 100 %."),
+    );
+    Remark {
+        block: facts.first().map(|it| reader.budget.fact(*it).source.block),
+        figures: facts,
+        ..of_document(Severity::Error, message)
+    }
 }
 
 fn total(reader: &Reader, whole: FigureId, shares: &[&Share]) -> Option<Remark> {
     let printed: Vec<FigureId> = shares.iter().map(|it| it.share).collect();
     let parts: Vec<FigureId> = shares.iter().filter_map(|it| it.part).collect();
-    let sum: Decimal = printed.iter().map(|it| reader.value(*it)).sum();
-    let steps = printed
-        .iter()
-        .map(|it| reader.budget.fact(reader.fact(*it)).amount.half_step);
-    let allowed: Decimal = steps.sum();
+    let (sum, allowed) = summed(reader, &printed);
     let list = reader.figure(*parts.first()?).list?;
     let list = &reader.telling.told.lists[list.0];
     let all = list.whole == Some(whole)
@@ -213,15 +260,5 @@ fn total(reader: &Reader, whole: FigureId, shares: &[&Share]) -> Option<Remark> 
     if !wrong || reader.doubt(&printed).is_some() {
         return None;
     }
-    let message = Message::new(
-        format!("各项占比之和为 {sum}%，不是 100%。"),
-        format!("The shares sum to {sum} %, not 100 %."),
-    );
-    Some(Remark {
-        figures: printed.iter().map(|it| reader.fact(*it)).collect(),
-        block: printed
-            .first()
-            .map(|it| reader.budget.fact(reader.fact(*it)).source.block),
-        ..of_document(Severity::Error, message)
-    })
+    Some(not_all(reader, &printed, sum))
 }
