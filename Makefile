@@ -4,12 +4,10 @@ SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
-# The page that the browser opens.
-PAGE ?= dist
 BROWSER_TESTS = tests/browser/*.test.mjs
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build trial test check browser bench setup clean
+.PHONY: help serve build test check browser bench setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -21,25 +19,21 @@ build: ## builds the page into dist/
 	@scripts/setup.sh build
 	@node scripts/build-page.mjs
 
-trial: ## builds the page sooner and less well, for the tests, into target/trial-page/
-	@scripts/setup.sh build
-	@node scripts/build-page.mjs trial
-
 test: ## everything: format, lints, tests of the library, of the page in a browser
 	@scripts/setup.sh
 	@$(MAKE) --no-print-directory check
 	cargo test --locked --workspace --features app
-	@$(MAKE) --no-print-directory trial
-	@$(MAKE) --no-print-directory browser PAGE=target/trial-page
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory browser
 
 # One run for the page as well, on this machine: for wasm32 every crate would be read once more.
 check: ## format and lints
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features app -- -D warnings
 
-browser: ## the page in a browser; build it first (PAGE=…)
+browser: ## the page in a browser; build it first
 	@if [ "$${CI:-}" = true ] || command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
-	  GOUJI_PAGE=$(PAGE) node --test --test-reporter=spec $(BROWSER_TESTS); \
+	  node --test --test-reporter=spec $(BROWSER_TESTS); \
 	else echo "no browser: the tests of the page are left out"; fi
 
 bench: ## how fast the library is, by itself and beside other programs

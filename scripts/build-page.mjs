@@ -1,6 +1,6 @@
-// Builds the page into dist/, or with the word `trial` sooner and less well, for the tests, into
-// target/trial-page/: compiles its two parts, copies what is static, bundles the charts, gives every
-// file that is loaded by its name a name that changes with its contents, and writes the service worker.
+// Builds the page into dist/: compiles its two parts, copies what is static, bundles the charts, gives
+// every file that is loaded by its name a name that changes with its contents, and writes the service
+// worker.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const isTrial = process.argv[2] === 'trial';
-const built = join(root, isTrial ? 'target/trial-page' : 'dist');
+const built = join(root, 'dist');
 // The page is put together here, so that one that cannot be built leaves the old one.
 const page = join(root, 'target/new-page');
 const compiled = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown');
@@ -20,8 +19,8 @@ const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0
 
 // Each part of the page with its profile of Cargo.toml and what wasm-opt is to look for.
 const PARTS = [
-  { name: 'app', profile: isTrial ? 'trial' : 'page', optimise: '-Oz' },
-  { name: 'worker', profile: isTrial ? 'trial' : 'worker', optimise: '-O3' },
+  { name: 'app', profile: 'page', optimise: '-Oz' },
+  { name: 'worker', profile: 'worker', optimise: '-O3' },
 ];
 
 function run(command, ...given) {
@@ -35,7 +34,7 @@ function compile({ name, profile, optimise }) {
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', page,
     join(compiled, profile, `${name}.wasm`));
   const wasm = join(page, `${name}_bg.wasm`);
-  if (!isTrial) run('wasm-opt', optimise, wasm, '-o', wasm);
+  run('wasm-opt', optimise, wasm, '-o', wasm);
 }
 
 function copyStatic() {

@@ -11,8 +11,7 @@ import { serve } from '../../scripts/serve.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
 
-// The page that was published, or the one built for trials.
-export const pageFolder = join(root, process.env.GOUJI_PAGE ?? 'dist');
+export const pageFolder = join(root, 'dist');
 export const shots = join(root, 'target/screenshots');
 
 // The flags keep the browser from calling its maker's hosts.
