@@ -27,6 +27,7 @@ describe('documents one after the other', () => {
 
   test('a paste opens its own report, and back leads to the one before as it was left', async () => {
     await it.page.keyboard.press('n');
+    await it.page.waitForSelector('#finding-1.open');
     await it.page.keyboard.press('n');
     await it.page.waitForSelector('#finding-2.open');
     await paste(it.page, { text: TABLE });
