@@ -201,7 +201,7 @@ fn is_there(damage: &Damage, suspect: &Suspect) -> bool {
             line,
             column,
             end_column,
-        }) => *line == damage.figure.line && *column < ends && begins < *end_column,
+        }) => *line == damage.figure.line && column.0 < ends && begins < end_column.0,
         _ => false,
     }
 }
@@ -226,7 +226,7 @@ fn tell_before(name: &str, text: &str) -> (BTreeSet<String>, Untied) {
         println!("  {} {}: {message}", severity.word(), finding.rule);
     }
     let begins = |it: &gouji::report::Unchecked| match it.at {
-        Some(Where::Text { line, column, .. }) => Some((line, column)),
+        Some(Where::Text { line, column, .. }) => Some((line, column.0)),
         _ => None,
     };
     let untied = before.unchecked.iter().filter_map(begins).collect();

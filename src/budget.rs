@@ -12,12 +12,14 @@ use crate::{
     forms::Form,
     money::{Amount, Unit},
     note::Note,
+    offset::ByteOffset,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashMap},
+    ops::Range,
 };
 
 /// A disclosure as understood.
@@ -151,10 +153,20 @@ pub enum Spot {
     /// Bytes of a paragraph's text.
     Span {
         /// First byte.
-        start: usize,
+        start: ByteOffset,
         /// Behind the last byte.
-        end: usize,
+        end: ByteOffset,
     },
+}
+
+impl Spot {
+    /// Some bytes of a paragraph's text.
+    pub fn span(bytes: &Range<ByteOffset>) -> Spot {
+        Spot::Span {
+            start: bytes.start,
+            end: bytes.end,
+        }
+    }
 }
 
 /// A recognised table.

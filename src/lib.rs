@@ -26,7 +26,7 @@ mod writing;
 
 pub use examination::Examination;
 pub use gouji_language as language;
-pub use gouji_reader::{document, money, note, read};
+pub use gouji_reader::{document, money, note, offset, read};
 
 use read::{Failure, Input, Progress};
 

@@ -30,7 +30,7 @@ impl Shown {
             let figure = &view.figures[*index];
             let (first, second) = match figure.spot {
                 Spot::Cell { row, column } => (row, column),
-                Spot::Span { start, end } => (start, end),
+                Spot::Span { start, end } => (start.0, end.0),
             };
             (figure.block, first, second)
         };

@@ -3,6 +3,7 @@
 use crate::{
     document::{Paragraph, Where},
     money::half_width,
+    offset::ByteOffset,
 };
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ impl Passage {
             plain: plain(&cell.text),
             paragraph: Paragraph {
                 text: cell.text.clone(),
-                pieces: vec![(0, cell.at.clone())],
+                pieces: vec![(ByteOffset(0), cell.at.clone())],
             },
         }
     }
@@ -49,7 +50,7 @@ impl Passage {
 
     /// What is printed where these bytes of `plain` come from.
     pub fn printed(&self, range: Range<usize>) -> &str {
-        self.text().get(self.original(range)).unwrap_or_default()
+        ByteOffset::slice(self.text(), self.original(range)).unwrap_or_default()
     }
 
     /// Where these bytes of `plain` stood in the file.
@@ -57,12 +58,11 @@ impl Passage {
         if self.cell.is_some() {
             return self.paragraph.pieces.first().map(|it| it.1.clone());
         }
-        let original = self.original(range);
-        self.paragraph.place(original.start, original.end)
+        self.paragraph.place(self.original(range))
     }
 
     /// The bytes of the text that these bytes of `plain` come from.
-    fn original(&self, range: Range<usize>) -> Range<usize> {
+    fn original(&self, range: Range<usize>) -> Range<ByteOffset> {
         let mut behind = 0;
         let (mut start, mut end) = (None, 0);
         for (offset, sign) in self.text().char_indices().filter(|it| is_kept(it.1)) {
@@ -73,7 +73,7 @@ impl Passage {
                 end = offset + sign.len_utf8();
             }
         }
-        start.unwrap_or(end)..end
+        ByteOffset(start.unwrap_or(end))..ByteOffset(end)
     }
 }
 

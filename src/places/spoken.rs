@@ -44,7 +44,7 @@ fn words_before(budget: &Budget, fact: &Fact) -> Option<String> {
     };
     let mut prose = budget.prose();
     let passage = prose.find(|it| it.block == fact.source.block)?;
-    let before = passage.text().get(..start)?.trim_end();
+    let before = passage.text().get(..start.0)?.trim_end();
     let clause = before
         .rsplit(['，', '。', '；', '：', '、', ',', ';', ':'])
         .next()?;

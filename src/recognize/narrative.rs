@@ -282,14 +282,14 @@ impl Reader<'_> {
     }
 
     fn keep(&mut self, place: &Place, signs: (usize, usize), direction: Direction) -> WordId {
-        let (start, end) = place.line.bytes(signs.0, signs.1);
+        let bytes = place.line.bytes(signs.0, signs.1);
         self.budget.words.push(Word {
             text: place.line.text(signs.0, signs.1),
             direction,
             source: Source {
                 block: place.block,
-                spot: Spot::Span { start, end },
-                at: place.paragraph.place(start, end),
+                spot: Spot::span(&bytes),
+                at: place.paragraph.place(bytes),
             },
         });
         WordId(self.budget.words.len() - 1)
@@ -356,7 +356,7 @@ impl Reader<'_> {
         (role, basis): (Role, Option<Basis>),
         subject: Option<&str>,
     ) -> FactId {
-        let (start, end) = place.line.bytes(figure.start, figure.end);
+        let bytes = place.line.bytes(figure.start, figure.end);
         let unit = figure.measure.unit();
         let column = match role {
             Role::Amount if unit == Unit::Piece => "数量",
@@ -378,8 +378,8 @@ impl Reader<'_> {
             text: place.line.text(figure.start, figure.end),
             source: Source {
                 block: place.block,
-                spot: Spot::Span { start, end },
-                at: place.paragraph.place(start, end),
+                spot: Spot::span(&bytes),
+                at: place.paragraph.place(bytes),
             },
         })
     }

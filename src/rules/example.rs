@@ -11,6 +11,7 @@
 use crate::{
     budget::{Budget, FactId, Spot},
     document::{Block, Cell, Document, Grid, Paragraph, Trace, TraceKind, Where},
+    offset::ByteOffset,
     recognize::recognize,
     words::is_digits,
 };
@@ -113,8 +114,8 @@ impl Sheet {
     fn text(&mut self, line: &str) {
         let block = self.document.blocks.len();
         if let Some((start, end)) = line.find('[').zip(line.find(']')) {
-            let end = end - 1;
-            self.marks.push((block, Spot::Span { start, end }));
+            let marked = ByteOffset(start)..ByteOffset(end - 1);
+            self.marks.push((block, Spot::span(&marked)));
         }
         let plain = line.replace(['[', ']'], "");
         self.document.blocks.push(paragraph(&plain));

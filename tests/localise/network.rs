@@ -9,6 +9,7 @@ use gouji::{
     claim::{Constraint, Relation, Severity, Term},
     money::{Amount, Printed, Unit, read_figure},
     note::text,
+    offset::ByteOffset,
     rule::{Rule, RuleKind},
 };
 use rust_decimal::Decimal;
@@ -127,7 +128,7 @@ impl Network {
     /// A figure of the narrative that repeats one of a table.
     pub fn repeated(&mut self, of: FactId, value: i64) {
         let name = CellName::new("正文", self.budget.facts.len().to_string(), "");
-        let id = self.fact(name, value, Spot::Span { start: 0, end: 1 });
+        let id = self.fact(name, value, Spot::span(&(ByteOffset(0)..ByteOffset(1))));
         self.equal(Severity::Error, id, &[of]);
     }
 

@@ -4,7 +4,10 @@ mod trace;
 
 pub use trace::{HiddenCell, Trace, TraceKind};
 
-use crate::note::Note;
+use crate::{
+    note::Note,
+    offset::{ByteOffset, CharColumn},
+};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -85,51 +88,45 @@ pub enum Block {
 pub struct Paragraph {
     /// The text without line breaks.
     pub text: String,
-    /// Where each piece of the text stood: byte offset in `text` and its place, in order.
-    pub pieces: Vec<(usize, Where)>,
+    /// Where each piece of the text begins and where it stood, in order.
+    pub pieces: Vec<(ByteOffset, Where)>,
 }
 
 impl Paragraph {
-    /// The place of the bytes `start..end` of the text, as far as their first line goes.
-    pub fn place(&self, start: usize, end: usize) -> Option<Where> {
-        let piece = self.pieces.iter().rposition(|(from, _)| *from <= start)?;
+    /// The place of some bytes of the text, as far as their first line goes.
+    pub fn place(&self, bytes: Range<ByteOffset>) -> Option<Where> {
+        let piece = self
+            .pieces
+            .iter()
+            .rposition(|(from, _)| *from <= bytes.start)?;
         let (from, at) = &self.pieces[piece];
         if let Where::Page { page, .. } = at {
+            let bounds = self.bounds(piece, bytes);
             return Some(Where::Page {
                 page: *page,
-                bounds: self.bounds(piece, start, end),
+                bounds,
             });
         }
-        // What runs over a line break is shown as far as its first line goes.
-        let end = self
-            .pieces
-            .get(piece + 1)
-            .map_or(end, |(next, _)| end.min(*next));
-        let chars = |range: std::ops::Range<usize>| {
-            self.text
-                .get(range)
-                .map_or(0, |it| it.chars().count() as u32)
-        };
-        Some(at.between(chars(*from..start), chars(*from..end)))
+        let end = bytes.end.min(self.end_of(piece));
+        let before = self.slice(*from..bytes.start);
+        Some(at.narrowed(before, self.slice(bytes.start..end)))
     }
 
-    /// The box of `start..end` on its page, from the piece that it begins in on, as far as pieces
+    /// The box of some bytes on their page, from the piece that they begin in on, as far as pieces
     /// stand on one line.
-    fn bounds(&self, first: usize, start: usize, end: usize) -> [i32; 4] {
+    fn bounds(&self, first: usize, bytes: Range<ByteOffset>) -> [i32; 4] {
         let mut found: Option<(u32, [i32; 4])> = None;
         for (index, (from, at)) in self.pieces.iter().enumerate().skip(first) {
-            let behind = self
-                .pieces
-                .get(index + 1)
-                .map_or(self.text.len(), |it| it.0);
+            let end = self.end_of(index);
             let Where::Page { page, bounds } = at else {
                 break;
             };
-            let part = self.part(*from..behind, *bounds, start.max(*from)..end.min(behind));
+            let inside = bytes.start.max(*from)..bytes.end.min(end);
+            let part = self.part(*from..end, *bounds, inside);
             found = match found {
                 None => Some((*page, part)),
                 Some((on, [left, top, _, bottom]))
-                    if on == *page && top == bounds[1] && *from < end =>
+                    if on == *page && top == bounds[1] && *from < bytes.end =>
                 {
                     Some((on, [left, top, part[2], bottom]))
                 }
@@ -139,23 +136,32 @@ impl Paragraph {
         found.map_or([0; 4], |it| it.1)
     }
 
-    /// The box of a part of a piece, its signs taken for equally wide; blanks behind it have no box.
-    fn part(&self, piece: Range<usize>, bounds: [i32; 4], part: Range<usize>) -> [i32; 4] {
-        let signs = |from: usize, to: usize| {
-            let text = self.text.get(from..to).unwrap_or_default();
-            text.chars().count() as i32
-        };
-        let printed = self.text.get(piece.clone()).unwrap_or_default().trim_end();
-        let all = (printed.chars().count() as i32).max(1);
+    /// The box of a part of a piece. All characters are taken to be equally wide; blanks at the end
+    /// of the piece have no width.
+    fn part(
+        &self,
+        piece: Range<ByteOffset>,
+        bounds: [i32; 4],
+        part: Range<ByteOffset>,
+    ) -> [i32; 4] {
+        let width = |text: &str| text.chars().count() as i32;
+        let all = width(self.slice(piece.clone()).trim_end()).max(1);
         let [left, top, right, bottom] = bounds;
-        let at = |signs: i32| left + (right - left) * signs.min(all) / all;
-        let before = signs(piece.start, part.start);
-        [
-            at(before),
-            top,
-            at(before + signs(part.start, part.end)),
-            bottom,
-        ]
+        let at = |characters: i32| left + (right - left) * characters.min(all) / all;
+        let before = width(self.slice(piece.start..part.start));
+        let behind = before + width(self.slice(part));
+        [at(before), top, at(behind), bottom]
+    }
+
+    /// Where a piece ends.
+    fn end_of(&self, piece: usize) -> ByteOffset {
+        let next = self.pieces.get(piece + 1);
+        next.map_or(ByteOffset::end_of(&self.text), |it| it.0)
+    }
+
+    /// Some bytes of the text; nothing where they do not begin and end between characters.
+    fn slice(&self, range: Range<ByteOffset>) -> &str {
+        ByteOffset::slice(&self.text, range).unwrap_or_default()
     }
 }
 
@@ -275,36 +281,35 @@ pub enum Where {
         /// Line, from 1.
         line: u32,
         /// First column, from 1.
-        column: u32,
+        column: CharColumn,
         /// Column behind the last character.
-        end_column: u32,
+        end_column: CharColumn,
     },
     /// In Word and HTML outside tables: paragraph from 1, and characters inside it.
     Paragraph {
         /// Number of the paragraph in the file, from 1.
         paragraph: u32,
         /// First character, from 1.
-        column: u32,
+        column: CharColumn,
         /// The character behind the last one.
-        end_column: u32,
+        end_column: CharColumn,
     },
 }
 
 impl Where {
-    /// The place of some characters of a text that begins here: those behind the first `start`,
-    /// up to the first `end`.
-    fn between(&self, start: u32, end: u32) -> Where {
+    /// The place of `part`, which stands behind `before` in a text that begins here.
+    fn narrowed(&self, before: &str, part: &str) -> Where {
         let mut place = self.clone();
         match &mut place {
-            Where::File { place, .. } => **place = place.between(start, end),
+            Where::File { place, .. } => **place = place.narrowed(before, part),
             Where::Text {
                 column, end_column, ..
             }
             | Where::Paragraph {
                 column, end_column, ..
             } => {
-                *end_column = *column + end;
-                *column += start;
+                *column = column.behind(before);
+                *end_column = column.behind(part);
             }
             Where::Page { .. } | Where::Sheet { .. } | Where::Table { .. } => {}
         }

@@ -2,9 +2,11 @@
 //! stands on.
 //!
 //! `document` has paragraphs and grids with the places where they are printed, `money` decimals that
-//! know how coarsely they were printed, `note` what is said to the reader in both languages.
+//! know how coarsely they were printed, `note` what is said to the reader in both languages, `offset` positions
+//! in text.
 #![warn(missing_docs)]
 
 pub mod document;
 pub mod money;
 pub mod note;
+pub mod offset;

@@ -2,8 +2,10 @@
 use gouji_document::{
     document::Paragraph,
     money::{Unit, half_width, mark_at},
+    offset::ByteOffset,
 };
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// A paragraph as a row of signs without blanks, which remember where they stood.
 #[derive(Debug)]
@@ -11,7 +13,7 @@ pub struct Line {
     /// Signs in half width.
     pub signs: Vec<char>,
     /// The bytes of the paragraph that each sign stands on.
-    bytes: Vec<(usize, usize)>,
+    bytes: Vec<(ByteOffset, ByteOffset)>,
 }
 
 /// A figure with its unit.
@@ -88,7 +90,8 @@ impl Line {
             let quote = matches!(sign, '“' | '”' | '"');
             if !sign.is_whitespace() && !quote && sign != '\u{200b}' {
                 line.signs.push(half_width(sign));
-                line.bytes.push((offset, offset + sign.len_utf8()));
+                line.bytes
+                    .push((ByteOffset(offset), ByteOffset(offset + sign.len_utf8())));
             }
         }
         line.drop_marks();
@@ -127,10 +130,10 @@ impl Line {
     }
 
     /// Bytes of the paragraph that the signs `start..end` stand on.
-    pub fn bytes(&self, start: usize, end: usize) -> (usize, usize) {
-        let first = self.bytes.get(start).map_or(0, |it| it.0);
+    pub fn bytes(&self, start: usize, end: usize) -> Range<ByteOffset> {
+        let first = self.bytes.get(start).map_or(ByteOffset(0), |it| it.0);
         let last = end.checked_sub(1).and_then(|it| self.bytes.get(it));
-        (first, last.map_or(first, |it| it.1))
+        first..last.map_or(first, |it| it.1)
     }
 
     /// The brackets, opened behind the sign `from`, that a sign stands in: where they open and close.

@@ -6,6 +6,6 @@
 //! Money and notes live here, too: both are what a reader needs first.
 #![warn(missing_docs)]
 
-pub use gouji_document::{document, money, note};
+pub use gouji_document::{document, money, note, offset};
 
 pub mod read;

@@ -74,7 +74,7 @@ fn sentences(shown: &Shown, figures: &BTreeSet<usize>) -> Vec<Sentence> {
         let whole: String = pieces.iter().map(|it| it.text.as_str()).collect();
         let found = Sentence {
             block: figure.block,
-            bytes: around(&whole, start, end),
+            bytes: around(&whole, start.0, end.0),
         };
         match sentences.iter_mut().find(|it| it.overlaps(&found)) {
             Some(told) => told.join(&found),

@@ -15,10 +15,14 @@ use crate::{
         told::{Role, Told, ToldFigure, WordAt},
     },
     money::Amount,
+    offset::ByteOffset,
     words::key,
 };
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 /// Lines on their way to the language.
 pub struct Listener {
@@ -81,10 +85,10 @@ impl Listener {
         let known = known(budget);
         let facts = told.figures.iter().map(|it| {
             let (block, paragraph, line) = &lines[it.line];
-            let (start, end) = line.bytes(it.figure.start, it.figure.end);
-            let at = (*block, start);
+            let bytes = line.bytes(it.figure.start, it.figure.end);
+            let at = (*block, bytes.start);
             known.get(&at).copied().unwrap_or_else(|| {
-                let source = source(*block, paragraph, (start, end));
+                let source = source(*block, paragraph, bytes);
                 let text = line.text(it.figure.start, it.figure.end);
                 budget.add(fact(it, text, source, budget.facts.len()))
             })
@@ -156,7 +160,7 @@ fn latest_year(budget: &Budget) -> i32 {
 const LONGEST_BODY: usize = 30;
 
 /// The facts of sentences by where they stand.
-fn known(budget: &Budget) -> HashMap<(usize, usize), FactId> {
+fn known(budget: &Budget) -> HashMap<(usize, ByteOffset), FactId> {
     let spans = budget.ids().filter_map(|id| {
         let source = &budget.fact(id).source;
         match source.spot {
@@ -167,11 +171,11 @@ fn known(budget: &Budget) -> HashMap<(usize, usize), FactId> {
     spans.collect()
 }
 
-fn source(block: usize, paragraph: &Paragraph, (start, end): (usize, usize)) -> Source {
+fn source(block: usize, paragraph: &Paragraph, bytes: Range<ByteOffset>) -> Source {
     Source {
         block,
-        spot: Spot::Span { start, end },
-        at: paragraph.place(start, end),
+        spot: Spot::span(&bytes),
+        at: paragraph.place(bytes),
     }
 }
 

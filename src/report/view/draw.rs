@@ -4,10 +4,14 @@ use crate::{
     budget::Spot,
     document::{Block, Grid, Paragraph},
     examination::Examination,
+    offset::ByteOffset,
     recognize::is_heading_line,
     words::{Numbering, key, numbering},
 };
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 /// The document, block by block.
 pub fn blocks(examined: &Examination) -> Vec<BlockView> {
@@ -44,7 +48,7 @@ fn paragraph(
     paragraph: &Paragraph,
     heading: u8,
 ) -> BlockView {
-    let mut spans: Vec<(usize, usize, usize)> = Vec::new();
+    let mut spans: Vec<(ByteOffset, ByteOffset, usize)> = Vec::new();
     for (id, fact) in examined.budget.facts.iter().enumerate() {
         if let (true, Spot::Span { start, end }) = (fact.source.block == index, fact.source.spot) {
             spans.push((start, end, id));
@@ -52,9 +56,9 @@ fn paragraph(
     }
     spans.sort_unstable();
     let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut push = |range: std::ops::Range<usize>, figure| {
-        if let Some(text) = paragraph.text.get(range).filter(|it| !it.is_empty()) {
+    let mut from = ByteOffset(0);
+    let mut push = |range: Range<ByteOffset>, figure| {
+        if let Some(text) = ByteOffset::slice(&paragraph.text, range).filter(|it| !it.is_empty()) {
             pieces.push(Piece {
                 text: text.to_owned(),
                 figure,
@@ -68,7 +72,7 @@ fn paragraph(
             from = end;
         }
     }
-    push(from..paragraph.text.len(), None);
+    push(from..ByteOffset::end_of(&paragraph.text), None);
     BlockView::Paragraph { pieces, heading }
 }
 

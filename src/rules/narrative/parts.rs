@@ -97,6 +97,6 @@ fn lead_of(budget: &Budget, figure: FactId) -> Option<String> {
     };
     let mut passages = budget.prose();
     let text = passages.find(|it| it.block == source.block)?.text();
-    let before = key(text.get(..start)?);
+    let before = key(text.get(..start.0)?);
     before.rsplit(['。', '；', ';']).next().map(str::to_owned)
 }

@@ -3,7 +3,7 @@
 //! cannot be told, so it is not read as a table, and that is said.
 use super::{
     columns::{self, Span, Text},
-    lines::{Line, is_unseen, length},
+    lines::{Line, is_unseen},
     rows::{self, Row},
     shape::{self, Shape},
     tabbed::Run,
@@ -12,6 +12,7 @@ use crate::{
     document::Where,
     money::{Printed, read_figure},
     note::{LostKind, Note},
+    offset::CharColumn,
 };
 
 /// So many lines in a row with columns make a table.
@@ -83,8 +84,8 @@ impl Aligned {
 fn start_of(line: u32) -> Where {
     Where::Text {
         line,
-        column: 1,
-        end_column: 1,
+        column: CharColumn::FIRST,
+        end_column: CharColumn::FIRST,
     }
 }
 
@@ -118,7 +119,7 @@ fn parts<'a>(line: &Line<'a>) -> Vec<Part<'a>> {
     let words = line.text.split(char::is_whitespace);
     for word in words.filter(|it| !it.is_empty()) {
         let before = word.as_ptr().addr() - line.text.as_ptr().addr();
-        let gap = length(&line.text[end..before]) as usize;
+        let gap = line.text[end..before].chars().count();
         let part = Part { text: word, before };
         end = before + word.len();
         match parts.last_mut() {
@@ -253,8 +254,8 @@ fn table_of(lined: &[Lined<'_>], body: usize, wide: usize) -> Option<Vec<Row>> {
         for (part, text) in line.parts.iter().zip(texts) {
             let column = columns::column_of(&columns, text.span).filter(|it| *it >= next)?;
             next = column + 1;
-            let before = length(&line.line.text[..part.before]);
-            fields[column] = rows::field(part.text, line.line.number, line.line.column + before);
+            let starts = line.line.column.behind(&line.line.text[..part.before]);
+            fields[column] = rows::field(part.text, line.line.number, starts);
             found[column].add(part, text, index >= body);
         }
         rows.push(Row { fields });

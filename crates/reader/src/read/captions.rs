@@ -6,6 +6,7 @@ use super::shape::{self, Shape};
 use crate::{
     document::{Block, Cell, Grid, Paragraph},
     money::{Printed, read_figure},
+    offset::ByteOffset,
 };
 
 /// A table with headings has at least so many rows.
@@ -113,7 +114,7 @@ fn is_captions(cells: &[&Cell]) -> bool {
 
 fn paragraph(cell: Cell) -> Option<Block> {
     (!cell.text.is_empty()).then_some(Block::Paragraph(Paragraph {
-        pieces: vec![(0, cell.at)],
+        pieces: vec![(ByteOffset(0), cell.at)],
         text: cell.text,
     }))
 }

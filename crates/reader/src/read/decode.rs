@@ -1,7 +1,7 @@
 //! Bytes → characters: UTF-8, UTF-16 and GB18030 (with GBK and GB 2312 inside it), told from the
 //! bytes; binary rubbish is told from text.
 use super::{Failure, FailureKind};
-use crate::{document::Where, note::Note};
+use crate::{document::Where, note::Note, offset::CharColumn};
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 
@@ -117,7 +117,7 @@ fn damage(text: &str) -> Option<Note> {
     let (at, _) = text.char_indices().find(is_lost)?;
     let before = &text[..at];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let column = before[start..].chars().count() as u32 + 1;
+    let column = CharColumn::FIRST.behind(&before[start..]);
     let count = lost(text);
     Some(
         Note::new(
@@ -127,7 +127,7 @@ fn damage(text: &str) -> Option<Note> {
         .at(Where::Text {
             line: before.matches('\n').count() as u32 + 1,
             column,
-            end_column: column + 1,
+            end_column: column.behind("�"),
         }),
     )
 }
@@ -170,8 +170,8 @@ mod tests {
         let place = decoded.map(|it| it.notes.first().and_then(|note| note.at.clone()));
         let at = Where::Text {
             line: 6,
-            column: 4,
-            end_column: 5,
+            column: CharColumn(4),
+            end_column: CharColumn(5),
         };
         assert_eq!(place, Ok(Some(at)));
     }

@@ -1,10 +1,12 @@
 //! Paragraphs and grids in reading order, for formats that say where a paragraph ends.
 use super::{
     Failure, MAX_CELLS, captions,
-    lines::length,
     paragraphs::{self, Piece},
 };
-use crate::document::{Block, Grid, Paragraph, Where};
+use crate::{
+    document::{Block, Grid, Paragraph, Where},
+    offset::{ByteOffset, CharColumn},
+};
 
 /// The blocks so far, and the paragraph that is open.
 #[derive(Debug, Default)]
@@ -17,8 +19,8 @@ pub(super) struct Flow {
     pieces: Vec<Piece>,
     gap: usize,
     paragraphs: u32,
-    /// Characters of the open paragraph before the line.
-    column: u32,
+    /// Column of the open paragraph at which the line begins.
+    column: CharColumn,
     /// Whether the paragraph that is open has text already.
     is_counted: bool,
     tables: u32,
@@ -31,8 +33,8 @@ impl Flow {
         let line = std::mem::take(&mut self.line);
         let unwritten = std::mem::take(&mut self.unwritten);
         let body = line.trim_start();
-        let before = self.column + length(&line[..line.len() - body.len()]);
-        self.column += length(&line[unwritten..]) + 1;
+        let column = self.column.behind(&line[..line.len() - body.len()]);
+        self.column = self.column.behind(&line[unwritten..]).behind(" ");
         let text = body.trim_end();
         if text.is_empty() {
             self.gap += 1;
@@ -40,18 +42,15 @@ impl Flow {
         }
         self.paragraphs += u32::from(!self.is_counted);
         self.is_counted = true;
-        let at = |end_column| Where::Paragraph {
+        let written = text.floor_char_boundary(unwritten);
+        let at = |text: &str| Where::Paragraph {
             paragraph: self.paragraphs,
-            column: before + 1,
-            end_column,
+            column,
+            end_column: column.behind(text),
         };
-        let end_column = before + 1 + length(text) - length(&line[..unwritten]);
-        let mut pieces = vec![(0, at(end_column))];
-        if unwritten > 0 {
-            pieces = vec![
-                (0, at(before + 1)),
-                (unwritten.min(text.len()), at(end_column)),
-            ];
+        let mut pieces = vec![(ByteOffset(written), at(&text[written..]))];
+        if written > 0 {
+            pieces.insert(0, (ByteOffset(0), at("")));
         }
         self.push(text, pieces);
     }
@@ -60,11 +59,11 @@ impl Flow {
     pub(super) fn push_at(&mut self, line: &str, at: Where) {
         match line.trim() {
             "" => self.gap += 1,
-            text => self.push(text, vec![(0, at)]),
+            text => self.push(text, vec![(ByteOffset(0), at)]),
         }
     }
 
-    fn push(&mut self, text: &str, pieces: Vec<(usize, Where)>) {
+    fn push(&mut self, text: &str, pieces: Vec<(ByteOffset, Where)>) {
         let paragraph = Paragraph {
             text: text.to_owned(),
             pieces,
@@ -82,7 +81,7 @@ impl Flow {
         self.unwritten = 0;
         // The space between two paragraphs is one blank line, however many elements end there.
         self.gap = self.gap.max(1);
-        self.column = 0;
+        self.column = CharColumn::FIRST;
         self.is_counted = false;
     }
 

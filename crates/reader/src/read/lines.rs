@@ -1,5 +1,8 @@
 //! Lines of a text, and what of them is printed.
-use crate::document::{Paragraph, Where};
+use crate::{
+    document::{Paragraph, Where},
+    offset::{ByteOffset, CharColumn},
+};
 
 /// Unseen characters part a line in so many pieces; behind them, places are not told apart.
 const MOST_PIECES: usize = 1_000;
@@ -10,7 +13,7 @@ pub(super) struct Line<'a> {
     /// Number of the line, from 1.
     pub number: u32,
     /// Column of its first character, from 1; not 1 only behind a form feed.
-    pub column: u32,
+    pub column: CharColumn,
     /// Its characters without the line break.
     pub text: &'a str,
     /// Whether a page breaks before it.
@@ -47,7 +50,7 @@ const BREAKS: [char; 5] = ['\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}'];
 
 /// Splits one line at form feeds and at the line breaks inside a paragraph that Word copies.
 fn split_pages<'a>(text: &'a str, number: u32, lines: &mut Vec<Line<'a>>) {
-    let mut column = 1;
+    let mut column = CharColumn::FIRST;
     let mut page_break = false;
     for part in text.split_inclusive(BREAKS) {
         let body = part.trim_end_matches(BREAKS);
@@ -61,7 +64,7 @@ fn split_pages<'a>(text: &'a str, number: u32, lines: &mut Vec<Line<'a>>) {
             });
         }
         page_break = breaks_page;
-        column += length(part);
+        column = column.behind(part);
     }
     if text.is_empty() || page_break {
         lines.push(Line {
@@ -80,23 +83,18 @@ pub(super) fn is_unseen(sign: char) -> bool {
         | '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}')
 }
 
-/// Characters of `text`, as a column counts them.
-pub(super) fn length(text: &str) -> u32 {
-    text.chars().count() as u32
-}
-
 /// The printed part of `raw`, which starts at a column of a line: blanks at its ends and unseen
 /// characters dropped, and a new piece behind each of these so that places stay true.
-pub(super) fn printed(raw: &str, number: u32, column: u32) -> Paragraph {
+pub(super) fn printed(raw: &str, number: u32, column: CharColumn) -> Paragraph {
     let is_margin = |c: char| c.is_whitespace() || is_unseen(c);
     let body = raw.trim_start_matches(is_margin);
-    let mut column = column + length(&raw[..raw.len() - body.len()]);
+    let mut column = column.behind(&raw[..raw.len() - body.len()]);
     let body = body.trim_end_matches(is_margin);
     let mut text = String::with_capacity(body.len());
     let mut pieces = Vec::new();
     for part in body.split_inclusive(is_unseen) {
         let seen = part.trim_end_matches(is_unseen);
-        let end_column = column + length(seen);
+        let end_column = column.behind(seen);
         if pieces.len() >= MOST_PIECES {
             text.push_str(seen);
         } else if !seen.is_empty() {
@@ -105,10 +103,10 @@ pub(super) fn printed(raw: &str, number: u32, column: u32) -> Paragraph {
                 column,
                 end_column,
             };
-            pieces.push((text.len(), place));
+            pieces.push((ByteOffset::end_of(&text), place));
             text.push_str(seen);
         }
-        column += length(part);
+        column = column.behind(part);
     }
     Paragraph { text, pieces }
 }

@@ -5,7 +5,7 @@
 //! title, and the next one starts nothing of its own. One blank line between them may be a page
 //! break; two part paragraphs.
 use super::shape::{self, Shape};
-use crate::document::Paragraph;
+use crate::{document::Paragraph, offset::ByteOffset};
 
 /// Shorter lines than this are not broken: no page is so narrow.
 const BROKEN_LINE: usize = 18;
@@ -173,7 +173,7 @@ pub(super) fn append(paragraph: &mut Paragraph, line: Paragraph) {
     if needs_blank(&paragraph.text, &line.text) {
         paragraph.text.push(' ');
     }
-    let start = paragraph.text.len();
+    let start = ByteOffset::end_of(&paragraph.text);
     let pieces = line.pieces.into_iter();
     paragraph
         .pieces
@@ -192,7 +192,7 @@ fn needs_blank(before: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{document::Where, read::lines};
+    use crate::{document::Where, offset::CharColumn, read::lines};
 
     fn paragraphs(text: &str) -> Vec<Paragraph> {
         let mut gap = 0;
@@ -270,10 +270,13 @@ mod tests {
         let start = paragraph.text.find("3.45").expect("it was written there");
         let at = Where::Text {
             line: 3,
-            column: 10,
-            end_column: 14,
+            column: CharColumn(10),
+            end_column: CharColumn(14),
         };
-        assert_eq!(paragraph.place(start, start + 4), Some(at));
+        assert_eq!(
+            paragraph.place(ByteOffset(start)..ByteOffset(start + 4)),
+            Some(at)
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! draws them, and bare `a|b|c` lines, as search engines and chats hand tables on.
 use super::{
     Failure, MAX_CELLS,
-    lines::{Line, length},
+    lines::Line,
     rows::{self, Row},
     shape::{self, Shape},
     tabbed::Run,
@@ -72,7 +72,7 @@ fn row(line: &Line<'_>, has_margin: bool) -> Row {
             field.text = unmarked(&field.text);
             row.fields.push(field);
         }
-        column += length(raw) + 1;
+        column = column.behind(raw).behind("|");
     }
     row
 }

@@ -1,10 +1,13 @@
 //! Lines with a sign between their cells → rows → a grid.
 use super::{
     Failure, MAX_CELLS,
-    lines::{Line, length, printed},
+    lines::{Line, printed},
     shape::{self, Shape},
 };
-use crate::document::{Cell, Grid, Where};
+use crate::{
+    document::{Cell, Grid, Where},
+    offset::CharColumn,
+};
 
 /// A quoted cell may reach over so many lines.
 const MOST_QUOTED_LINES: usize = 20;
@@ -82,7 +85,7 @@ struct Cursor<'a> {
     lines: &'a [Line<'a>],
     index: usize,
     rest: &'a str,
-    column: u32,
+    column: CharColumn,
 }
 
 impl<'a> Cursor<'a> {
@@ -98,7 +101,7 @@ impl<'a> Cursor<'a> {
     fn behind(self, sign: char) -> Self {
         Cursor {
             rest: &self.rest[sign.len_utf8()..],
-            column: self.column + 1,
+            column: self.column.behind(&self.rest[..sign.len_utf8()]),
             ..self
         }
     }
@@ -111,7 +114,7 @@ impl<'a> Cursor<'a> {
         let field = field(raw, self.lines[self.index].number, self.column);
         let next = Cursor {
             rest,
-            column: self.column + length(raw),
+            column: self.column.behind(raw),
             ..*self
         };
         (field, Some(next))
@@ -122,21 +125,22 @@ impl<'a> Cursor<'a> {
     fn quoted(&self, sign: char) -> Option<(Field, Option<Self>)> {
         let mut inner = Cursor {
             rest: self.rest.strip_prefix('"')?,
-            column: self.column + 1,
+            column: self.column.behind("\""),
             ..*self
         };
+        let column = inner.column;
         let mut text = String::new();
         let mut end_column = None;
         loop {
             let until = inner.rest.find('"').unwrap_or(inner.rest.len());
             text.push_str(&inner.rest[..until]);
-            inner.column += length(&inner.rest[..until]);
+            inner.column = inner.column.behind(&inner.rest[..until]);
             inner.rest = &inner.rest[until..];
             if let Some(rest) = inner.rest.strip_prefix("\"\"") {
                 text.push('"');
                 inner = Cursor {
                     rest,
-                    column: inner.column + 2,
+                    column: inner.column.behind("\"\""),
                     ..inner
                 };
             } else if inner.rest.is_empty() {
@@ -149,7 +153,7 @@ impl<'a> Cursor<'a> {
         }
         let at = Where::Text {
             line: self.lines[self.index].number,
-            column: self.column + 1,
+            column,
             end_column: end_column.unwrap_or(inner.column),
         };
         let next = inner.behind('"');
@@ -169,7 +173,7 @@ impl<'a> Cursor<'a> {
 }
 
 /// A cell between two signs.
-pub(super) fn field(raw: &str, line: u32, column: u32) -> Field {
+pub(super) fn field(raw: &str, line: u32, column: CharColumn) -> Field {
     let paragraph = printed(raw, line, column);
     let place = |column, end_column| Where::Text {
         line,
@@ -180,7 +184,7 @@ pub(super) fn field(raw: &str, line: u32, column: u32) -> Field {
         (Some((_, Where::Text { column, .. })), Some((_, Where::Text { end_column, .. }))) => {
             place(*column, *end_column)
         }
-        _ => place(column, column + length(raw)),
+        _ => place(column, column.behind(raw)),
     };
     Field {
         text: paragraph.text,

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     document::Where,
     note::{LostKind, Note},
+    offset::CharColumn,
 };
 
 /// So many amounts with a line each make a table.
@@ -48,8 +49,8 @@ impl Stacked {
         self.found.map(|line| {
             note.lost(LostKind::Tables, 1).at(Where::Text {
                 line,
-                column: 1,
-                end_column: 1,
+                column: CharColumn::FIRST,
+                end_column: CharColumn::FIRST,
             })
         })
     }

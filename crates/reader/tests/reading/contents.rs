@@ -76,7 +76,7 @@ pub fn at_place(text: &str, at: &Where) -> String {
         return String::new();
     };
     let line = text.lines().nth(*line as usize - 1).unwrap_or("");
-    let (start, end) = (*column as usize - 1, *end_column as usize - 1);
+    let (start, end) = (column.0 as usize - 1, end_column.0 as usize - 1);
     line.chars().skip(start).take(end - start).collect()
 }
 

@@ -71,7 +71,7 @@ fn try_to_read(bytes: &[u8]) {
             paragraph
                 .pieces
                 .iter()
-                .all(|(start, _)| paragraph.text.is_char_boundary(*start))
+                .all(|(start, _)| paragraph.text.is_char_boundary(start.0))
         );
     }
 }

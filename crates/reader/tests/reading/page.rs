@@ -1,5 +1,6 @@
 //! Web pages, and what is pasted from them.
 use crate::contents::{document, grids, paragraphs, rows, texts};
+use gouji_reader::offset::{ByteOffset, CharColumn};
 use gouji_reader::{
     document::Where,
     read::{Content, FailureKind, Input, read},
@@ -106,8 +107,11 @@ fn signs_that_look_like_characters_are_read_as_them_and_keep_their_places() {
     let start = paragraph.text.find("12.30").expect("it is there");
     let at = Where::Text {
         line: 1,
-        column: 10,
-        end_column: 15,
+        column: CharColumn(10),
+        end_column: CharColumn(15),
     };
-    assert_eq!(paragraph.place(start, start + 5), Some(at));
+    assert_eq!(
+        paragraph.place(ByteOffset(start)..ByteOffset(start + 5)),
+        Some(at)
+    );
 }

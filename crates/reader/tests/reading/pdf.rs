@@ -6,6 +6,7 @@ use crate::{
     drawn::{HEIGHT, Leaf, WIDTH, file, file_with},
     published::shared,
 };
+use gouji_reader::offset::ByteOffset;
 use gouji_reader::{
     document::{Cell, Document, Doubt, Where},
     note::LostKind,
@@ -108,12 +109,15 @@ fn a_figure_of_a_sentence_has_its_own_box() {
     // Four signs of 12 points and a blank of 6 stand before it; it is five signs of 6 points wide.
     let bounds = [114, 89, 144, 103];
     let at = Where::Page { page: 1, bounds };
-    assert_eq!(paragraph.place(start, start + 5), Some(at));
+    assert_eq!(
+        paragraph.place(ByteOffset(start)..ByteOffset(start + 5)),
+        Some(at)
+    );
     let bounds = [96, 89, 162, 103];
     let at = Where::Page { page: 1, bounds };
     let (from, to) = (paragraph.text.find('计'), paragraph.text.find('万'));
     let (from, to) = (from.expect("there"), to.expect("there") + '万'.len_utf8());
-    assert_eq!(paragraph.place(from, to), Some(at));
+    assert_eq!(paragraph.place(ByteOffset(from)..ByteOffset(to)), Some(at));
 }
 
 #[test]
@@ -340,7 +344,11 @@ fn no_damage_makes_it_panic() {
             assert!(grid.cells.iter().all(is_inside));
         }
         for paragraph in paragraphs(&document) {
-            assert!(paragraph.place(0, paragraph.text.len()).is_some());
+            assert!(
+                paragraph
+                    .place(ByteOffset(0)..ByteOffset::end_of(&paragraph.text))
+                    .is_some()
+            );
         }
     }
 }

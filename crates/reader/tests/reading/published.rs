@@ -31,8 +31,8 @@ fn the_reference_is_read_whole() {
             let end = paragraph
                 .pieces
                 .get(index + 1)
-                .map_or(paragraph.text.len(), |(end, _)| *end);
-            assert_eq!(at_place(&text, at), paragraph.text[*start..end]);
+                .map_or(paragraph.text.len(), |(end, _)| end.0);
+            assert_eq!(at_place(&text, at), paragraph.text[start.0..end]);
         }
     }
 }

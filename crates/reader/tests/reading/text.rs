@@ -1,6 +1,7 @@
 //! Plain text: tables by tabs, bars and commas, and what is running text.
 use crate::contents::{all_rows, at_place, document, grids, paragraphs, rows, texts};
 use gouji_reader::document::{Cell, Where};
+use gouji_reader::offset::CharColumn;
 
 #[test]
 fn every_cell_stands_where_its_place_says() {
@@ -38,8 +39,8 @@ fn all_line_breaks_count_alike() {
             places,
             [&Where::Text {
                 line: 4,
-                column: 1,
-                end_column: 2
+                column: CharColumn(1),
+                end_column: CharColumn(2)
             }]
         );
     }
@@ -179,8 +180,8 @@ fn comma_separated_values_are_grids() {
         .collect();
     let place = Where::Text {
         line: 4,
-        column: 5,
-        end_column: 13,
+        column: CharColumn(5),
+        end_column: CharColumn(13),
     };
     assert!(
         cells

@@ -1,6 +1,7 @@
 //! Word documents.
 use crate::contents::{cells, document, grids, texts, zipped};
 use gouji_reader::document::{Block, TraceKind, Where};
+use gouji_reader::offset::{ByteOffset, CharColumn};
 
 /// A document with this body, and other parts.
 fn docx(body: &str, others: &[(&str, &[u8])]) -> Vec<u8> {
@@ -196,10 +197,13 @@ fn automatic_numbers_are_part_of_their_headings() {
     let start = floor.text.find("12").expect("it was written there");
     let at = Where::Paragraph {
         paragraph: 4,
-        column: 3,
-        end_column: 5,
+        column: CharColumn(3),
+        end_column: CharColumn(5),
     };
-    assert_eq!(floor.place(start, start + 2), Some(at));
+    assert_eq!(
+        floor.place(ByteOffset(start)..ByteOffset(start + 2)),
+        Some(at)
+    );
 }
 
 #[test]

@@ -4,7 +4,10 @@ use super::{
     geometry::Area,
     page::{Glyph, UNKNOWN},
 };
-use crate::document::{Paragraph, Where};
+use crate::{
+    document::{Paragraph, Where},
+    offset::ByteOffset,
+};
 use std::collections::BTreeMap;
 
 /// Signs on one line are off by at most so much of their size.
@@ -193,7 +196,7 @@ struct Writer {
     page: u32,
     area: Area,
     text: String,
-    pieces: Vec<(usize, Area)>,
+    pieces: Vec<(ByteOffset, Area)>,
     last: Option<Glyph>,
 }
 
@@ -231,7 +234,7 @@ impl Writer {
         };
         match self.pieces.last_mut().filter(|_| !begins) {
             Some((_, piece)) => *piece = piece.joined(&area),
-            None => self.pieces.push((self.text.len(), area)),
+            None => self.pieces.push((ByteOffset::end_of(&self.text), area)),
         }
         self.text.push(glyph.sign);
         self.last = Some(*glyph);
@@ -258,7 +261,7 @@ impl Writer {
     fn close(mut self) -> Paragraph {
         self.set_bullet();
         let page = self.page;
-        let place = |(start, area): (usize, Area)| {
+        let place = |(start, area): (ByteOffset, Area)| {
             let bounds = area.bounds();
             (start, Where::Page { page, bounds })
         };

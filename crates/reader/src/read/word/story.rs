@@ -2,6 +2,7 @@
 use super::{inline::Inline, numbering::Numbering, table};
 use crate::{
     document::{Document, Trace, TraceKind, Where},
+    offset::CharColumn,
     read::{Failure, flow::Flow, xml::Element},
 };
 
@@ -100,8 +101,8 @@ impl Story {
                 names: Vec::new(),
                 at: Some(Where::Paragraph {
                     paragraph: self.flow.paragraph(),
-                    column: 1,
-                    end_column: 1,
+                    column: CharColumn::FIRST,
+                    end_column: CharColumn::FIRST,
                 }),
             }),
         }
