@@ -171,14 +171,17 @@ fn use_listeners(
     give: &Callback<Input>,
 ) {
     {
-        let act = act.clone();
-        use_effect_with(((**session).clone(), act), move |(session, act)| {
-            let (session, act) = (session.clone(), act.clone());
+        let session = session.clone();
+        use_effect_with(act.clone(), move |act| {
+            let act = act.clone();
             let options = EventListenerOptions::enable_prevent_default();
             let listener = browser::document().map(|document| {
                 EventListener::new_with_options(&document, "keydown", options, move |event| {
                     let event: &web_sys::KeyboardEvent = event.unchecked_ref();
-                    if let Some(action) = keys::action_of(event, &session) {
+                    // A copy of the handle reads the state as it is now: an earlier key may have
+                    // changed it, and nothing been drawn since.
+                    let now = session.clone();
+                    if let Some(action) = keys::action_of(event, &now) {
                         act.emit(action);
                     }
                 })
