@@ -14,7 +14,6 @@ self.onmessage = async ({ data }) => {
     const why = self.panicMessage ?? String(error);
     send({
       failure: {
-        kind: '',
         zh: `核对程序自身出错，没有得出结果。（${why}）`,
         en: `The checker itself failed and has no result. (${why})`,
       },

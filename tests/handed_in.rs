@@ -36,10 +36,13 @@ fn outcomes(inputs: Vec<Input>) -> Vec<(String, String)> {
 /// The name of a file, and what came of it.
 fn told(entry: &Entry) -> (String, String) {
     let what = match entry {
-        Entry::Report(_) => "read",
-        Entry::Unread(unread) => &unread.failure.kind,
+        Entry::Report(_) => "read".to_owned(),
+        Entry::Unread(unread) => serde_json::to_value(&unread.failure)
+            .ok()
+            .and_then(|it| Some(it["kind"].as_str()?.to_owned()))
+            .expect("every failure has its kind"),
     };
-    (entry.name().to_owned(), what.to_owned())
+    (entry.name().to_owned(), what)
 }
 
 /// The four, in an archive.

@@ -182,7 +182,7 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
     } else if has(message, "failure") {
         let failure = get(message, "failure");
         Heard::Failure(FailureEntry {
-            kind: text_at(&failure, "kind").unwrap_or_default(),
+            kind: serde_wasm_bindgen::from_value(get(&failure, "kind")).unwrap_or_default(),
             message: Message::new(text_at(&failure, "zh")?, text_at(&failure, "en")?),
         })
     } else {
@@ -206,7 +206,7 @@ fn did_not_start() -> Heard {
 /// A failure that no file is to blame for.
 pub const fn ours(message: Message) -> FailureEntry {
     FailureEntry {
-        kind: String::new(),
+        kind: None,
         message,
     }
 }

@@ -247,7 +247,7 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
             let was_examining = std::mem::take(&mut desk.borrow_mut().busy);
             // After a panic, which no file is told to be the cause of, the worker cannot be used
             // again.
-            if why.kind.is_empty() {
+            if why.kind.is_none() {
                 desk.borrow_mut().pipeline = None;
                 desk.borrow_mut().holds = None;
             }

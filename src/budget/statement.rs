@@ -88,6 +88,16 @@ pub enum Side {
     Expenditure,
 }
 
+impl Side {
+    /// What the side is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Income => "收入",
+            Side::Expenditure => "支出",
+        }
+    }
+}
+
 /// A change with its word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moved {

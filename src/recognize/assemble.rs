@@ -13,7 +13,7 @@ use super::{
     surroundings::unit_of_account,
 };
 use crate::{
-    budget::{Budget, FactId, Panel, RowKind, Table, TableName},
+    budget::{Budget, FactId, Panel, RowKind, Table, TableName, statement},
     document::Document,
     forms::{Rows, form},
     money::Unit,
@@ -117,8 +117,8 @@ fn known(found: &Match, index: usize) -> Option<Known<'_>> {
         columns: found.columns.get(index)?,
         side: match index {
             _ if !two_sided => None,
-            0 => Some("收入"),
-            _ => Some("支出"),
+            0 => Some(statement::Side::Income),
+            _ => Some(statement::Side::Expenditure),
         },
     })
 }

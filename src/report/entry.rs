@@ -32,9 +32,8 @@ pub struct UnreadEntry {
 /// Why a document could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FailureEntry {
-    /// `empty`, `not_text`, `too_large`, `unsupported`, `damaged`, `password_needed`,
-    /// `wrong_password`, `scanned`, or `unavailable` for a file that could not even be opened.
-    pub kind: String,
+    /// What is wrong with the file; `None`, which no written report has, if the program itself failed.
+    pub kind: Option<FailureKind>,
     /// What to tell the reader.
     pub message: Message,
 }
@@ -47,19 +46,8 @@ impl From<Report> for Entry {
 
 impl From<&Failure> for FailureEntry {
     fn from(failure: &Failure) -> Self {
-        let kind = match failure.kind {
-            FailureKind::Unavailable => "unavailable",
-            FailureKind::Empty => "empty",
-            FailureKind::NotText => "not_text",
-            FailureKind::TooLarge => "too_large",
-            FailureKind::Unsupported => "unsupported",
-            FailureKind::Damaged => "damaged",
-            FailureKind::PasswordNeeded => "password_needed",
-            FailureKind::WrongPassword => "wrong_password",
-            FailureKind::Scanned => "scanned",
-        };
         FailureEntry {
-            kind: kind.to_owned(),
+            kind: Some(failure.kind),
             message: failure.message.clone(),
         }
     }

@@ -197,7 +197,7 @@ fn nothing() -> FailureEntry {
 /// A failure that no file is to blame for.
 fn ours(message: Message) -> FailureEntry {
     FailureEntry {
-        kind: String::new(),
+        kind: None,
         message,
     }
 }
@@ -211,7 +211,10 @@ fn unsayable(why: &str) -> FailureEntry {
 
 fn fail(send: &Function, why: &FailureEntry) {
     let fields = [
-        ("kind", why.kind.as_str().into()),
+        (
+            "kind",
+            serde_wasm_bindgen::to_value(&why.kind).unwrap_or_default(),
+        ),
         ("zh", why.message.zh.as_str().into()),
         ("en", why.message.en.as_str().into()),
     ];

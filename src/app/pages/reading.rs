@@ -7,7 +7,7 @@ use crate::{
     session::{Action, Session},
     words::{Language, frame, open, reading, result},
 };
-use gouji::report::entry::FailureEntry;
+use gouji::{read::FailureKind, report::entry::FailureEntry};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -88,10 +88,14 @@ pub fn FailedPage(props: &FailedProps) -> Html {
     let name = name.unwrap_or_else(|| language.of(open::PASTED).into());
     let again = props.retry.reform(|_: MouseEvent| None);
     let locked = matches!(
-        props.why.kind.as_str(),
-        "password_needed" | "wrong_password"
+        props.why.kind,
+        Some(FailureKind::PasswordNeeded | FailureKind::WrongPassword)
     );
-    let copies = !locked && !matches!(props.why.kind.as_str(), "scanned" | "empty" | "too_large");
+    let is_hopeless = matches!(
+        props.why.kind,
+        Some(FailureKind::Scanned | FailureKind::Empty | FailureKind::TooLarge)
+    );
+    let copies = !locked && !is_hopeless;
     if locked {
         return html! {
             <div class="failed-page">

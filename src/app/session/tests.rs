@@ -3,7 +3,7 @@ use super::*;
 use gouji::{
     examination::SourceEntry,
     examine,
-    read::Content,
+    read::{Content, FailureKind},
     report::{SCHEMA, entry::UnreadEntry, view::view},
 };
 
@@ -76,7 +76,7 @@ fn entries(names: &[&str]) -> Rc<[Entry]> {
 
 fn failure() -> FailureEntry {
     FailureEntry {
-        kind: "password_needed".to_owned(),
+        kind: Some(FailureKind::PasswordNeeded),
         message: Message::new("要密码", "a password is needed"),
     }
 }

@@ -13,7 +13,10 @@ use super::{
     sides::{Side, all_lines},
 };
 use crate::{
-    budget::{Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable},
+    budget::{
+        Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable,
+        statement,
+    },
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
     money::{Amount, Printed as Figure, Unit, read_figure},
@@ -28,8 +31,8 @@ pub struct Known<'a> {
     pub form: &'static PanelForm,
     /// For each amount column, the form's column.
     pub columns: &'a [Option<&'static ColumnForm>],
-    /// 收入 or 支出, where the form has both side by side.
-    pub side: Option<&'static str>,
+    /// Which side of the budget it is, where the form has both side by side.
+    pub side: Option<statement::Side>,
 }
 
 /// Builds the halves of one table.
@@ -273,17 +276,14 @@ fn depth(printed: &Printed) -> usize {
 }
 
 /// 总计 of one side of two is 收入总计 or 支出总计; a table without labels is nothing but its total.
-fn name_totals(rows: &mut [Row], half: &Half, side: Option<&str>) {
+fn name_totals(rows: &mut [Row], half: &Half, side: Option<statement::Side>) {
     if let ([only], true) = (&mut *rows, half.labels.is_empty() && half.codes.is_empty()) {
         only.name = "总计".into();
         only.kind = crate::budget::RowKind::Total;
     }
-    for (row, side) in rows.iter_mut().zip(std::iter::repeat(side)) {
-        if let Some(side) = side
-            && row.name.is("总计")
-        {
-            row.name = format!("{side}总计").into();
-        }
+    let Some(side) = side else { return };
+    for row in rows.iter_mut().filter(|it| it.name.is("总计")) {
+        row.name = format!("{}总计", side.name()).into();
     }
 }
 

@@ -1,5 +1,6 @@
 //! Why something could not be read, in words a reader can act on.
 use crate::note::Message;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why an input was not read.
@@ -23,7 +24,8 @@ pub struct Unread {
 }
 
 /// The kinds of failure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FailureKind {
     /// It could not even be opened.
     Unavailable,
