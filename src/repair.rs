@@ -4,6 +4,7 @@ mod candidate;
 mod component;
 mod cost;
 mod deepen;
+mod difference_patterns;
 mod effort;
 mod event;
 mod layout;
@@ -14,7 +15,6 @@ mod rank;
 mod rates;
 mod reach;
 mod reason;
-mod riddle;
 mod row;
 mod search;
 mod single;
@@ -112,7 +112,7 @@ impl Cause {
     pub fn reason(&self, budget: &Budget, judged: &[Judged]) -> Message {
         match self.repairs.first() {
             Some(best) => best.reason(budget),
-            None => riddle::solved(budget, judged, &self.breaks),
+            None => difference_patterns::recognised(budget, judged, &self.breaks),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Puts a rule on the figures of one budget: from words to constraints.
 mod between;
 mod columns;
+mod empirical_sums;
 mod levels;
-mod seen;
 
 use super::settle;
 use super::{Checked, Judged, Lacking, Remarked, rate::JudgedRate};

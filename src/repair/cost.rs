@@ -11,7 +11,7 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
-/// An error more is less plausible than any slip.
+/// Cost of one more error: less plausible than any slip.
 pub const EVENT: u32 = 3_000;
 /// A blank is a less likely place for an error than a printed figure.
 const BLANK: u32 = 1_000;
@@ -19,11 +19,11 @@ const BLANK: u32 = 1_000;
 const TABLE: u32 = 300;
 /// A sentence is written around its figure: that there should be none is less likely than a blank cell.
 const TOLD: u32 = 1_000;
-/// A figure with as many decimals as those around it.
+/// Cost of changing a figure printed with as many decimals as those around it.
 const REGULAR: u32 = 600;
-/// Budgets know no negative figures.
+/// Cost of a negative figure, which budgets do not have.
 const NEGATIVE: u32 = 3_000;
-/// A figure that its table could not print.
+/// Cost of a figure that its table could not print.
 pub const UNPRINTABLE: u32 = 20_000;
 
 /// The slip that makes the printed figure of `to`, with the cost of supposing it.

@@ -15,7 +15,7 @@ use std::{
     rc::Rc,
 };
 
-/// Enough repairs for one search: nobody reads more.
+/// Maximum number of repairs that one search collects.
 const ENOUGH: usize = 200;
 
 /// Everything that so many slips mend together.

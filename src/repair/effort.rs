@@ -1,6 +1,6 @@
 //! A bound on the work of one call, so that no document keeps the reader waiting.
 
-/// Work for one document, counted in constraints looked at.
+/// Maximum effort for one document, in constraints examined.
 pub const WHOLE: u32 = 2_000_000;
 
 /// What work is left.

@@ -2,7 +2,7 @@
 use crate::budget::Budget;
 use rust_decimal::Decimal;
 
-/// A figure with more decimals than this is taken for garbage, lest it blow up all others.
+/// Maximum number of decimals; a figure with more is ignored, since all others would be scaled up to it.
 const MOST_DECIMALS: u32 = 8;
 
 /// Turns decimals into whole numbers and back.

@@ -105,7 +105,7 @@ fn figures(budget: &Budget, measure: Measure) -> Vec<Figure> {
         .collect()
 }
 
-/// More decimals than this are counted as this many.
+/// Maximum number of decimals distinguished.
 const DECIMALS: usize = 7;
 
 /// How many decimals the figures of each table are printed with.

@@ -1,11 +1,11 @@
 //! A table that was not updated: a figure and the totals over it off by the same amount.
 use super::model::Model;
 
-/// A path longer than this is no path but half the table.
+/// Maximum length of a path; a longer one is half the table.
 const LONGEST: usize = 16;
-/// What it takes to follow a path, found or not, in constraints looked at.
+/// Effort of following a path, found or not, in constraints examined.
 pub const WORK: usize = 100;
-/// How many items below a total are tried as the beginning of a path.
+/// Maximum number of items below a total tried as the beginning of a path.
 const MOST_ITEMS: usize = 64;
 
 /// The figure and all totals of its table that change with it, with their factors; `None` if

@@ -4,11 +4,11 @@ use crate::{check::Judged, claim::Severity};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
-/// More repairs than this nobody reads.
+/// Maximum number of repairs reported.
 const MOST_REPAIRS: usize = 16;
-/// A rival this much less plausible is none.
+/// A repair this much less plausible than the best is no rival.
 const AHEAD: u32 = 500;
-/// So much less plausible is half as likely.
+/// Difference in cost that makes a repair half as likely.
 const HALF_AS_LIKELY: u32 = 250;
 /// What the supposition costs that none of the repairs is the true one, and how much more than
 /// the best of them it costs at the least.

@@ -201,7 +201,7 @@ fn with_sums(budget: &Budget, judged: &[Judged], repair: Repair) -> Repair {
     }
 }
 
-/// A repair is clearly ahead if its rivals cost so much more.
+/// Margin in cost by which a repair is clearly ahead of its rivals.
 const CLEARLY: u32 = 500;
 
 /// Whether an equality or another percentage that holds speaks for a figure.

@@ -9,7 +9,7 @@ use super::{
     solve::DEEPEST,
 };
 
-/// As many components are tried together, two by two.
+/// Maximum number of components tried in pairs.
 const MOST_PAIRED: usize = 12;
 
 /// Broken constraints with what explains them.

@@ -9,7 +9,7 @@ use super::{
     value,
 };
 
-/// As many figures of a component are tried as the beginning of a path.
+/// Maximum number of figures of a component tried as the beginning of a path.
 const MOST_STARTS: usize = 256;
 
 /// Every single slip that mends all of `component` and breaks nothing.

@@ -1,7 +1,7 @@
 //! Whether a set of slips can mend everything together: fraction-free elimination.
 use super::{model::Model, reach::Reach};
 
-/// As many slips at once.
+/// Maximum number of slips solved for at once.
 pub const DEEPEST: usize = 4;
 
 /// One slip of the set: what it touches, and whether its amount is known to be one.

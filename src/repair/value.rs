@@ -1,11 +1,11 @@
 //! Which of the values that would do is the one that was meant.
 use super::{cost, event::Event, model::Model, reach::Reach, span::Span};
 
-/// As many printable values are tried one by one.
+/// Maximum number of printable values tried one by one.
 const FEW: i128 = 48;
 /// Half the doubt: each doubling of the values that would do costs this much.
 const DOUBLING: u32 = 100;
-/// A value that nothing but its own look speaks for.
+/// Cost of a value that is supported only by how it would be printed.
 const OPEN: u32 = 2_000;
 
 /// The amount of the event in `span` that looks most like a slip, with the cost of the doubt;

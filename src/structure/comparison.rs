@@ -157,7 +157,7 @@ fn words(basis: Basis) -> Message {
     }
 }
 
-/// A path 类、款、项 has so many parts.
+/// Number of parts of a path 类、款、项.
 const ITEM_LEVEL: usize = 3;
 
 /// An item on the way, with what its rounding leaves open.

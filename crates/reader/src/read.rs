@@ -48,7 +48,7 @@ pub const MAX_ELEMENTS: usize = 2_000_000;
 pub const MAX_PAGES: usize = 2_000;
 /// Most parts of an office document or files of an archive.
 pub const MAX_ENTRIES: usize = 10_000;
-/// Archives in archives are unpacked so deep.
+/// Maximum depth of archives inside archives.
 pub const MAX_ARCHIVE_DEPTH: usize = 3;
 /// Most bytes that a packed file is inflated to.
 pub const MAX_INFLATED: usize = 256 << 20;

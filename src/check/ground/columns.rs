@@ -2,7 +2,7 @@
 use super::{
     super::formula::{Formula, Named},
     Ground,
-    seen::confirmed,
+    empirical_sums::confirmed,
 };
 use crate::{
     budget::{Panel, Table},

@@ -1,7 +1,7 @@
 //! Rules between the rows of one table: codes, totals, numbered rows, 其中 items.
 use super::{
     Ground,
-    seen::{confirmed, understood},
+    empirical_sums::{confirmed, understood},
 };
 use crate::{
     budget::{Budget, Column, FactId, Panel, RowKind, Table},

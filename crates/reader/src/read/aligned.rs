@@ -15,13 +15,13 @@ use crate::{
     offset::CharColumn,
 };
 
-/// So many lines in a row with columns make a table.
+/// Minimum number of consecutive lines with columns that make a table.
 const LEAST_ROWS: usize = 3;
-/// So many blanks part columns.
+/// Minimum number of blanks between two columns.
 const WIDE: usize = 2;
-/// So many lines in a row may have one text only.
+/// Maximum number of consecutive lines with a single text.
 const MOST_SINGLE: usize = 8;
-/// A table has at most so many columns.
+/// Maximum number of columns of a table.
 const MOST_COLUMNS: usize = 40;
 /// A text of more bytes is no figure, which is looked at again with every word that joins it.
 const LONGEST_FIGURE: usize = 64;

@@ -9,7 +9,7 @@ use crate::{
     offset::ByteOffset,
 };
 
-/// A table with headings has at least so many rows.
+/// Minimum number of rows of a table with headings.
 const LEAST_ROWS: usize = 3;
 
 /// The grid with its captions taken out, in reading order.

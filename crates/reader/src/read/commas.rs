@@ -3,10 +3,10 @@
 //! Chinese prose has full-width commas, so half-width ones that part every other line in the same
 //! way are a table; those that part thousands are not.
 
-/// So many lines are looked at.
+/// Maximum number of lines examined.
 const SAMPLE: usize = 500;
 
-/// More digits and commas in a row are no figure.
+/// Maximum length of a figure, in digits and commas.
 const LONGEST_FIGURE: usize = 32;
 
 /// Whether the text is a table with commas between its cells.

@@ -5,13 +5,13 @@ use crate::{document::Where, note::Note, offset::CharColumn};
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 
-/// So many UTF-16 units are looked at to tell the byte order.
+/// Number of UTF-16 units examined to find the byte order.
 const SAMPLE: usize = 32 << 10;
 /// One character in so many may be damaged in a text of an encoding.
 const DAMAGE_IN_UTF_8: usize = 8;
 /// Fewer in GB18030, which makes characters of nearly everything.
 const DAMAGE_IN_GB18030: usize = 40;
-/// One character in so many may be a control character.
+/// A text has at most one control character in this many.
 const CONTROLS: usize = 100;
 
 /// The text of a file, and what was lost.

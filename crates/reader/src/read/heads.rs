@@ -3,7 +3,7 @@
 use super::lines::Line;
 use crate::money::{Printed, read_figure};
 
-/// The head of a page has at most so many lines.
+/// Maximum number of lines in the head of a page.
 const MOST_LINES: usize = 5;
 
 /// Blanks the lines that only head a page inside a table whose rows this sign parts into cells.

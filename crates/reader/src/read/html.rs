@@ -16,7 +16,7 @@ use scraper::Html;
 /// Elements may be nested so deep; browsers stop at half of it.
 const MAX_NESTING: usize = 1_000;
 
-/// Elements of fonts that stay open are made again in every paragraph: so many times at most.
+/// Maximum number of font elements repeated because they were left open in an earlier paragraph.
 const MAX_REPEATED: usize = 500_000;
 
 /// Whether a page has a table: text alone says the rest as well.

@@ -1,6 +1,6 @@
 //! Web archives (`.mht`): a page and what it shows, as parts of one message (RFC 2557).
 
-/// Headers of a message do not reach further.
+/// Maximum length of the headers of a message, in bytes.
 const HEAD: usize = 4096;
 
 /// Whether a file is a web archive: a message that begins with its headers and says that it holds a

@@ -2,9 +2,9 @@
 use super::{lines::Line, shape};
 use std::collections::HashMap;
 
-/// A page has at least so many lines.
+/// Minimum number of lines of a page.
 const LEAST_LINES: usize = 5;
-/// So many bare numbers that rise by one are page numbers.
+/// Minimum number of consecutive bare numbers taken for page numbers.
 const LEAST_PAGES: usize = 3;
 
 /// Turns lines that are page numbers into page breaks.

@@ -7,11 +7,11 @@
 use super::shape::{self, Shape};
 use crate::{document::Paragraph, offset::ByteOffset};
 
-/// Shorter lines than this are not broken: no page is so narrow.
+/// Minimum length of a line that a margin broke, in characters: no page is narrower.
 const BROKEN_LINE: usize = 18;
-/// No heading's last line is longer than this.
+/// Maximum length of the last line of a heading, in characters.
 const HEADING_REST: usize = 20;
-/// More lines than this are not one paragraph.
+/// Maximum number of lines of a paragraph.
 const MOST_LINES: usize = 400;
 
 /// A line's text, and how many blank lines part it from the one before.

@@ -8,7 +8,7 @@ use super::{
     tabbed::Run,
 };
 
-/// So many lines with as many bars each make a table without frame and rule.
+/// Minimum number of lines with equally many bars that make a table without frame and rule.
 const LEAST_ROWS: usize = 3;
 
 /// The runs that start with the first of these lines; none if it has no bar.

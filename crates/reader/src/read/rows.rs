@@ -9,9 +9,9 @@ use crate::{
     offset::CharColumn,
 };
 
-/// A quoted cell may reach over so many lines.
+/// Maximum number of lines of a quoted cell.
 const MOST_QUOTED_LINES: usize = 20;
-/// A row may be broken over so many lines.
+/// Maximum number of lines that a row is broken over.
 const MOST_BROKEN_LINES: usize = 4;
 
 /// A row as read, before it has a number.

@@ -10,9 +10,9 @@ use crate::{
     offset::CharColumn,
 };
 
-/// So many amounts with a line each make a table.
+/// Minimum number of amounts on lines of their own that make a table.
 const LEAST_FIGURES: usize = 6;
-/// No cell is longer.
+/// Maximum length of a cell, in characters.
 const LONGEST_CELL: usize = 40;
 
 /// Watches the lines that are not in a table.

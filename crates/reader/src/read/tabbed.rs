@@ -9,7 +9,7 @@ use super::{
     shape::{self, Shape},
 };
 
-/// So many lines without a tab may stand between two rows.
+/// Maximum number of lines without a tab between two rows.
 const MOST_LOOSE_LINES: usize = 3;
 /// A longer line without a tab is running text.
 const LOOSE_LINE: usize = 60;

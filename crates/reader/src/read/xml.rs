@@ -11,7 +11,7 @@ use quick_xml::{
 const MAX_ELEMENTS: usize = 2_000_000;
 /// Most attributes of one part of a file.
 const MAX_ATTRIBUTES: usize = 1_500_000;
-/// Elements may be nested so deep.
+/// Maximum nesting of elements.
 const MAX_NESTING: usize = 200;
 
 /// An element.

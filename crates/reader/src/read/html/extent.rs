@@ -13,7 +13,7 @@ const FORMATS: [&str; 14] = [
 ];
 /// Elements that hold text, whatever looks like a tag in it.
 const HOLDS_TEXT: [&str; 4] = ["script", "style", "textarea", "title"];
-/// Names of elements are no longer.
+/// Maximum length of an element's name.
 const LONGEST_NAME: usize = 16;
 
 /// How large the tree of a page becomes.

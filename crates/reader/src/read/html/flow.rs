@@ -8,7 +8,7 @@ use crate::{
     read::{Failure, flow::Flow, lines::is_unseen, raised::raised},
 };
 
-/// Frames inside frames are looked into so deep.
+/// Maximum depth of frames inside frames.
 const MOST_FRAMES: usize = 16;
 
 /// The blocks of a page, in reading order.

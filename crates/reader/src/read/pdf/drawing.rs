@@ -23,9 +23,9 @@ use std::{
     rc::Rc,
 };
 
-/// States are kept so deep.
+/// Maximum depth of saved graphics states.
 const MAX_STATES: usize = 512;
-/// Drawings inside drawings are gone into so deep.
+/// Maximum depth of drawings inside drawings.
 const MAX_NESTING: usize = 12;
 /// Most fonts of a file.
 const MAX_FONTS: usize = 2_000;

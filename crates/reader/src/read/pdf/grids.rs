@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// A cell as wide as its table that holds a sentence of so many characters is running text.
 const PROSE: usize = 30;
-/// So is one of so many lines.
+/// Number of lines from which a cell as wide as its table is running text.
 const PROSE_LINES: usize = 4;
 
 /// The blocks of a table; `used` counts the cells of the whole file.

@@ -7,15 +7,15 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// Lines so near to each other are one.
+/// Maximum distance between lines that are one.
 const NEAR: f32 = 1.6;
 /// Pieces of a line with such gaps are one: dashes, dots, the sides of neighbouring cells.
 const GAP: f32 = 3.0;
-/// A line that ends so near to another one meets it.
+/// Maximum gap between a line's end and the line that it meets.
 const MEETS: f32 = 2.5;
-/// Shorter lines part no cells.
+/// Minimum length of a line between cells.
 const SHORT: f32 = 4.0;
-/// Lines so near to each other are the same edge of cells.
+/// Maximum distance between lines that are the same edge of cells.
 const EDGE: f32 = 3.0;
 /// A line over so much of a side parts what is on either side.
 const WALL: f32 = 0.6;
@@ -25,13 +25,13 @@ const CLOSED: f32 = 0.3;
 const OVERSHOOT: f32 = 6.0;
 /// A cell that can hold text is so wide and so high.
 const LEAST_CELL: (f32, f32) = (8.0, 6.0);
-/// No table is narrower.
+/// Minimum width of a table.
 const LEAST_WIDTH: f32 = 50.0;
-/// More tables than this on a page are a drawing.
+/// Maximum number of tables on a page; more are a drawing.
 const MOST_TABLES: usize = 300;
-/// More fields than this are a drawing.
+/// Maximum number of fields of a table; more are a drawing.
 const MOST_FIELDS: usize = 200_000;
-/// More crossings to look for than this are a drawing.
+/// Maximum number of crossings looked for; more are a drawing.
 const MOST_CROSSINGS: usize = 8_000_000;
 
 /// A table before anything is written in it.

@@ -18,9 +18,9 @@ const BLANK: f32 = 0.3;
 const TWICE: f32 = 0.2;
 /// Signs that cover so much of each other are not side by side.
 const OVERLAP: f32 = 0.4;
-/// One such pair in so many signs may happen.
+/// At most one such pair occurs in this many glyphs.
 const MOST_OVERLAPS: usize = 5;
-/// So many lines back a sign may belong to.
+/// Maximum number of earlier lines that a glyph may belong to.
 const BACK: usize = 4;
 
 /// Signs on one line, from the left.

@@ -17,7 +17,7 @@ struct Piece {
     start: usize,
 }
 
-/// Pieces are kept so deep.
+/// Maximum depth of marked pieces.
 const MAX_OPEN: usize = 4_096;
 
 impl Marked {

@@ -5,11 +5,11 @@ use crate::read::Failure;
 
 /// Most bytes that all of them unpack to.
 const MAX_UNPACKED: usize = 128 << 20;
-/// The description of a stream is looked for so far before it.
+/// How many bytes before a stream its description is looked for.
 const MAX_DESCRIPTION: usize = 4 << 10;
 /// What begins a stream.
 const STREAM: &[u8] = b"stream";
-/// Streams are packed so many times at most.
+/// Maximum number of filters on one stream.
 const MAX_NESTING: usize = 4;
 
 /// Fails if they unpack to more than the limit.

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 /// Most bytes of a file.
 const MAX_BYTES: usize = 256 << 20;
-/// A side of a page has at most so many points; the format allows no more.
+/// Maximum side of a page, in points, as the format allows.
 const MAX_SIDE: f32 = 20_000.0;
 /// What marks notes that are hidden or not shown on a screen.
 const UNSEEN_FLAGS: u32 = 0b10_0010;

@@ -90,7 +90,7 @@ const TOUCHING: f32 = 0.1;
 /// Signs without a character are few: a bullet, a mark of an odd font; more, and the text is not
 /// what is seen.
 const MOST_UNKNOWN: usize = 50;
-/// So many signs without a character may be bullets.
+/// Maximum number of glyphs without a character that may be bullets.
 const MOST_BULLETS: usize = 8;
 
 impl Page {

@@ -8,13 +8,13 @@ use super::{
 
 /// A filled area of at most this breadth is a line.
 const THIN: f32 = 3.0;
-/// A line may lean by so much.
+/// Maximum slant of a ruling line.
 const LEAN: f32 = 0.6;
-/// Shorter than this is a speck.
+/// Maximum length of a speck.
 const SPECK: f32 = 0.3;
 /// Curves without any longer line are the outlines of letters.
 const LETTER: f32 = 60.0;
-/// A side of a rectangle may be off by so much.
+/// Maximum deviation of a rectangle's side.
 const SQUARE: f32 = 0.2;
 
 /// A part of a path without a gap.

@@ -21,7 +21,7 @@ const NEARLY_FULL: f32 = 6.0;
 const SAME_SIZE: f32 = 0.12;
 /// Lines shorter than this part of the longest one tell nothing about margins.
 const LONG: f32 = 0.7;
-/// So many long lines tell the margins of a page.
+/// Minimum number of long lines from which the margins of a page are read.
 const LEAST_LONG: usize = 3;
 /// Pages whose text is as wide as usual differ by so much of it.
 const SAME_WIDTH: f32 = 0.1;
@@ -31,7 +31,7 @@ const CENTRE: f32 = 0.8;
 const LARGE: f32 = 1.25;
 /// So are only lines that follow at this distance, in sizes.
 const CLOSE: f32 = 2.5;
-/// No paragraph is in more pieces.
+/// Maximum number of pieces of a paragraph.
 const MOST_PIECES: usize = 5_000;
 /// A gap of so many sizes between two lines is more than a line.
 const WIDE_GAP: f32 = 3.5;

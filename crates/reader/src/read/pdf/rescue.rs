@@ -3,7 +3,7 @@
 use crate::read::MAX_PAGES;
 use std::fmt::Write;
 
-/// A page's own description is no longer than this.
+/// Maximum length of a page's own description, in bytes.
 const MAX_DESCRIPTION: usize = 64 << 10;
 
 /// The file with a new list of the pages found in it, in the order in which they stand; `None` if

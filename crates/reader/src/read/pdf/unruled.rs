@@ -17,13 +17,13 @@ use crate::{
 
 /// A gap of more than this, in sizes, parts columns.
 const GAP: f32 = 1.0;
-/// So many rows with columns make a table.
+/// Minimum number of rows with columns that make a table.
 const LEAST_ROWS: usize = 3;
-/// So many of them hold figures.
+/// Minimum number of these rows that hold figures.
 const LEAST_FIGURES: usize = 2;
-/// So many lines in a row may have one text only.
+/// Maximum number of consecutive lines with a single text.
 const MOST_SINGLE: usize = 8;
-/// Rows further apart than this, in sizes, are not of one table.
+/// Maximum distance between rows of one table, in font sizes.
 const FAR: f32 = 4.0;
 /// A line so near behind a table, in sizes, may belong to it.
 const CLOSE: f32 = 2.0;

@@ -4,17 +4,17 @@ use super::table::{Table, TableCell};
 use crate::{document::Doubt, read::MAX_COLUMNS};
 use std::collections::BTreeMap;
 
-/// Edges so near to each other are the same.
+/// Maximum distance between edges that are the same.
 const SAME: f32 = 3.0;
 
 /// Rows at heights that differ by less are level.
 const SAME_HEIGHT: f32 = 1.0;
-/// So many rows at the same heights are no chance.
+/// Minimum number of rows at the same heights that are not coincidence.
 const LEAST_ROWS: usize = 3;
 
-/// Cells reach down over at most so many rows at the end of a page.
+/// Maximum number of rows that a cell covers at the end of a page.
 const MOST_SPANNED: usize = 200;
-/// One cell in so many may cut its text off.
+/// At most one cell in this many cuts its text off.
 const MOST_CUT: usize = 20;
 
 /// A table, its parts on all pages joined.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// Levels of a list.
 const LEVELS: usize = 9;
-/// Styles that stand on other styles are followed so far.
+/// Maximum length of a chain of styles based on other styles.
 const MOST_STYLES: usize = 20;
 
 /// The lists of a document, and how far they have counted.

@@ -141,7 +141,7 @@ fn is_hidden(element: &Element) -> bool {
     visibility.is_some_and(|it| it != "visible")
 }
 
-/// A text that a row repeats is taken so often.
+/// Maximum number of times that a repeated text of a row is read.
 const MOST_REPEATED: u32 = 64;
 
 /// An attribute that counts; 1 where it is absent.

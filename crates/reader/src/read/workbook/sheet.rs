@@ -22,7 +22,7 @@ pub(super) const MAX_SHEET_TEXT: usize = 32 << 20;
 /// Signs that a sentence may end with.
 const TAIL: usize = 3;
 
-/// So many rows or columns of a merged cell are looked at.
+/// Maximum number of rows or columns of a merged cell examined.
 const MOST_MERGED: usize = 1_000;
 
 /// What is not seen on a sheet.

@@ -8,12 +8,12 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
-/// As many broken constraints are looked at.
-const MOST_RIDDLES: usize = 20;
+/// Maximum number of broken constraints examined.
+const MOST_EXAMINED: usize = 20;
 
-/// The first riddle among the broken constraints that has a solution, in words.
-pub fn solved(budget: &Budget, judged: &[Judged], breaks: &[usize]) -> Message {
-    let broken = breaks.iter().take(MOST_RIDDLES);
+/// The first broken constraint whose difference has a pattern that is known, in words.
+pub fn recognised(budget: &Budget, judged: &[Judged], breaks: &[usize]) -> Message {
+    let broken = breaks.iter().take(MOST_EXAMINED);
     let broken = broken.filter_map(|it| judged.get(*it));
     let mut broken = broken.map(|it| &it.constraint);
     broken.find_map(|it| solve(budget, it)).unwrap_or_else(|| {

@@ -9,29 +9,29 @@ use rust_decimal::Decimal;
 /// added, or one wrong figure explains those that do not. Where a case is off by exactly one of the
 /// figures beside it, the sum is another one.
 pub(super) fn confirmed(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
-    let seen = Seen::new(budget, panel, constraints);
-    let all_but_few = seen.holding * 5 >= seen.telling * 4;
-    !seen.is_another && seen.adding >= FEWEST_SUMS && all_but_few
+    let sums = EmpiricalSums::new(budget, panel, constraints);
+    let all_but_few = sums.holding * 5 >= sums.telling * 4;
+    !sums.is_another && sums.adding >= FEWEST_SUMS && all_but_few
 }
 
 /// Whether what a whole table adds up to shows that it was understood: besides sums that hold, no
 /// more is broken than one wrong figure explains.
 pub(super) fn understood(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
-    let seen = Seen::new(budget, panel, constraints);
-    let all_but_few = seen.adding >= FEWEST_SUMS && seen.holding * 5 >= seen.telling * 4;
-    let one_slip = match seen.broken.as_slice() {
+    let sums = EmpiricalSums::new(budget, panel, constraints);
+    let all_but_few = sums.adding >= FEWEST_SUMS && sums.holding * 5 >= sums.telling * 4;
+    let one_slip = match sums.broken.as_slice() {
         [] => true,
-        [_] => seen.adding > 0,
+        [_] => sums.adding > 0,
         several => is_one_slip(budget, several),
     };
-    !seen.is_another && (all_but_few || one_slip)
+    !sums.is_another && (all_but_few || one_slip)
 }
 
-/// A sum of several figures must be seen so often.
+/// How often a sum of several figures must be sums.
 const FEWEST_SUMS: usize = 2;
 
 /// How supposed sums come out.
-struct Seen<'a> {
+struct EmpiricalSums<'a> {
     /// Those over more than blanks.
     telling: usize,
     /// Those of them that hold.
@@ -44,7 +44,7 @@ struct Seen<'a> {
     is_another: bool,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> EmpiricalSums<'a> {
     fn new(budget: &Budget, panel: &Panel, constraints: &'a [Constraint]) -> Self {
         let telling = constraints.iter().filter(|it| it.says_something(budget));
         let (broken, holding): (Vec<&Constraint>, Vec<&Constraint>) =
@@ -58,7 +58,7 @@ impl<'a> Seen<'a> {
             let printed = it.right.iter().map(|it| budget.fact(it.fact).amount);
             printed.filter(|it| !it.is_nil()).count() > 1
         };
-        Seen {
+        EmpiricalSums {
             telling: broken.len() + holding.len(),
             holding: holding.len(),
             adding: holding.iter().filter(adds).count(),
