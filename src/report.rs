@@ -12,6 +12,9 @@ pub mod json;
 pub mod manual;
 pub mod markdown;
 mod marks;
+pub mod receipt;
+pub mod recomputed;
+pub mod remarked;
 mod rows;
 mod summary;
 mod telling;
@@ -19,7 +22,6 @@ pub mod text;
 mod unchecked;
 pub mod view;
 pub mod wording;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod workbook;
 
 use crate::{

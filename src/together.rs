@@ -13,10 +13,10 @@ pub use groups::groups;
 pub use part::{Part, examine_parts};
 
 use crate::{
-    examination::Examination,
+    examination::{Examination, SourceEntry},
     note::{Message, Note},
     read::{Failure, Input, Progress, Unread, unpack},
-    report::{entry::Entry, report},
+    report::{entry::Entry, recomputed::Recomputed, report, workbook::Dossier},
 };
 use identity::Identity;
 
@@ -38,6 +38,19 @@ impl From<&Outcome> for Entry {
     }
 }
 
+impl From<&Outcome> for Dossier {
+    fn from(outcome: &Outcome) -> Self {
+        let recomputed = match outcome {
+            Outcome::Examined(examined) => Recomputed::new(examined),
+            Outcome::Unread(_) => Recomputed::default(),
+        };
+        Dossier {
+            entry: outcome.into(),
+            recomputed,
+        }
+    }
+}
+
 /// Hears how far the reading of a file is.
 pub type Hears<'a> = dyn FnMut(&Input, Progress) + 'a;
 
@@ -52,6 +65,17 @@ pub fn documents(
 /// Examines files as the one disclosure they are, whatever they say.
 pub fn as_one(inputs: impl IntoIterator<Item = Input>, progress: &mut Hears<'_>) -> Vec<Outcome> {
     Gathering::as_one().all(inputs, progress)
+}
+
+/// The files that a document was read from, among those handed in and those in archives, under the names
+/// that its report gives them.
+pub fn originals(inputs: &[Input], source: &SourceEntry) -> Vec<Input> {
+    let is_of_document = |it: &Input| match source.files.as_slice() {
+        [] => it.name == source.name,
+        files => files.iter().any(|file| file.name == it.name),
+    };
+    let members = inputs.iter().flat_map(|it| unpack(it.clone()).members);
+    members.flatten().filter(is_of_document).collect()
 }
 
 /// Whether a table is found in it, or in a file of an archive.

@@ -242,3 +242,85 @@ fn parts_of_a_disclosure_are_put_together() {
     );
     assert!(!out.contains("────────"), "{out}");
 }
+
+#[test]
+fn a_receipt_is_verified_and_a_changed_byte_refused() {
+    let folder = folder("receipt");
+    let (receipt, copy) = (folder.join("receipt.json"), folder.join("copy.txt"));
+    let (receipt, copy) = (
+        receipt.to_str().expect("UTF-8"),
+        copy.to_str().expect("UTF-8"),
+    );
+    status(
+        &[
+            "check", "--format", "receipt", "--out", receipt, PLANTED, SOUND,
+        ],
+        1,
+    );
+    // Neither the order of the files nor their names matter.
+    fs::copy(PLANTED, copy).expect("a copy");
+    let (out, _) = status(&["verify", receipt, SOUND, copy], 0);
+    assert!(out.contains("与收据一致"), "{out}");
+    let (out, _) = status(&["verify", "--lang", "en", receipt, PLANTED], 1);
+    assert!(out.contains("was not handed in"), "{out}");
+    let mut bytes = fs::read(copy).expect("the copy");
+    *bytes.last_mut().expect("a byte") = b' ';
+    fs::write(copy, bytes).expect("it is written");
+    let (out, _) = status(&["verify", receipt, SOUND, copy], 1);
+    assert!(out.contains("与收据不一致"), "{out}");
+    status(&["verify", SOUND, SOUND], 2);
+    status(&["verify", receipt, "no-such-file.txt"], 2);
+}
+
+#[test]
+fn a_receipt_that_was_changed_is_refused() {
+    let folder = folder("forged");
+    let receipt = folder.join("receipt.json");
+    let path = receipt.to_str().expect("UTF-8");
+    status(&["check", "--format", "receipt", "--out", path, PLANTED], 1);
+    let issued = fs::read_to_string(&receipt).expect("a receipt");
+    let mut told: serde_json::Value = serde_json::from_str(&issued).expect("JSON");
+    let findings = told["documents"][0]["findings"].as_array_mut();
+    findings.expect("findings").remove(0);
+    for (forged, says) in [
+        (told.to_string(), "收据里没有"),
+        (
+            issued.replace("\"version\": \"", "\"version\": \"9"),
+            "程序的版本不同",
+        ),
+    ] {
+        fs::write(&receipt, forged).expect("it is written");
+        let (out, _) = status(&["verify", path, PLANTED], 1);
+        assert!(out.contains(says), "{out}");
+    }
+}
+
+#[test]
+fn findings_are_put_on_copies() {
+    let folder = folder("annotated");
+    let path = folder.join("draft.docx");
+    fs::write(&path, draft()).expect("it is written");
+    let (out, _) = status(&["annotate", path.to_str().expect("UTF-8")], 0);
+    assert!(out.contains("draft-勾稽.docx"), "{out}");
+    let copy = fs::read(folder.join("draft-勾稽.docx")).expect("the copy");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(copy)).expect("a package");
+    let comments = archive.by_name("word/comments.xml").expect("comments");
+    let comments = std::io::read_to_string(comments).expect("text");
+    assert!(comments.contains("标点重复"), "{comments}");
+    let (_, beside) = status(&["annotate", "--lang", "en", PLANTED], 2);
+    assert!(beside.contains("Only PDF and Word"), "{beside}");
+}
+
+/// A Word document with a full stop too many.
+fn draft() -> Vec<u8> {
+    let text = "<w:document xmlns:w='urn:w'><w:body><w:p><w:r><w:t>一、本单位2026年收入预算12.00万元。。\
+                </w:t></w:r></w:p></w:body></w:document>";
+    let types = "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [("[Content_Types].xml", types), ("word/document.xml", text)] {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(name, options).expect("a part");
+        archive.write_all(text.as_bytes()).expect("its text");
+    }
+    archive.finish().expect("a package").into_inner()
+}

@@ -20,6 +20,15 @@ pub enum Command {
     /// Exit status: 0 nothing disagrees; 1 something does; 2 something could not be read, the rest
     /// being reported all the same.
     Check(CheckArguments),
+    /// 在文件的副本上批注不符之处（PDF 的批注、Word 的批注）。 Put the findings on copies of PDF and
+    /// Word files.
+    ///
+    /// Exit status: 0 every copy was written; 2 one was not.
+    Annotate(AnnotateArguments),
+    /// 重做一次核对，与收据比较。 Check again what a receipt says was checked.
+    ///
+    /// Exit status: 0 the receipt agrees; 1 something differs; 2 something could not be read.
+    Verify(VerifyArguments),
     /// 列出全部规则。 List every rule.
     Rules(RulesArguments),
     /// 说明一条规则。 Explain a rule, with examples.
@@ -50,6 +59,38 @@ pub struct CheckArguments {
     #[arg(long, value_name = "PASSWORD")]
     pub password: Option<String>,
     /// 文件、文件夹或“-”（标准输入）。 Files, folders, or - for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// Which files to put findings on.
+#[derive(Debug, Args)]
+pub struct AnnotateArguments {
+    /// 语言。 The language of sentences.
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub lang: Language,
+    /// 副本放在这个文件夹（不写则放在原文件旁边）。 The folder for the copies; without it they stand beside
+    /// the files.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    /// PDF 或 Word（.docx）文件。 PDF or Word (.docx) files.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// Which receipt to verify.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// 语言。 The language of sentences.
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub lang: Language,
+    /// 打开文件的密码。 The password that opens the documents.
+    #[arg(long, value_name = "PASSWORD")]
+    pub password: Option<String>,
+    /// 收据。 The receipt.
+    #[arg(value_name = "RECEIPT")]
+    pub receipt: PathBuf,
+    /// 收据所说的文件。 The files that it speaks of.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -92,6 +133,8 @@ pub enum ReportFormat {
     Csv,
     /// A workbook.
     Xlsx,
+    /// What was checked and found, for `gouji verify`.
+    Receipt,
 }
 
 /// Formats of the catalogue.

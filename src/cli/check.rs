@@ -9,7 +9,15 @@ use crate::{
 use gouji::{
     Examination,
     note::Lang,
-    report::{csv, entry::Entry, html, json, markdown, text, workbook},
+    read::Input,
+    report::{
+        csv,
+        entry::Entry,
+        html, json, markdown,
+        receipt::{FileDigest, Options, Receipt},
+        text,
+        workbook::{self, Dossier},
+    },
     together::{self, Gathering, Outcome},
 };
 use std::{io, path::PathBuf};
@@ -46,13 +54,24 @@ pub fn check(arguments: &CheckArguments) -> Status {
         output,
         counts: Counts::default(),
         kept: Vec::new(),
+        dossiers: Vec::new(),
+        files: Vec::new(),
+        options: Options {
+            together: arguments.together,
+        },
     };
     let gathering = match arguments.together {
         true => Gathering::as_one(),
         false => Gathering::default(),
     };
     let password = arguments.password.as_deref();
-    let told = examine(&asked, password, gathering, |it| telling.tell_of(it));
+    let mut files = Vec::new();
+    let takes = arguments.format == ReportFormat::Receipt;
+    let mut take = |input: &Input| files.extend(FileDigest::of(input).filter(|_| takes));
+    let told = examine(&asked, password, gathering, &mut take, |it| {
+        telling.tell_of(it)
+    });
+    telling.files = files;
     let status = written(told.and_then(|()| telling.end()));
     status.max(telling.counts.status()).max(of_last_year)
 }
@@ -63,6 +82,7 @@ fn examine(
     asked: &[Asked],
     password: Option<&str>,
     mut gathering: Gathering,
+    take: &mut dyn FnMut(&Input),
     mut tell: impl FnMut(Outcome) -> io::Result<()>,
 ) -> io::Result<()> {
     let progress = says::Progress::of(asked.len());
@@ -76,6 +96,7 @@ fn examine(
             // A picture or a program in a folder was never meant to be a disclosure.
             Ok(input) if !file.meant && !together::has_tables(&input) => {}
             Ok(input) => {
+                take(&input);
                 for outcome in gathering.take(input, &mut |_, _| {}) {
                     progress.clear();
                     tell(outcome)?;
@@ -95,16 +116,22 @@ fn last_year(arguments: &CheckArguments, lang: Lang) -> (Option<Examination>, St
     };
     let files = asked(std::slice::from_ref(path));
     let password = arguments.password.as_deref();
-    let gathered = examine(&files, password, Gathering::as_one(), |outcome| {
-        match outcome {
-            Outcome::Examined(examined) => last = Some(*examined),
-            Outcome::Unread(unread) => {
-                says::unread(&(&unread).into(), lang);
-                status = Status::Unread;
+    let gathered = examine(
+        &files,
+        password,
+        Gathering::as_one(),
+        &mut |_| {},
+        |outcome| {
+            match outcome {
+                Outcome::Examined(examined) => last = Some(*examined),
+                Outcome::Unread(unread) => {
+                    says::unread(&(&unread).into(), lang);
+                    status = Status::Unread;
+                }
             }
-        }
-        Ok(())
-    });
+            Ok(())
+        },
+    );
     (last, status.max(written(gathered)))
 }
 
@@ -118,6 +145,11 @@ struct Telling {
     counts: Counts,
     /// Entries of a format that is written as a whole.
     kept: Vec<Entry>,
+    /// The same for the workbook, which computes sums again.
+    dossiers: Vec<Dossier>,
+    /// The files that were checked, for a receipt.
+    files: Vec<FileDigest>,
+    options: Options,
 }
 
 impl Telling {
@@ -128,6 +160,9 @@ impl Telling {
             }
             (outcome, _) => outcome,
         };
+        if self.format == ReportFormat::Xlsx {
+            self.dossiers.push((&outcome).into());
+        }
         self.tell((&outcome).into())
     }
 
@@ -147,6 +182,7 @@ impl Telling {
                 let told = text::one(&entry, self.lang, self.output.ink());
                 self.output.write(format!("{between}{told}").as_bytes())
             }
+            ReportFormat::Xlsx => Ok(()),
             _ => {
                 self.kept.push(entry);
                 Ok(())
@@ -164,7 +200,15 @@ impl Telling {
             ReportFormat::Markdown => markdown::markdown(entries, lang).into_bytes(),
             ReportFormat::Html => html::html(entries, lang).into_bytes(),
             ReportFormat::Csv => csv::csv(entries, lang).into_bytes(),
-            ReportFormat::Xlsx => workbook::workbook(entries, lang).map_err(io::Error::other)?,
+            ReportFormat::Xlsx => {
+                workbook::workbook(&self.dossiers, lang).map_err(io::Error::other)?
+            }
+            ReportFormat::Receipt => {
+                let files = std::mem::take(&mut self.files);
+                Receipt::new(files, self.options, entries)
+                    .json()
+                    .into_bytes()
+            }
         };
         self.output.write(&bytes)
     }

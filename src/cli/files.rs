@@ -93,6 +93,19 @@ impl Asked {
         real(&self.path).is_some_and(|it| Some(it) == real(other))
     }
 
+    /// Where a copy of it is put: beside it or in a folder, under its name and a word.
+    pub fn copy(&self, folder: Option<&Path>, word: &str) -> PathBuf {
+        let part = |part: Option<&std::ffi::OsStr>| {
+            part.map_or_else(String::new, |it| it.to_string_lossy().into_owned())
+        };
+        let (stem, ending) = (part(self.path.file_stem()), part(self.path.extension()));
+        let name = format!("{stem}-{word}.{ending}");
+        match folder {
+            Some(folder) => folder.join(name),
+            None => self.path.with_file_name(name),
+        }
+    }
+
     /// Its bytes, or why there are none.
     pub fn open(&self, password: Option<&str>) -> Result<Input, Unread> {
         let unread = |bytes: u64, failure: Failure| Unread {

@@ -1,9 +1,11 @@
 //! The command line.
+mod annotate;
 mod arguments;
 mod check;
 mod files;
 mod output;
 mod says;
+mod verify;
 
 use arguments::{Arguments, CatalogueFormat, Command, ExplainArguments, RulesArguments};
 use clap::Parser;
@@ -31,6 +33,8 @@ impl From<Status> for ExitCode {
 fn main() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Check(arguments) => check::check(&arguments),
+        Command::Annotate(arguments) => annotate::annotate(&arguments),
+        Command::Verify(arguments) => verify::verify(&arguments),
         Command::Rules(arguments) => list(&arguments),
         Command::Explain(arguments) => explain(&arguments),
     };

@@ -1,6 +1,6 @@
 //! What the command line says beside its reports, on standard error.
 use gouji::{
-    note::Lang,
+    note::{Lang, Message},
     report::{entry::Entry, text::plain},
 };
 use std::io::{self, IsTerminal, Write};
@@ -56,6 +56,12 @@ pub fn workbook_needs_file(lang: Lang) {
         "工作簿不能显示在屏幕上，请用 --out 指定文件。",
         "A workbook cannot be shown on a terminal; name a file with --out.",
     ));
+}
+
+/// Why something could not be done with a file.
+pub fn not_done(name: &str, why: &Message, lang: Lang) {
+    let (name, why) = (plain(name), plain(why.said(lang)));
+    say(&format!("{name}{}{why}", lang.of("：", ": ")));
 }
 
 /// How far the work is, on a terminal only, for several documents.

@@ -10,6 +10,7 @@ use crate::{note::Lang, rules};
 pub fn headings(lang: Lang) -> Vec<&'static str> {
     let zh = vec![
         "文件",
+        "单位",
         "级别",
         "规则",
         "规则名称",
@@ -28,6 +29,7 @@ pub fn headings(lang: Lang) -> Vec<&'static str> {
     ];
     let en = vec![
         "file",
+        "unit",
         "severity",
         "rule",
         "rule title",
@@ -70,8 +72,13 @@ pub fn rows(entry: &Entry, lang: Lang) -> Vec<Vec<String>> {
                     .at("", place, "")
                     .cells()
             });
+            let lacking = report.not_applicable.iter().map(|it| {
+                let level = lang.of("没有做", "not made");
+                let missing = it.missing.said(lang).to_owned();
+                said(level, missing).of_rule(&it.rule, lang).cells()
+            });
             let rows = std::iter::once(verdict).chain(findings);
-            rows.chain(unchecked).chain(notes).collect()
+            rows.chain(unchecked).chain(lacking).chain(notes).collect()
         }
         Entry::Unread(unread) => {
             let level = lang.of("未读", "unread").to_owned();
@@ -92,6 +99,7 @@ pub fn rows(entry: &Entry, lang: Lang) -> Vec<Vec<String>> {
 #[derive(Default)]
 struct Row {
     file: String,
+    unit: String,
     level: String,
     rule: String,
     title: String,
@@ -109,6 +117,7 @@ impl Row {
     fn new(report: &Report, level: &str, told: String) -> Self {
         Row {
             file: report.source.name.clone(),
+            unit: report.document.unit_name.clone().unwrap_or_default(),
             level: level.to_owned(),
             told,
             ..Row::default()
@@ -124,10 +133,20 @@ impl Row {
         }
     }
 
+    fn of_rule(self, rule: &str, lang: Lang) -> Self {
+        let title = rules::rule(rule).map_or("", |it| it.title.said(lang));
+        Row {
+            rule: rule.to_owned(),
+            title: title.to_owned(),
+            ..self
+        }
+    }
+
     /// In the order of the headings.
     fn cells(self) -> Vec<String> {
         let cells = [
             self.file,
+            self.unit,
             self.level,
             self.rule,
             self.title,
@@ -144,7 +163,6 @@ impl Row {
 }
 
 fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
-    let rule = rules::rule(&finding.rule);
     let printed = finding.figures.iter().find(|it| !it.text.is_empty());
     let figure = printed.or(finding.figures.first());
     let at = figure.map_or(finding.at.as_ref(), |it| it.at.as_ref());
@@ -152,8 +170,6 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
     let or_empty = |it: &Option<String>| it.clone().unwrap_or_default();
     let message = finding.message.said(lang).to_owned();
     Row {
-        rule: finding.rule.clone(),
-        title: rule.map_or_else(String::new, |it| it.title.said(lang).to_owned()),
         expected: or_empty(&finding.expected),
         difference: or_empty(&finding.difference),
         tolerance: or_empty(&finding.tolerance),
@@ -164,6 +180,7 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
             &or_empty(&finding.printed),
         )
     }
+    .of_rule(&finding.rule, lang)
     .cells()
 }
 

@@ -299,7 +299,7 @@ fn suspected(changes: &[&Suspect], lang: Lang) -> Vec<String> {
 }
 
 /// `支出总表“事业运行”行“合计”列（第 163 行）印 234.42，应为 243.42`
-fn suspect(suspect: &Suspect, lang: Lang) -> String {
+pub(super) fn suspect(suspect: &Suspect, lang: Lang) -> String {
     let name = with_place(
         suspect.name.said(lang).to_owned(),
         suspect.at.as_ref(),

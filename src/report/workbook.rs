@@ -1,105 +1,126 @@
-//! The report as a workbook: the verdict, the findings, and what was not checked, a sheet each.
+//! The report as a workbook: summary, findings, unchecked figures, sums that Excel computes again, and
+//! the figures they are computed from, a sheet each.
+mod findings;
+mod sheet;
+mod summary;
+mod sums;
+
 use super::{
     entry::Entry,
-    rows::{headings, rows},
-    telling::telling,
+    recomputed::Recomputed,
+    telling::{place, telling},
 };
 use crate::note::Lang;
-use rust_xlsxwriter::{Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use sheet::{Cell, Sheet};
 
-/// Rows and columns behind which Excel has no cells.
-const LAST: (u32, u16) = (1_048_575, 16_383);
-/// Most characters that a cell holds.
-const CELL: usize = 32_767;
+/// What a workbook tells of one document.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    /// Its report, or why it could not be read.
+    pub entry: Entry,
+    /// Its tables, and the sums over them.
+    pub recomputed: Recomputed,
+}
 
-/// The workbook's bytes.
-pub fn workbook(entries: &[Entry], lang: Lang) -> Result<Vec<u8>, XlsxError> {
+/// The workbook's bytes: the same for the same documents, whenever it is made.
+pub fn workbook(dossiers: &[Dossier], lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let verdict = verdict(entries, lang);
-    write(
-        workbook.add_worksheet(),
-        lang.of("结论", "Verdict"),
-        &verdict,
-        &[28.0, 100.0],
+    workbook.set_properties(&properties()?);
+    summary::write(
+        &mut Sheet::new(
+            workbook.add_worksheet(),
+            lang.of("汇总", "Summary"),
+            summary::WIDTHS,
+        )?,
+        dossiers,
+        lang,
     )?;
-    let head = headings(lang).into_iter().map(str::to_owned).collect();
-    let findings: Vec<Vec<String>> = std::iter::once(head)
-        .chain(entries.iter().flat_map(|it| rows(it, lang)))
-        .collect();
-    let sheet = workbook.add_worksheet();
-    write(sheet, lang.of("不符之处", "Findings"), &findings, FINDINGS)?;
-    sheet.autofilter(
-        0,
-        0,
-        findings.len().saturating_sub(1) as u32,
-        head_end(&findings),
-    )?;
-    let rest = rest(entries, lang);
-    write(
-        workbook.add_worksheet(),
-        lang.of("其他", "More"),
-        &rest,
-        &[28.0, 24.0, 100.0],
+    let name = lang.of("不符之处", "Findings");
+    let mut sheet = Sheet::new(workbook.add_worksheet(), name, findings::WIDTHS)?;
+    findings::write(&mut sheet, dossiers, lang)?;
+    let name = lang.of("未核对的数字", "Unchecked");
+    let mut sheet = Sheet::new(workbook.add_worksheet(), name, UNCHECKED_WIDTHS)?;
+    sheet.list(&unchecked_head(lang), unchecked(dossiers, lang))?;
+    let figures = sums::Figures::new(dossiers, lang);
+    let name = lang.of("重新计算", "Recomputed");
+    let mut sheet = Sheet::new(workbook.add_worksheet(), name, sums::WIDTHS)?;
+    sums::write(&mut sheet, &figures, dossiers, lang)?;
+    let mut sheet = Sheet::new(workbook.add_worksheet(), figures.name, sums::FIGURE_WIDTHS)?;
+    figures.write(&mut sheet, dossiers, lang)?;
+    let name = lang.of("其他", "More");
+    let mut sheet = Sheet::new(workbook.add_worksheet(), name, &[28, 24, 100])?;
+    let head = [("文件", "File"), ("类别", "Kind"), ("内容", "Content")];
+    sheet.list(
+        &head.map(|(zh, en)| lang.of(zh, en)),
+        others(dossiers, lang),
     )?;
     workbook.save_to_buffer()
 }
 
-/// Widths of the columns of findings.
-const FINDINGS: &[f64] = &[
-    20.0, 8.0, 22.0, 24.0, 60.0, 36.0, 20.0, 12.0, 14.0, 12.0, 12.0, 36.0, 12.0, 12.0, 40.0, 8.0,
-];
-
-fn head_end(rows: &[Vec<String>]) -> u16 {
-    rows.first()
-        .map_or(0, |it| it.len().saturating_sub(1) as u16)
+/// A workbook has a date; the library knows none, so all have the same.
+fn properties() -> Result<DocProperties, XlsxError> {
+    let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    Ok(DocProperties::new().set_creation_datetime(&date))
 }
 
-/// Each document with its verdict.
-fn verdict(entries: &[Entry], lang: Lang) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![
-        lang.of("文件", "File").to_owned(),
-        lang.of("结论", "Verdict").to_owned(),
-    ]];
-    for entry in entries {
-        let sentences = telling(entry, lang).verdict.into_iter();
-        rows.extend(sentences.map(|it| vec![entry.name().to_owned(), it]));
+const UNCHECKED_WIDTHS: &[u8] = &[28, 24, 16, 24, 44, 14, 60];
+
+fn unchecked_head(lang: Lang) -> [&'static str; 7] {
+    [
+        ("文件", "File"),
+        ("单位", "Unit"),
+        ("文件中的位置", "Where"),
+        ("表", "Table"),
+        ("位置", "Place"),
+        ("数字", "Figure"),
+        ("为什么没有核对", "Why it was not checked"),
+    ]
+    .map(|(zh, en)| lang.of(zh, en))
+}
+
+fn unchecked(dossiers: &[Dossier], lang: Lang) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for dossier in dossiers {
+        let Entry::Report(report) = &dossier.entry else {
+            continue;
+        };
+        let unit = report.document.unit_name.clone().unwrap_or_default();
+        rows.extend(report.unchecked.iter().map(|it| {
+            vec![
+                Cell::text(&report.source.name),
+                Cell::text(&unit),
+                Cell::text(
+                    it.at
+                        .as_ref()
+                        .map_or_else(String::new, |at| place(at, lang)),
+                ),
+                Cell::text(table_of(&it.place)),
+                Cell::text(it.name.said(lang)),
+                Cell::figure(&it.text),
+                Cell::text(it.reason.said(lang)),
+            ]
+        }));
     }
     rows
 }
 
-/// Every list of the report, one row an item.
-fn rest(entries: &[Entry], lang: Lang) -> Vec<Vec<String>> {
-    let head = [("文件", "File"), ("类别", "Kind"), ("内容", "Content")];
-    let mut rows = vec![head.map(|(zh, en)| lang.of(zh, en).to_owned()).to_vec()];
-    for entry in entries {
-        for (heading, items) in telling(entry, lang).lists {
-            let row = |it| vec![entry.name().to_owned(), heading.to_owned(), it];
+/// The table of a place that is written `表.行.列`.
+fn table_of(place: &str) -> &str {
+    place.split('.').next().unwrap_or_default()
+}
+
+/// Every other list of the report, a row an item.
+fn others(dossiers: &[Dossier], lang: Lang) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for dossier in dossiers {
+        for (heading, items) in telling(&dossier.entry, lang).lists {
+            let row = |it: String| {
+                let name = dossier.entry.name();
+                vec![Cell::text(name), Cell::text(heading), Cell::text(it)]
+            };
             rows.extend(items.into_iter().map(row));
         }
     }
     rows
-}
-
-/// Figures stay text as they are printed: a number of Excel would be rounded in binary.
-fn write(
-    sheet: &mut Worksheet,
-    name: &str,
-    rows: &[Vec<String>],
-    widths: &[f64],
-) -> Result<(), XlsxError> {
-    sheet.set_name(name)?.set_freeze_panes(1, 0)?;
-    sheet.ignore_error_range(0, 0, LAST.0, LAST.1, IgnoreError::NumberStoredAsText)?;
-    let head = Format::new().set_bold();
-    let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    for (column, width) in (0..).zip(widths) {
-        sheet.set_column_width(column, *width)?;
-    }
-    for (row, cells) in (0..=LAST.0).zip(rows) {
-        let format = if row == 0 { &head } else { &body };
-        for (column, text) in (0..=LAST.1).zip(cells) {
-            let text: String = text.chars().take(CELL).collect();
-            sheet.write_string_with_format(row, column, text, format)?;
-        }
-    }
-    Ok(())
 }

@@ -21,6 +21,7 @@ mod paragraphs;
 mod pdf;
 mod piped;
 mod raised;
+mod remarks;
 mod rows;
 mod shape;
 mod spans;
@@ -35,6 +36,7 @@ use crate::document::Document;
 pub use archive::{Unpacked, unpack};
 pub use failure::{Failure, FailureKind, Unread};
 use format::Format;
+pub use remarks::{Remark, Remarked, with_remarks};
 
 /// Most bytes of text that are read.
 pub const MAX_TEXT_BYTES: usize = 64 << 20;

@@ -23,6 +23,7 @@ mod overflow;
 mod page;
 mod path;
 mod prose;
+pub(super) mod remarks;
 mod rescue;
 mod sets;
 mod squeezed;

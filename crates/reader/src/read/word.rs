@@ -5,6 +5,7 @@
 mod inline;
 mod numbering;
 mod numerals;
+pub(super) mod remarks;
 mod story;
 mod table;
 
@@ -13,7 +14,7 @@ use super::{
     package::{Package, cut_off, damaged},
     xml::{self, Element, Tree},
 };
-use crate::document::{Document, Trace, TraceKind};
+use crate::document::{Document, Trace, TraceKind, Where};
 use numbering::Numbering;
 use story::Story;
 
@@ -28,15 +29,7 @@ pub(super) fn read(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<D
     let main = main_part(&mut package)?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let beside = |name: &str| format!("{folder}/{name}");
-    let Some(text) = tree(&mut package, &main)? else {
-        return Err(damaged());
-    };
-    let styles = tree(&mut package, &beside("styles.xml"))?.unwrap_or_default();
-    let numbers = tree(&mut package, &beside("numbering.xml"))?.unwrap_or_default();
-    let mut story = Story::new(Numbering::new(&numbers.root, &styles.root));
-    if let Some(body) = text.root.child("body") {
-        story.body(body)?;
-    }
+    let (mut story, is_cut) = text(&mut package, &main)?;
     for (part, name) in NOTES {
         let notes = tree(&mut package, &beside(part))?.unwrap_or_default();
         let is_written = |it: &&Element| it.name == name && it.attribute("type").is_none();
@@ -49,7 +42,7 @@ pub(super) fn read(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<D
     let comments = comments.root.elements().filter(|it| it.name == "comment");
     let trace = Trace::counted(TraceKind::Comments, comments.count());
     document.traces.extend(trace);
-    document.is_cut = package.is_cut || text.is_cut;
+    document.is_cut = package.is_cut || is_cut;
     document.notes.extend(document.is_cut.then(cut_off));
     progress(Progress { done: 1, total: 1 });
     if document.blocks.is_empty() {
@@ -60,6 +53,34 @@ pub(super) fn read(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<D
         });
     }
     Ok(document)
+}
+
+/// The text itself, without notes, and whether it is cut off.
+fn text(package: &mut Package<'_>, main: &str) -> Result<(Story, bool), Failure> {
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = |name: &str| format!("{folder}/{name}");
+    let Some(text) = tree(package, main)? else {
+        return Err(damaged());
+    };
+    let styles = tree(package, &beside("styles.xml"))?.unwrap_or_default();
+    let numbers = tree(package, &beside("numbering.xml"))?.unwrap_or_default();
+    let mut story = Story::new(Numbering::new(&numbers.root, &styles.root));
+    if let Some(body) = text.root.child("body") {
+        story.body(body)?;
+    }
+    Ok((story, text.is_cut))
+}
+
+/// The paragraphs of the text by their places: which element of its part each of them is. Of a cell it is
+/// the first that says something.
+pub(super) struct Anchors(Vec<(Where, usize)>);
+
+/// Where remarks can be anchored in a document.
+fn anchors(bytes: &[u8]) -> Result<Anchors, Failure> {
+    let mut package = Package::open(bytes)?;
+    let main = main_part(&mut package)?;
+    let (story, _) = text(&mut package, &main)?;
+    Ok(Anchors(story.anchors))
 }
 
 /// The part that holds the text, as the package says.

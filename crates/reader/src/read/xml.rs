@@ -23,6 +23,8 @@ pub(super) struct Element {
     attributes: Vec<(String, String)>,
     /// What is in it.
     pub nodes: Vec<Node>,
+    /// How many elements of the part begin before it.
+    pub ordinal: usize,
 }
 
 /// What an element holds.
@@ -95,17 +97,19 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Failure> {
     let text = encoding.decode(bytes).0;
     let mut reader = Reader::from_str(&text);
     let mut open: Vec<Element> = vec![Element::default()];
-    let (mut count, mut attributes) = (0, 0);
+    let (mut count, mut attributes, mut elements) = (0, 0, 0);
     let is_cut = loop {
         match reader.read_event() {
             Ok(Event::Start(start)) => {
-                let element = element(&start, MAX_ATTRIBUTES + 1 - attributes);
+                let element = element(&start, elements, MAX_ATTRIBUTES + 1 - attributes);
                 attributes += element.attributes.len();
+                elements += 1;
                 open.push(element);
             }
             Ok(Event::Empty(start)) => {
-                let element = element(&start, MAX_ATTRIBUTES + 1 - attributes);
+                let element = element(&start, elements, MAX_ATTRIBUTES + 1 - attributes);
                 attributes += element.attributes.len();
+                elements += 1;
                 close(&mut open, element);
             }
             Ok(Event::End(_)) => match open.pop() {
@@ -176,7 +180,7 @@ fn push_text(open: &mut [Element], text: &str) {
 }
 
 /// An element with at most so many attributes.
-fn element(start: &BytesStart<'_>, most: usize) -> Element {
+fn element(start: &BytesStart<'_>, ordinal: usize, most: usize) -> Element {
     let mut attributes = start.attributes();
     Element {
         name: local(start.name().as_ref()),
@@ -187,6 +191,7 @@ fn element(start: &BytesStart<'_>, most: usize) -> Element {
             .map(|it| (local(it.key.as_ref()), unescaped(it.value.as_ref())))
             .collect(),
         nodes: Vec::new(),
+        ordinal,
     }
 }
 

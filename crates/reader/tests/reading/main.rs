@@ -10,6 +10,7 @@ mod ofd;
 mod page;
 mod pdf;
 mod published;
+mod remarks;
 mod text;
 mod web_archive;
 mod word;

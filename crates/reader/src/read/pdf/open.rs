@@ -74,7 +74,7 @@ pub(super) fn open(
     })
 }
 
-fn loaded(bytes: Vec<u8>, password: Option<&str>) -> Result<Pdf, Failure> {
+pub(super) fn loaded(bytes: Vec<u8>, password: Option<&str>) -> Result<Pdf, Failure> {
     let bytes = Arc::new(bytes);
     let secret = password.unwrap_or_default();
     let loaded = Pdf::new_with_password(bytes.clone(), secret).or_else(|error| match error {

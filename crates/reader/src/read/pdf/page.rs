@@ -81,6 +81,8 @@ pub(super) struct Page {
     pub is_cut: bool,
     /// Whether drawing instructions are missing or broken.
     pub is_damaged: bool,
+    /// Quarter turns clockwise that most of its text was turned by, before the page was set upright.
+    pub turns: u8,
 }
 
 /// Fewer signs on a page that is mostly image, and it is a scan.
@@ -107,6 +109,7 @@ impl Page {
             hidden: 0,
             is_cut: false,
             is_damaged: false,
+            turns: 0,
         }
     }
 
@@ -171,6 +174,7 @@ impl Page {
 
     /// Turns everything counter-clockwise by quarters.
     fn turn_back(&mut self, turns: u8) {
+        self.turns = turns;
         let (width, height) = (self.area.width(), self.area.height());
         let turned = |it: Point| match turns {
             1 => Point {

@@ -10,6 +10,8 @@ use crate::{
 pub(super) struct Story {
     /// What is read.
     pub flow: Flow,
+    /// Places with the elements that are their paragraphs.
+    pub anchors: Vec<(Where, usize)>,
     numbering: Numbering,
     traces: Vec<Trace>,
     /// Whether the last paragraph's end was deleted, so that the next one goes on with it.
@@ -21,6 +23,7 @@ impl Story {
     pub(super) fn new(numbering: Numbering) -> Self {
         Story {
             flow: Flow::default(),
+            anchors: Vec::new(),
             numbering,
             traces: Vec::new(),
             goes_on: false,
@@ -47,6 +50,10 @@ impl Story {
 
     fn paragraph(&mut self, element: &Element) -> Result<(), Failure> {
         let inline = self.inline(element);
+        if !inline.text.trim().is_empty() {
+            let place = self.open_paragraph();
+            self.anchors.push((place, element.ordinal));
+        }
         if !inline.text.trim().is_empty() && !self.goes_on {
             let number = self.numbering.number(element).unwrap_or_default();
             self.flow.unwritten = number.len();
@@ -99,12 +106,17 @@ impl Story {
                 kind,
                 count,
                 names: Vec::new(),
-                at: Some(Where::Paragraph {
-                    paragraph: self.flow.paragraph(),
-                    column: CharColumn::FIRST,
-                    end_column: CharColumn::FIRST,
-                }),
+                at: Some(self.open_paragraph()),
             }),
+        }
+    }
+
+    /// The start of the paragraph that is open or comes next.
+    fn open_paragraph(&self) -> Where {
+        Where::Paragraph {
+            paragraph: self.flow.paragraph(),
+            column: CharColumn::FIRST,
+            end_column: CharColumn::FIRST,
         }
     }
 
@@ -120,7 +132,10 @@ impl Story {
             .iter()
             .flat_map(|row| row.cells.iter().flat_map(|cell| cell.tables.clone()))
             .collect();
-        let grid = table::grid(rows, self.flow.next_table())?;
+        let (grid, paragraphs) = table::grid(rows, self.flow.next_table())?;
+        let anchors = grid.cells.iter().zip(paragraphs);
+        let anchors = anchors.filter_map(|(cell, it)| Some((cell.at.clone(), it?)));
+        self.anchors.extend(anchors);
         self.flow.push_grid(grid)?;
         inner.into_iter().try_for_each(|it| self.table(it))
     }

@@ -26,6 +26,8 @@ pub(super) struct SourceCell<'a> {
     /// Whether it is the rest of a cell above.
     continues: bool,
     text: String,
+    /// The element that is its first paragraph with text.
+    paragraph: Option<usize>,
 }
 
 /// The rows of a table; deleted ones do not count.
@@ -63,14 +65,17 @@ fn source_cell<'a>(element: &'a Element, story: &mut Story) -> SourceCell<'a> {
     gather(element, "p", &mut paragraphs);
     let mut tables = Vec::new();
     gather(element, "tbl", &mut tables);
-    let texts = paragraphs.into_iter().map(|it| story.cell_text(it));
-    let texts: Vec<String> = texts.filter(|it| !it.is_empty()).collect();
+    let texts = paragraphs
+        .into_iter()
+        .map(|it| (it.ordinal, story.cell_text(it)));
+    let (ordinals, texts): (Vec<usize>, Vec<String>) = texts.filter(|it| !it.1.is_empty()).unzip();
     SourceCell {
         element,
         tables,
         columns: count(settings, "gridSpan").unwrap_or(1).max(1),
         continues: merge.is_some_and(|it| it.attribute("val") != Some("restart")),
         text: texts.join(" ").trim().to_owned(),
+        paragraph: ordinals.first().copied(),
     }
 }
 
@@ -102,14 +107,19 @@ pub(super) fn is_frame(rows: &[SourceRow<'_>]) -> bool {
         || cells().any(has_table) && (is_column() || cells().filter(holds).all(has_table))
 }
 
-/// The grid of a table with this number.
-pub(super) fn grid(rows: Vec<SourceRow<'_>>, table: u32) -> Result<Grid, Failure> {
+/// The grid of a table with this number, and for each of its cells the element that is its first
+/// paragraph.
+pub(super) fn grid(
+    rows: Vec<SourceRow<'_>>,
+    table: u32,
+) -> Result<(Grid, Vec<Option<usize>>), Failure> {
     let mut grid = Grid {
         rows: rows.len(),
         spans_known: true,
         ..Grid::default()
     };
     let mut open = BTreeMap::new();
+    let mut paragraphs = Vec::new();
     for (index, row) in rows.into_iter().enumerate() {
         let mut column = row.before;
         for cell in row.cells {
@@ -126,7 +136,10 @@ pub(super) fn grid(rows: Vec<SourceRow<'_>>, table: u32) -> Result<Grid, Failure
                 row: row.number,
                 column: 0,
             };
-            place(&mut grid, &mut open, (index, column), cell, at);
+            let paragraph = cell.paragraph;
+            if place(&mut grid, &mut open, (index, column), cell, at) {
+                paragraphs.push(paragraph);
+            }
             column = end;
         }
         grid.columns = grid.columns.max(column);
@@ -135,23 +148,24 @@ pub(super) fn grid(rows: Vec<SourceRow<'_>>, table: u32) -> Result<Grid, Failure
         }
     }
     grid.columns = drop_unused(&mut grid.cells, grid.columns);
-    Ok(grid)
+    Ok((grid, paragraphs))
 }
 
-/// Puts a cell in its place; `open` has, by column, the cell that may go on below.
+/// Puts a cell in its place, and says whether it is a cell of its own; `open` has, by column, the cell
+/// that may go on below.
 fn place(
     grid: &mut Grid,
     open: &mut BTreeMap<usize, usize>,
     (row, column): (usize, usize),
     cell: SourceCell<'_>,
     at: Where,
-) {
+) -> bool {
     let above = open.get(&column).and_then(|it| grid.cells.get_mut(*it));
     if let Some(above) = above.filter(|it| {
         cell.continues && it.row + it.row_span == row && it.column_span == cell.columns
     }) {
         above.row_span += 1;
-        return;
+        return false;
     }
     open.insert(column, grid.cells.len());
     grid.cells.push(Cell {
@@ -162,4 +176,5 @@ fn place(
         text: cell.text,
         at,
     });
+    true
 }

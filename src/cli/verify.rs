@@ -1,0 +1,114 @@
+//! `gouji verify`: a check made again, and held against its receipt.
+use crate::{
+    Status,
+    arguments::VerifyArguments,
+    files::{Asked, asked},
+    output::Output,
+    says, written,
+};
+use gouji::{
+    note::{Lang, Message},
+    read::{Input, Unread},
+    report::{
+        entry::Entry,
+        receipt::{FileDigest, Receipt},
+        text::plain,
+    },
+    together::{self, Outcome},
+};
+use std::{fs, path::Path};
+
+/// Verifies a receipt.
+pub fn verify(arguments: &VerifyArguments) -> Status {
+    let lang = arguments.lang.into();
+    let receipt = match receipt(&arguments.receipt) {
+        Ok(receipt) => receipt,
+        Err(why) => {
+            says::not_done(&arguments.receipt.display().to_string(), &why, lang);
+            return Status::Unread;
+        }
+    };
+    let password = arguments.password.as_deref();
+    let opened: Result<Vec<Input>, Unread> = (asked(&arguments.files).iter())
+        .map(|it: &Asked| it.open(password))
+        .collect();
+    let inputs = match opened {
+        Ok(inputs) => inputs,
+        Err(unread) => {
+            says::unread(&(&unread).into(), lang);
+            return Status::Unread;
+        }
+    };
+    let differences = differences(&receipt, inputs);
+    let told = told(&receipt, &differences, lang);
+    let status = match differences.is_empty() {
+        true => Status::Sound,
+        false => Status::Disagrees,
+    };
+    status.max(written(Output::stdout().write(told.as_bytes())))
+}
+
+fn receipt(path: &Path) -> Result<Receipt, Message> {
+    let bytes = fs::read(path).map_err(|why| {
+        Message::new(
+            format!("收据打不开：{why}"),
+            format!("The receipt cannot be opened: {why}"),
+        )
+    })?;
+    Receipt::read(&bytes)
+}
+
+/// What cannot be reproduced. Files with other content are not checked: whatever was found in them would say
+/// nothing of the receipt.
+fn differences(receipt: &Receipt, mut inputs: Vec<Input>) -> Vec<Message> {
+    let digests: Vec<FileDigest> = inputs.iter().filter_map(FileDigest::of).collect();
+    let of_files = receipt.of_files(&digests);
+    if !of_files.is_empty() {
+        return of_files;
+    }
+    // Messages and places name files as they were named then, and files are read in that order.
+    let mut ordered = Vec::new();
+    for noted in &receipt.files {
+        let is_it = |it: &Input| FileDigest::of(it).is_some_and(|it| it.sha256 == noted.sha256);
+        if let Some(found) = inputs.iter().position(is_it) {
+            let input = inputs.remove(found);
+            ordered.push(Input {
+                name: noted.name.clone(),
+                ..input
+            });
+        }
+    }
+    let files: Vec<FileDigest> = ordered.iter().filter_map(FileDigest::of).collect();
+    let outcomes: Vec<Outcome> = match receipt.options.together {
+        true => together::as_one(ordered, &mut |_, _| {}),
+        false => together::documents(ordered, &mut |_, _| {}),
+    };
+    let entries: Vec<Entry> = outcomes.iter().map(Entry::from).collect();
+    receipt.differences(&Receipt::new(files, receipt.options, &entries))
+}
+
+fn told(receipt: &Receipt, differences: &[Message], lang: Lang) -> String {
+    let (files, findings) = (
+        receipt.files.len(),
+        receipt
+            .documents
+            .iter()
+            .map(|it| it.findings.len())
+            .sum::<usize>(),
+    );
+    if differences.is_empty() {
+        return lang.of(
+            format!("与收据一致：{files} 个文件，{findings} 处发现，逐项相同。\n"),
+            format!("The receipt agrees: {files} files, {findings} findings, all the same.\n"),
+        );
+    }
+    let count = differences.len();
+    let mut out = lang.of(
+        format!("与收据不一致，有 {count} 处不同：\n"),
+        format!("The receipt does not agree; {count} differences:\n"),
+    );
+    for difference in differences {
+        out += &format!("- {}\n", plain(difference.said(lang)));
+    }
+    out
+}
