@@ -6,14 +6,23 @@ use crate::{
     input::Input,
 };
 use gouji::{note::Message, report::entry::FailureEntry};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
+/// What is to be taken away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Wanted {
+    /// The format, as the worker calls it.
+    pub format: &'static str,
+    /// Whether all documents are meant, and not the one that is looked at.
+    pub all: bool,
+}
+
 /// What the worker says about one request.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Heard {
     /// How far it is.
     Progress(Step),
@@ -30,7 +39,7 @@ pub enum Heard {
         /// Its media type.
         kind: String,
         /// Its content.
-        text: String,
+        bytes: Uint8Array,
     },
     /// It could not be done; why.
     Failure(FailureEntry),
@@ -95,11 +104,12 @@ impl Pipeline {
         let _ = self.worker.post_message(&object(&fields));
     }
 
-    /// Asks for the report on what was examined last, as a file.
-    pub fn ask_export(&self, id: u32, format: &str, language: &str) {
+    /// Asks for what was examined last as a file, the document that is looked at or all.
+    pub fn ask_export(&self, id: u32, wanted: Wanted, language: &str) {
         let fields = [
             ("id", id.into()),
-            ("export", format.into()),
+            ("export", wanted.format.into()),
+            ("all", wanted.all.into()),
             ("language", language.into()),
         ];
         let _ = self.worker.post_message(&object(&fields));
@@ -177,7 +187,7 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
         Heard::Export {
             name: field("name")?,
             kind: field("kind")?,
-            text: field("text")?,
+            bytes: get(&file, "bytes").dyn_into().ok()?,
         }
     } else if has(message, "failure") {
         let failure = get(message, "failure");

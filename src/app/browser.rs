@@ -1,7 +1,7 @@
 //! What the page asks of the browser: small settings, the clipboard, a download, and reading
 //! JavaScript objects.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
@@ -84,12 +84,12 @@ pub async fn copy(text: &str) -> bool {
         .is_ok()
 }
 
-/// Hands a text to the reader as a file.
-pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Hands bytes to the reader as a file.
+pub fn download(name: &str, kind: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let parts = Array::of1(bytes);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = document().ok_or(JsValue::UNDEFINED)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

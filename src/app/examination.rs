@@ -1,7 +1,7 @@
 //! Has the worker examine what the reader gives, and tells the session what comes of it.
 
 use crate::{
-    bridge::{Heard, Pipeline, ours},
+    bridge::{Heard, Pipeline, Wanted, ours},
     browser,
     catalogue::RuleEntry,
     history,
@@ -33,8 +33,8 @@ pub struct Examination {
     pub leave: Callback<()>,
     /// Stop, and go back to what was before.
     pub cancel: Callback<()>,
-    /// Hand the report over as a file of this format.
-    pub export: Callback<&'static str>,
+    /// Hand results over as a file.
+    pub export: Callback<Wanted>,
 }
 
 /// The worker, and the number of the request whose answer counts: an older answer came too late.
@@ -79,9 +79,9 @@ pub fn use_examination(session: &Handle) -> Examination {
     let act = use_callback((), move |action: Action, ()| dispatch.dispatch(action));
     let export = {
         let dispatch = session.dispatcher();
-        use_callback((**session).clone(), move |format: &'static str, session| {
+        use_callback((**session).clone(), move |wanted: Wanted, session| {
             let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
-            wasm_bindgen_futures::spawn_local(export(desk, dispatch, session.clone(), format));
+            wasm_bindgen_futures::spawn_local(export(desk, dispatch, session.clone(), wanted));
         })
     };
     Examination {
@@ -156,12 +156,7 @@ async fn examine(desk: &Rc<RefCell<Desk>>, session: &Handle, input: &Input, give
 
 /// Has the report made as a file. A worker that was given something else meanwhile examines this
 /// document once more before.
-async fn export(
-    desk: Rc<RefCell<Desk>>,
-    dispatch: Dispatch,
-    session: Session,
-    format: &'static str,
-) {
+async fn export(desk: Rc<RefCell<Desk>>, dispatch: Dispatch, session: Session, file: Wanted) {
     let Some(pipeline) = worker_of(&desk, &dispatch) else {
         return;
     };
@@ -181,7 +176,7 @@ async fn export(
         pipeline.ask_show(UNHEARD, number);
     }
     desk.borrow_mut().holds = Some(wanted);
-    pipeline.ask_export(request, format, session.language.code());
+    pipeline.ask_export(request, file, session.language.code());
 }
 
 /// Ends a request that is under way, with its worker; an idle worker stays.
@@ -238,8 +233,8 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
             let rules = serde_json::from_str::<Vec<RuleEntry>>(&json).unwrap_or_default();
             dispatch.dispatch(Action::Rules(rules.into()));
         }
-        Heard::Export { name, kind, text } => {
-            if browser::download(&name, &kind, &text).is_err() {
+        Heard::Export { name, kind, bytes } => {
+            if browser::download(&name, &kind, &bytes).is_err() {
                 dispatch.dispatch(Action::Tell(Some(message(frame::NOT_SAVED))));
             }
         }

@@ -127,7 +127,8 @@ fn content(
         },
         Stage::Listed(entries) => html! {
             <DocumentsPage session={session.clone()} entries={entries.clone()}
-                choose={examination.choose.clone()} leave={examination.leave.clone()} />
+                choose={examination.choose.clone()} leave={examination.leave.clone()}
+                export={examination.export.clone()} />
         },
         Stage::Read(shown) => result(session, shown, examination, act),
     }

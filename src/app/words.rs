@@ -1,6 +1,7 @@
 //! What the page says, Chinese and English beside each other.
 
 pub mod comparison;
+pub mod exports;
 pub mod findings;
 pub mod frame;
 pub mod help;

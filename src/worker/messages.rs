@@ -9,14 +9,17 @@
 //!                                                 or { id, failure: { kind, zh, en } }
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //!     … with last: { name, bytes }, last year's document
-//! { id, export: "json", language: "zh" }          { id, file: { name, kind, text } }
+//! { id, export: "json", all, language: "zh" }     { id, file: { name, kind, bytes } } …
 //! { id, unpack: { name, bytes }, password }       { id, files: [{ name, bytes }] }
 //! ```
 
-use crate::{documents, exports};
+use crate::{
+    documents,
+    exports::{File, Made},
+};
 use gouji::{
     note::{Lang, Message},
-    read::{Content, Input, Progress, unpack},
+    read::{Content, FailureKind, Input, Progress, unpack},
     report::{
         entry::{Entry, FailureEntry},
         manual,
@@ -31,6 +34,8 @@ use wasm_bindgen::prelude::*;
 thread_local! {
     /// What was examined last.
     static DOCUMENTS: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
+    /// What it was examined from, for copies with remarks and for receipts.
+    static GIVEN: RefCell<Vec<Input>> = const { RefCell::new(Vec::new()) };
     /// The one of them that is looked at.
     static SHOWN: Cell<usize> = const { Cell::new(0) };
 }
@@ -45,7 +50,7 @@ pub fn answer(request: &JsValue, send: &Function) {
             Some("en") => Lang::En,
             _ => Lang::Zh,
         };
-        export(&format, lang, send);
+        export(&format, get(request, "all").is_truthy(), lang, send);
     } else if let Some(number) = get(request, "show").as_f64() {
         show(number as usize, send);
     } else if get(request, "unpack").is_object() {
@@ -60,6 +65,7 @@ pub fn answer(request: &JsValue, send: &Function) {
 /// listed with what came of each, also of files that could not be read.
 fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
     let mut progress = telling(send);
+    GIVEN.set(inputs.clone());
     let mut outcomes = documents::examine(inputs, &mut progress);
     if let (Some(last), [Outcome::Examined(now)]) = (last, outcomes.as_mut_slice()) {
         documents::compare(now, last, &mut progress);
@@ -118,22 +124,38 @@ fn telling(send: &Function) -> impl FnMut(&Input, Progress) {
     }
 }
 
-fn export(format: &str, lang: Lang, send: &Function) {
-    let file = DOCUMENTS.with_borrow(|all| match all.get(SHOWN.get())? {
-        Outcome::Examined(examined) => exports::file(examined, format, lang),
-        Outcome::Unread(_) => None,
+/// Hands over files of a format: of the document that is looked at, or of all.
+fn export(format: &str, all: bool, lang: Lang, send: &Function) {
+    let files = DOCUMENTS.with_borrow(|documents| {
+        let shown = SHOWN.get();
+        let asked = match all {
+            true => documents.get(..),
+            false => documents.get(shown..=shown),
+        };
+        let made = |given: &Vec<Input>| {
+            Made {
+                given,
+                all: documents,
+                asked: asked.unwrap_or_default(),
+                lang,
+            }
+            .files(format)
+        };
+        GIVEN.with_borrow(made)
     });
-    match file {
-        Some(file) => {
-            let fields = [
-                ("name", file.name.into()),
-                ("kind", file.kind.into()),
-                ("text", file.text.into()),
-            ];
-            tell(send, &[("file", object(&fields))]);
-        }
-        None => fail(send, &nothing()),
+    match files {
+        Ok(files) => files.into_iter().for_each(|it| hand_over(it, send)),
+        Err(why) => fail(send, &unmade(why)),
     }
+}
+
+fn hand_over(file: File, send: &Function) {
+    let fields = [
+        ("name", file.name.into()),
+        ("kind", file.kind.into()),
+        ("bytes", Uint8Array::from(file.bytes.as_slice()).into()),
+    ];
+    tell(send, &[("file", object(&fields))]);
 }
 
 /// What a request hands in.
@@ -198,6 +220,14 @@ fn nothing() -> FailureEntry {
 fn ours(message: Message) -> FailureEntry {
     FailureEntry {
         kind: None,
+        message,
+    }
+}
+
+/// That a file cannot be made of what was examined.
+fn unmade(message: Message) -> FailureEntry {
+    FailureEntry {
+        kind: Some(FailureKind::Unsupported),
         message,
     }
 }

@@ -183,7 +183,7 @@ describe('a document with mistakes', () => {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   };
 
-  test('the report can be taken away in four formats', async () => {
+  test('the report can be taken away in every format', async () => {
     const report = JSON.parse((await takeAway('json')).text);
     assert.equal(report.schema, 'gouji.report/1');
     assert.ok(report.findings.length > 0);
@@ -192,6 +192,12 @@ describe('a document with mistakes', () => {
       assert.ok(name.endsWith(`-勾稽.${extension}`), name);
       assert.match(text, /支出/);
     }
+    const workbook = await takeAway('xlsx');
+    assert.ok(workbook.name.endsWith('-勾稽.xlsx') && workbook.text.startsWith('PK'), workbook.name);
+    const receipt = JSON.parse((await takeAway('receipt')).text);
+    assert.equal(receipt.schema, 'gouji.receipt/1');
+    assert.match(receipt.files[0].sha256, /^[0-9a-f]{64}$/);
+    assert.equal(await it.page.locator('#export-copy').count(), 0, 'text carries no remarks');
   });
 
   test('on paper stand the verdict and every finding in full', async () => {

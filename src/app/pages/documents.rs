@@ -1,6 +1,8 @@
 //! Several documents that were given at once: a verdict each, and a way to look at one.
 
 use crate::{
+    bridge::Wanted,
+    parts::title::Exports,
     session::Session,
     words::{Language, findings, result},
 };
@@ -23,6 +25,8 @@ pub struct DocumentsProps {
     pub choose: Callback<usize>,
     /// Stop, and forget what was given.
     pub leave: Callback<()>,
+    /// Hand results over as a file.
+    pub export: Callback<Wanted>,
 }
 
 /// The list.
@@ -41,6 +45,7 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
                     <button type="button" id="leave" onclick={props.leave.reform(|_: MouseEvent| ())}>
                         { language.of(result::OTHER_FILE) }
                     </button>
+                    <Exports {language} export={props.export.clone()} can_copy={true} all={true} />
                 </p>
             </header>
             <ol>{ for props.entries.iter().enumerate().map(|(number, it)| document(number, it, props)) }</ol>

@@ -2,21 +2,28 @@
 
 use crate::{
     address::{Address, Tab},
+    bridge::Wanted,
     session::{Action, Session},
     shown::Shown,
-    words::result,
+    words::{Language, exports, result},
 };
+use gouji::note::Text;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Formats of a report, with what the reader calls them.
-const FORMATS: [(&str, &str); 4] = [
-    ("html", "HTML"),
-    ("markdown", "Markdown"),
-    ("csv", "CSV"),
-    ("json", "JSON"),
+/// What results can be taken away as, with what the reader calls it; what most want comes first.
+const FORMATS: [(&str, Text); 7] = [
+    ("xlsx", exports::WORKBOOK),
+    ("html", exports::PAGE),
+    (COPY, exports::COPY),
+    ("markdown", exports::TEXT),
+    ("csv", exports::LIST),
+    ("json", exports::JSON),
+    ("receipt", exports::RECEIPT),
 ];
+/// A copy of the file with remarks, which not every file can carry.
+const COPY: &str = "copy";
 
 /// What it is drawn from.
 #[derive(Properties, PartialEq)]
@@ -31,8 +38,8 @@ pub struct TitleProps {
     pub choose: Callback<usize>,
     /// What the reader does.
     pub act: Callback<Action>,
-    /// Hand the report over as a file of this format.
-    pub export: Callback<&'static str>,
+    /// Hand results over as a file.
+    pub export: Callback<Wanted>,
 }
 
 /// The title.
@@ -73,7 +80,8 @@ pub fn Title(props: &TitleProps) -> Html {
                 <button type="button" id="leave" onclick={props.leave.reform(|_: MouseEvent| ())}>
                     { language.of(result::OTHER_FILE) }
                 </button>
-                <Exports session={props.session.clone()} export={props.export.clone()} />
+                <Exports language={props.session.language} export={props.export.clone()}
+                    can_copy={can_copy(&report.source.format)} all={false} />
                 <button type="button" onclick={print}>{ language.of(result::PRINT) }</button>
             </p>
         </header>
@@ -120,33 +128,51 @@ fn units_of(props: &TitleProps) -> String {
     units.join("、")
 }
 
+/// What the menu is drawn from.
 #[derive(Properties, PartialEq)]
-struct ExportsProps {
-    session: Session,
-    export: Callback<&'static str>,
+pub struct ExportsProps {
+    /// The language of the page.
+    pub language: Language,
+    /// Hand results over as a file.
+    pub export: Callback<Wanted>,
+    /// Whether a file can carry remarks.
+    pub can_copy: bool,
+    /// Whether the results of all documents are meant.
+    pub all: bool,
 }
 
+/// Whether a file of a format, or one of several, can carry remarks.
+fn can_copy(format: &str) -> bool {
+    format.split('+').any(|it| matches!(it, "pdf" | "docx"))
+}
+
+/// The menu of what can be taken away.
 #[component]
-fn Exports(props: &ExportsProps) -> Html {
-    let language = props.session.language;
-    let entry = |(format, name): &(&'static str, &str)| {
-        let (export, format) = (props.export.clone(), *format);
+pub fn Exports(props: &ExportsProps) -> Html {
+    let language = props.language;
+    let entry = |(format, name): &(&'static str, Text)| {
+        let wanted = Wanted {
+            format,
+            all: props.all,
+        };
+        let export = props.export.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             close_menu(&event);
-            export.emit(format);
+            export.emit(wanted);
         });
         html! {
             <button type="button" id={format!("export-{format}")} {onclick}>
-                { language.fill(result::EXPORT_AS, &[name]) }
+                { language.of(*name) }
             </button>
         }
     };
+    let formats = FORMATS.iter().filter(|it| props.can_copy || it.0 != COPY);
     html! {
         <details class="menu" onfocusout={Callback::from(|event: FocusEvent| close_when_left(&event))}
             onkeydown={Callback::from(|event: KeyboardEvent| close_on_escape(&event))}>
             <summary class="button">{ language.of(result::EXPORT) }{ " ▾" }</summary>
             // Where a press does not give a button the focus, it must not take it from the menu either.
-            <div class="entries" onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}>{ for FORMATS.iter().map(entry) }</div>
+            <div class="entries" onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}>{ for formats.map(entry) }</div>
         </details>
     }
 }

@@ -31,7 +31,6 @@ pub const NOTHING_FOUND: Text = text(
     "“Document” shows what was read. If the file does have tables: open it, select all, copy, and press Ctrl+V here; tables come along.",
 );
 pub const EXPORT: Text = text("导出", "Export");
-pub const EXPORT_AS: Text = text("导出为 {}", "Export as {}");
 pub const PRINT: Text = text("打印", "Print");
 pub const TABLES: Text = text("{} 张表", "{} tables");
 pub const UNTITLED: Text = text("没有标题的文件", "Untitled document");
