@@ -1,12 +1,14 @@
 // Builds the page into dist/: compiles its two parts, copies what is static, bundles the charts, gives
 // every file that is loaded by its name a name that changes with its contents, and writes the service
-// worker.
+// worker. `quick` as an argument is for looking at the page while working on it: compiled in seconds, and
+// larger and slower than what is published.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const built = join(root, 'dist');
@@ -18,10 +20,12 @@ const esbuild = createRequire(join(root, 'web/package.json'))('esbuild');
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 // Each part of the page with its profile of Cargo.toml and what wasm-opt is to look for.
-const PARTS = [
+const PUBLISHED = [
   { name: 'app', profile: 'page', optimise: '-Oz' },
   { name: 'worker', profile: 'worker', optimise: '-O3' },
 ];
+const QUICK = PUBLISHED.map(({ name }) => ({ name, profile: 'quick' }));
+const PARTS = process.argv.includes('quick') ? QUICK : PUBLISHED;
 
 function run(command, ...given) {
   execFileSync(command, given, { cwd: root, stdio: 'inherit' });
@@ -34,7 +38,7 @@ function compile({ name, profile, optimise }) {
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', page,
     join(compiled, profile, `${name}.wasm`));
   const wasm = join(page, `${name}_bg.wasm`);
-  run('wasm-opt', optimise, wasm, '-o', wasm);
+  if (optimise) run('wasm-opt', optimise, wasm, '-o', wasm);
 }
 
 function copyStatic() {
@@ -101,6 +105,7 @@ function nameAllByContents() {
   nameByContents('static/draw.js', ['static/boot.js']);
   nameByContents('static/keep.js', ['static/boot.js']);
   nameByContents('static/original.js', ['static/boot.js']);
+  nameByContents('static/picture.js', ['static/boot.js']);
   nameByContents('static/boot.js', ['index.html']);
 }
 
@@ -124,6 +129,16 @@ function writeServiceWorker() {
   writeFileSync(join(page, 'sw.js'), text);
 }
 
+/** Packs what packs well, for servers that send such files as they are. */
+function pack() {
+  const isText = (name) => /\.(css|html|js|mjs|svg|txt|wasm|webmanifest)$/.test(name);
+  for (const entry of readdirSync(page, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !isText(entry.name)) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+  }
+}
+
 rmSync(page, { recursive: true, force: true });
 mkdirSync(page, { recursive: true });
 PARTS.forEach(compile);
@@ -132,5 +147,6 @@ bundleCharts();
 copyPdfReader();
 nameAllByContents();
 writeServiceWorker();
+if (PARTS !== QUICK) pack();
 rmSync(built, { recursive: true, force: true });
 renameSync(page, built);

@@ -25,8 +25,8 @@ function fileOf(folder, url) {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-/** Serves a folder on 127.0.0.1; port 0 takes a free one. */
-export async function serve(folder, port = 0) {
+/** Serves a folder on 127.0.0.1; port 0 takes a free one. `heard` is told every file that is sent. */
+export async function serve(folder, port = 0, heard = () => {}) {
   const policy = readFileSync(join(folder, 'index.html'), 'utf8')
     .match(/Content-Security-Policy" content="([^"]*)"/)[1];
   const server = createServer((request, response) => {
@@ -35,13 +35,27 @@ export async function serve(folder, port = 0) {
       response.writeHead(404).end();
       return;
     }
+    const { mtimeMs, size } = statSync(file);
+    const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
+    // A name that changes with the contents is good for ever.
+    const keep = /-[0-9a-f]{16}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304, { 'Cache-Control': keep, ETag: tag }).end();
+      return;
+    }
+    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const packed = takesBrotli && existsSync(`${file}.br`) ? `${file}.br` : undefined;
+    heard(request.url);
     response.writeHead(200, {
-      'Cache-Control': 'no-cache',
+      'Cache-Control': keep,
+      ETag: tag,
+      Vary: 'Accept-Encoding',
+      ...packed && { 'Content-Encoding': 'br' },
       'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
     });
-    createReadStream(file).pipe(response);
+    createReadStream(packed ?? file).pipe(response);
   });
   await new Promise((listening, failed) => {
     server.once('error', failed);

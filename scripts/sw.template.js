@@ -7,7 +7,9 @@ const FILES = ['FILES'];
 const LATER = ['LATER'];
 
 self.addEventListener('install', (event) => {
-  const fresh = FILES.map((file) => new Request(file, { cache: 'reload' }));
+  // A name that changes with the contents cannot be stale: what the page has loaded is not loaded again.
+  const isNamedByContents = (file) => /-[0-9a-f]{16}\.\w+$/.test(file);
+  const fresh = FILES.map((file) => new Request(file, { cache: isNamedByContents(file) ? 'default' : 'no-cache' }));
   event.waitUntil(
     caches.open(CACHE).then((cache) => cache.addAll(fresh)).then(() => self.skipWaiting()),
   );
@@ -21,7 +23,18 @@ self.addEventListener('activate', (event) => {
     await self.clients.claim();
   };
   event.waitUntil(forgetOld());
-  caches.open(CACHE).then((cache) => cache.addAll(LATER)).catch(() => {});
+});
+
+// The page says when it has shown a report: only then is there time for the rest.
+self.addEventListener('message', (event) => {
+  if (event.data !== 'later') return;
+  const fetchRest = async () => {
+    const cache = await caches.open(CACHE);
+    const kept = new Set((await cache.keys()).map((request) => request.url));
+    const missing = LATER.filter((file) => !kept.has(new URL(file, self.location.href).href));
+    if (missing.length > 0) await cache.addAll(missing);
+  };
+  event.waitUntil(fetchRest().catch(() => {}));
 });
 
 // A worker obeys the policy its own file was served with, not the page's: served from here, every

@@ -3,8 +3,9 @@ mod gloss;
 mod spoken;
 
 use crate::{
-    budget::{Budget, FactId, RowKind},
+    budget::{Budget, Fact, FactId, RowKind},
     claim::{Constraint, Relation, Term},
+    money::grouped,
     note::Message,
 };
 use gloss::{glossed, named};
@@ -188,17 +189,23 @@ impl Telling<'_> {
     pub fn filled(&self, constraint: &Constraint, broken: bool) -> String {
         let budget = self.places.budget;
         let parts = constraint.right.len() + constraint.left.len();
+        let one_unit = has_one_unit(budget, constraint);
+        let first = constraint.terms().next().map(|it| budget.fact(it.1));
         let side = |terms: &[Term]| {
             let printed: Vec<Term> = terms
                 .iter()
                 .copied()
                 .filter(|it| budget.fact(it.fact).is_printed())
                 .collect();
+            let figure = |term: &Term| match (one_unit, first) {
+                (false, Some(first)) => in_unit_of(first, budget.fact(term.fact)),
+                _ => budget.fact(term.fact).text.clone(),
+            };
             let text = |term: &Term| match printed.len() > LABELLED_PARTS
                 || parts > 2 * LABELLED_PARTS && terms.len() > 1
             {
-                true => budget.fact(term.fact).text.clone(),
-                false => format!("{} {}", self.label(term.fact), budget.fact(term.fact).text),
+                true => figure(term),
+                false => format!("{} {}", self.label(term.fact), figure(term)),
             };
             match (printed.is_empty(), terms.first()) {
                 (false, _) => join(&printed, text),
@@ -221,6 +228,32 @@ impl Telling<'_> {
         )
     }
 }
+
+/// Whether all figures of a constraint are printed in one unit.
+pub fn has_one_unit(budget: &Budget, constraint: &Constraint) -> bool {
+    let mut printed = constraint.terms().map(|it| budget.fact(it.1));
+    let first = printed.next().map(|it| it.unit);
+    printed.all(|it| Some(it.unit) == first || !it.is_printed())
+}
+
+/// A figure in the unit of another: `208.80 万元（表中 2,087,959.00 元）`.
+fn in_unit_of(first: &Fact, fact: &Fact) -> String {
+    let unit = first.unit;
+    if fact.unit == unit {
+        return format!("{} {unit}", fact.text);
+    }
+    let mut figure = (fact.amount.value / unit.scale()).round_dp(SHOWN_DECIMALS);
+    figure.rescale(SHOWN_DECIMALS);
+    let converted = grouped(&figure.to_string());
+    let printed = match fact.text.contains(',') {
+        true => fact.text.clone(),
+        false => grouped(&fact.text),
+    };
+    format!("{converted} {unit}（表中 {printed} {}）", fact.unit)
+}
+
+/// Decimals of a figure that is shown in another unit than its own.
+const SHOWN_DECIMALS: u32 = 2;
 
 /// `支出总表没有 2080505 这一行`
 fn absent(constraint: &Constraint) -> String {

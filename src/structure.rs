@@ -11,7 +11,7 @@ mod sources;
 
 use crate::{
     budget::Budget,
-    money::{Amount, Unit},
+    money::{Amount, Unit, grouped},
     note::Message,
 };
 use rust_decimal::Decimal;
@@ -26,6 +26,9 @@ pub struct Structure {
     pub function: Vec<Branch>,
     /// Economic classes and items of basic expenditure, and of projects where known.
     pub economic: Vec<Branch>,
+    /// How much of the expenditure has economic classes; none where all of it has.
+    #[serde(default)]
+    pub economic_scope: Option<Message>,
     /// How the charts tie to 收支总表, and what they had to leave out.
     pub reconciliation: Vec<Message>,
 }
@@ -74,11 +77,30 @@ pub struct Branch {
     pub parts: Vec<Branch>,
 }
 
+/// What 收支总表 comes to, in yuan.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Income.
+    pub income: Option<Decimal>,
+    /// Expenditure.
+    pub expenditure: Option<Decimal>,
+}
+
+/// The totals of a budget, as far as 收支总表 was recognised.
+pub fn totals(budget: &Budget) -> Totals {
+    let total = |half| balance::printed_total(budget, half).map(|it| it.1.value);
+    Totals {
+        income: total(0),
+        expenditure: total(1),
+    }
+}
+
 /// The structure of a budget; `None` if no table says anything of it.
 pub fn structure(budget: &Budget) -> Option<Structure> {
     let (flow, mut reconciliation) = flow::flow(budget);
     let function = branches::function(budget);
-    let economic = branches::economic(budget);
+    let mut economic = branches::economic(budget);
+    let economic_scope = branches::add_rest(budget, &mut economic, &function);
     if flow.links.is_empty() && function.is_empty() && economic.is_empty() {
         return None;
     }
@@ -87,6 +109,7 @@ pub fn structure(budget: &Budget) -> Option<Structure> {
         flow,
         function,
         economic,
+        economic_scope,
         reconciliation,
     })
 }
@@ -144,5 +167,5 @@ pub(crate) fn said(budget: &Budget, amount: Decimal) -> String {
     if figure.scale() < 2 {
         figure.rescale(2);
     }
-    format!("{figure} {unit}")
+    format!("{} {unit}", grouped(&figure.to_string()))
 }

@@ -30,6 +30,16 @@ export async function drawChart(element, options, choose) {
   chart.instance.setOption(withColours(options), true);
 }
 
+/** Saves a chart as a picture that can be enlarged. */
+export function saveChart(element, name) {
+  const chart = drawn.get(element);
+  if (!chart) return;
+  const picture = new Blob([chart.instance.renderToSVGString()], { type: 'image/svg+xml' });
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(picture), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 /** Takes a chart away. */
 export function removeChart(element) {
   const chart = drawn.get(element);

@@ -1,9 +1,10 @@
 // Keeps what the reader gave in this browser, so that a reload or a crash loses nothing. It
-// stays on this machine, belongs to one tab, and is gone when the tab is closed: the next one who
-// sits down here does not find another's draft.
+// stays on this machine and belongs to one tab: its key is the tab's own, so that what a closed tab leaves
+// behind cannot be read by the next one who sits down here, and the page deletes it when it is opened again.
 const NAME = 'gouji';
 const STORE = 'input';
 const TAB = 'gouji.tab';
+const KEY = 'gouji.key';
 const LAST = 'gouji.last';
 const OPENING = 'gouji.opening';
 const LARGEST = 64 * 1024 * 1024;
@@ -34,31 +35,94 @@ async function inStore(mode, act) {
   }
 }
 
+/** The tab, which holds a lock of its name for as long as it is open. */
+function tabName() {
+  const tab = sessionStorage.getItem(TAB) ?? `${Date.now()}-${Math.random()}`;
+  sessionStorage.setItem(TAB, tab);
+  return tab;
+}
+
+/** The key of this tab; it is nowhere but in the tab. */
+async function tabKey() {
+  const usages = ['encrypt', 'decrypt'];
+  const known = sessionStorage.getItem(KEY);
+  if (known) return crypto.subtle.importKey('jwk', JSON.parse(known), 'AES-GCM', true, usages);
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, usages);
+  sessionStorage.setItem(KEY, JSON.stringify(await crypto.subtle.exportKey('jwk', key)));
+  return key;
+}
+
+async function lock(key, bytes) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  return { iv, bytes: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) };
+}
+
+const unlock = (key, { iv, bytes }) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes);
+
+async function locked(key, { files = [], last, ...rest }) {
+  const each = async (file) => ({
+    ...await lock(key, await file.arrayBuffer()),
+    name: await lock(key, new TextEncoder().encode(file.name)),
+  });
+  return {
+    rest: await lock(key, new TextEncoder().encode(JSON.stringify(rest))),
+    files: await Promise.all(files.map(each)),
+    last: last && await each(last),
+  };
+}
+
+async function unlocked(key, { rest, files, last }) {
+  const text = async (it) => new TextDecoder().decode(await unlock(key, it));
+  const each = async (it) => new File([await unlock(key, it)], await text(it.name));
+  return {
+    ...JSON.parse(await text(rest)),
+    files: files.length > 0 ? await Promise.all(files.map(each)) : undefined,
+    last: last && await each(last),
+  };
+}
+
 /** The records of a tab: one for each step of its history at which something was given. */
 const ofTab = (tab) => IDBKeyRange.bound(`${tab}/`, `${tab}/\uffff`);
 
-// Records of tabs that were closed without the page noticing, and of steps long ago.
-function deleteStale(store, tab, given) {
+function deleteWhere(store, isOver) {
   store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
     if (!cursor) return;
     const [owner, step] = String(cursor.key).split('/');
-    const old = owner === tab && Number(step) <= given - STEPS;
-    if (old || !(Date.now() - cursor.value.when < ONE_DAY)) cursor.delete();
+    if (isOver(owner, Number(step), cursor.value)) cursor.delete();
     cursor.continue();
   };
 }
+
+/** Deletes what closed tabs left behind. */
+async function purge() {
+  const tab = tabName();
+  await new Promise((held) => {
+    navigator.locks.request(`gouji/${tab}`, () => {
+      held();
+      return new Promise(() => {});
+    });
+  });
+  const { held } = await navigator.locks.query();
+  const open = new Set(held.map(({ name }) => name));
+  await inStore('readwrite', (store) => deleteWhere(store, (owner) => !open.has(`gouji/${owner}`)));
+}
+
+// A browser without locks deletes after a day.
+purge().catch(() => {});
 
 /** Keeps `{ given, files, last }` or `{ given, html, text }`; false when it is too large or the browser refuses. */
 export async function keep(input) {
   try {
     const size = [...input.files ?? [], ...input.last ? [input.last] : []].reduce((sum, file) => sum + file.size, 0);
     if (size > LARGEST) return false;
-    const tab = sessionStorage.getItem(TAB) ?? `${Date.now()}-${Math.random()}`;
-    sessionStorage.setItem(TAB, tab);
+    const tab = tabName();
     sessionStorage.setItem(LAST, input.given);
+    const record = { ...await locked(await tabKey(), input), when: Date.now() };
     await inStore('readwrite', (store) => {
-      deleteStale(store, tab, input.given);
-      return store.put({ ...input, when: Date.now() }, `${tab}/${input.given}`);
+      deleteWhere(store, (owner, step, { when }) => (
+        (owner === tab && step <= input.given - STEPS) || !(Date.now() - when < ONE_DAY)
+      ));
+      return store.put(record, `${tab}/${input.given}`);
     });
     return true;
   } catch {
@@ -79,7 +143,7 @@ export async function kept(given) {
     if (!record) return undefined;
     const doubtful = sessionStorage.getItem(OPENING) !== null;
     if (given !== undefined) sessionStorage.setItem(OPENING, '');
-    return { ...record, doubtful };
+    return { ...await unlocked(await tabKey(), record), doubtful };
   } catch {
     return undefined;
   }
@@ -96,7 +160,9 @@ export async function forget() {
     const tab = sessionStorage.getItem(TAB);
     sessionStorage.removeItem(LAST);
     if (tab) await inStore('readwrite', (store) => store.delete(ofTab(tab)));
+    return true;
   } catch {
     // A browser that keeps nothing has nothing to forget.
+    return true;
   }
 }

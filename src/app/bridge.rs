@@ -29,7 +29,12 @@ pub enum Heard {
     /// The result, as JSON.
     View(String),
     /// What came of each of several files, as JSON.
-    Documents(String),
+    Documents {
+        /// Their reports.
+        entries: String,
+        /// What each comes to.
+        totals: String,
+    },
     /// The catalogue of rules, as JSON.
     Rules(String),
     /// The report as a file.
@@ -95,6 +100,15 @@ impl Pipeline {
         let _ = self
             .worker
             .post_message(&object(&[("id", id.into()), ("rules", true.into())]));
+    }
+
+    /// Has the worker check a sample whose result nobody looks at, so that it is quick when it is asked.
+    pub async fn warm(&self, sample: &Input) -> Result<(), JsValue> {
+        let handed_over = Array::new();
+        let files = parts_of(sample.files(), &handed_over).await?;
+        let request = object(&[("id", 0.into()), ("warm", files.get(0))]);
+        self.worker
+            .post_message_with_transfer(&request, &handed_over)
     }
 
     /// Asks for one of several documents.
@@ -178,7 +192,10 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
     let heard = if let Some(view) = text_at(message, "view") {
         Heard::View(view)
     } else if let Some(documents) = text_at(message, "documents") {
-        Heard::Documents(documents)
+        Heard::Documents {
+            entries: documents,
+            totals: text_at(message, "totals").unwrap_or_default(),
+        }
     } else if let Some(rules) = text_at(message, "rules") {
         Heard::Rules(rules)
     } else if has(message, "file") {

@@ -1,14 +1,26 @@
 //! What the page asks of the browser: small settings, the clipboard, a download, and reading
 //! JavaScript objects.
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
 
+/// What is brought into view by an effect of the page has come there after so many milliseconds.
+const AFTER_DRAWING: u32 = 30;
+
 /// What `static/boot.js` gives the page.
 pub fn host() -> JsValue {
     get(&js_sys::global(), "gouji")
+}
+
+/// Takes a value that `static/boot.js` left for the page.
+pub fn take(name: &str) -> Option<JsValue> {
+    let value = get(&host(), name);
+    let host: Object = host().unchecked_into();
+    let _ = Reflect::delete_property(&host, &name.into());
+    (!value.is_undefined()).then_some(value)
 }
 
 /// A field of an object; undefined if it has none.
@@ -74,6 +86,18 @@ pub fn set_page_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// The language that the browser is set to.
+pub fn language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Copies a text; false if the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
@@ -82,6 +106,37 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(window.navigator().clipboard().write_text(text))
         .await
         .is_ok()
+}
+
+/// Whether the browser can share a text.
+pub fn can_share() -> bool {
+    get(&host(), "canShare").is_truthy()
+}
+
+/// Shares a text; false where the browser cannot.
+pub async fn share(text: &str) -> bool {
+    let shared = call_host("share", &text.into()).await;
+    shared.is_some_and(|it| it.is_truthy())
+}
+
+/// Draws a picture of these parts and shares or saves it.
+pub async fn picture(name: &str, parts: &str) {
+    let parts = object(&[("name", name.into()), ("parts", parts.into())]);
+    let _ = call_host("picture", &parts).await;
+}
+
+/// Calls a function that `static/boot.js` gives the page; `None` where it fails.
+pub async fn call_host(name: &str, argument: &JsValue) -> Option<JsValue> {
+    let function: Function = get(&host(), name).dyn_into().ok()?;
+    let promise: Promise = function
+        .call1(&JsValue::NULL, argument)
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    JsFuture::from(promise)
+        .await
+        .ok()
+        .filter(|value| !value.is_undefined())
 }
 
 /// Hands bytes to the reader as a file.
@@ -118,6 +173,13 @@ pub fn is_narrow() -> bool {
         .is_some_and(|query| query.matches())
 }
 
+/// Whether the reader points with a finger.
+pub fn is_touched() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(pointer: coarse)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
 /// Scrolls what an element stands in, the page or the sheet over it, by so many pixels.
 pub fn scroll_on(element: &web_sys::Element, by: f64) {
     match element.closest(".beside.open") {
@@ -136,6 +198,38 @@ pub fn reveal(id: &str, block: web_sys::ScrollLogicalPosition) {
         return;
     };
     reveal_element(&element, block);
+}
+
+/// Brings an element to the top of what it stands in, once the page is drawn anew: also where it is drawn
+/// already, and was scrolled away.
+pub fn reveal_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(AFTER_DRAWING, move || {
+        reveal(&id, web_sys::ScrollLogicalPosition::Start)
+    })
+    .forget();
+}
+
+/// Closes what was opened for a choice that is made.
+pub fn close_details(selector: &str) {
+    let element = document().and_then(|it| it.query_selector(selector).ok().flatten());
+    if let Some(element) = element {
+        let _ = element.remove_attribute("open");
+    }
+}
+
+/// What has the focus.
+pub fn focused() -> Option<web_sys::HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus once the page is drawn anew.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    Timeout::new(0, move || {
+        focus(&id);
+    })
+    .forget();
 }
 
 /// The same for an element at hand. Inside a pane only the pane and a table's own frame are moved,

@@ -10,12 +10,14 @@ use crate::{
     shown::Shown,
     words::{frame, message, reading},
 };
+use gloo::timers::callback::Timeout;
 use gouji::{
     note::Message,
     report::{
         entry::{Entry, FailureEntry},
         view::View,
     },
+    structure::Totals,
 };
 use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
@@ -49,6 +51,10 @@ struct Desk {
     holds: Option<(u32, Option<usize>)>,
 }
 
+/// What the worker gets ready with, and after so many milliseconds of waiting for a document.
+const WARMS: &str = "sound";
+const IDLE: u32 = 700;
+
 /// The number of requests whose answers nobody waits for.
 const UNHEARD: u32 = u32::MAX;
 
@@ -71,7 +77,10 @@ pub fn use_examination(session: &Handle) -> Examination {
     {
         let (desk, session) = (Rc::clone(&desk), session.clone());
         use_effect_with((session.visit.number, session.attempt), move |_| {
-            stop(&desk);
+            if stop(&desk) {
+                // The next document need not wait for a worker.
+                worker_of(&desk, &session.dispatcher());
+            }
             wasm_bindgen_futures::spawn_local(attend(desk, session));
         });
     }
@@ -179,14 +188,29 @@ async fn export(desk: Rc<RefCell<Desk>>, dispatch: Dispatch, session: Session, f
     pipeline.ask_export(request, file, session.language.code());
 }
 
-/// Ends a request that is under way, with its worker; an idle worker stays.
-fn stop(desk: &Rc<RefCell<Desk>>) {
+/// Ends a request that is under way, with its worker; an idle worker stays. Says whether it did.
+fn stop(desk: &Rc<RefCell<Desk>>) -> bool {
     let mut desk = desk.borrow_mut();
-    if std::mem::take(&mut desk.busy) {
+    let was_busy = std::mem::take(&mut desk.busy);
+    if was_busy {
         desk.pipeline = None;
         desk.holds = None;
     }
     desk.request += 1;
+    was_busy
+}
+
+/// While nothing else is to be done, the worker gets ready.
+async fn warm_up(desk: Rc<RefCell<Desk>>) {
+    let Some(sample) = Input::sample(WARMS).await else {
+        return;
+    };
+    let idle = |desk: &Desk| !desk.busy && desk.holds.is_none();
+    let pipeline = Some(desk.borrow()).filter(|it| idle(it));
+    let pipeline = pipeline.and_then(|it| it.pipeline.clone());
+    if let Some(pipeline) = pipeline {
+        let _ = pipeline.warm(&sample).await;
+    }
 }
 
 fn worker_of(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) -> Option<Rc<Pipeline>> {
@@ -210,8 +234,10 @@ fn worker_of(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) -> Option<Rc<Pipelin
 fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
     match heard {
         Heard::Progress(step) => dispatch.dispatch(Action::Progress(step)),
-        Heard::Documents(json) => {
-            dispatch.dispatch(match serde_json::from_str::<Vec<Entry>>(&json) {
+        Heard::Documents { entries, totals } => {
+            let totals = serde_json::from_str::<Vec<Totals>>(&totals).unwrap_or_default();
+            dispatch.dispatch(Action::Total(totals.into()));
+            dispatch.dispatch(match serde_json::from_str::<Vec<Entry>>(&entries) {
                 Ok(entries) => Action::List(entries.into()),
                 Err(why) => Action::Fail(unreadable(&why)),
             });
@@ -228,10 +254,14 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
                 Err(why) => Action::Fail(unreadable(&why)),
             });
             wasm_bindgen_futures::spawn_local(Input::opened());
+            wasm_bindgen_futures::spawn_local(Input::fetch_later());
         }
         Heard::Rules(json) => {
             let rules = serde_json::from_str::<Vec<RuleEntry>>(&json).unwrap_or_default();
             dispatch.dispatch(Action::Rules(rules.into()));
+            wasm_bindgen_futures::spawn_local(Input::keep_offline());
+            let desk = Rc::clone(desk);
+            Timeout::new(IDLE, || wasm_bindgen_futures::spawn_local(warm_up(desk))).forget();
         }
         Heard::Export { name, kind, bytes } => {
             if browser::download(&name, &kind, &bytes).is_err() {

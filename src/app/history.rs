@@ -5,10 +5,29 @@ use crate::{
     address::Address,
     browser::{self, get, object},
 };
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// Where the number of the newest step is kept over a reload.
 const NEWEST: &str = "gouji.visit";
+/// The field of the history's state that says that something lies over the page.
+const COVERED: &str = "covered";
+
+/// Where the reader is: what the history has to show.
+#[derive(Clone, PartialEq)]
+pub struct Position {
+    /// The document.
+    pub visit: Visit,
+    /// The place in it.
+    pub address: Address,
+    /// Whether a dialog, a sheet or a card lies over the page: the way back closes it first.
+    pub covered: bool,
+}
+
+thread_local! {
+    /// Set while the page itself goes back, because what lay over it was closed: where it wants to be.
+    static RETURNING: RefCell<Option<Position>> = const { RefCell::new(None) };
+}
 
 /// A step: which document is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,38 +89,83 @@ impl Visit {
         }
     }
 
-    fn state(self) -> JsValue {
+    fn state(self, covered: bool) -> JsValue {
         let count = |it: Option<u32>| it.map_or(JsValue::UNDEFINED, JsValue::from);
         let chosen = self.chosen.and_then(|it| u32::try_from(it).ok());
         object(&[
             ("visit", self.number.into()),
             ("given", count(self.given)),
             ("chosen", count(chosen)),
+            (COVERED, covered.into()),
         ])
     }
 }
 
-/// Writes where the reader is into the history: another document and another tab are steps one can go
-/// back, a move within a tab is not.
-pub fn write(visit: Visit, address: &Address) {
+/// Writes where the reader is into the history: another document, another tab and what covers the page are
+/// steps one can go back, a move within a tab is not.
+pub fn write(position: &Position) {
+    let waits = RETURNING.with_borrow_mut(|it| {
+        let waits = it.is_some();
+        if waits {
+            *it = Some(position.clone());
+        }
+        waits
+    });
     let before = Visit::current();
     let there = Address::current();
-    if before == Some(visit) && there == *address {
+    let was_covered = is_covered();
+    let stays = before == Some(position.visit) && there == position.address;
+    if waits || (stays && was_covered == position.covered) {
         return;
     }
+    // An address that was typed has no step of its own yet.
+    let moved = before.is_some_and(|it| {
+        it.number != position.visit.number || there.tab() != position.address.tab()
+    });
+    match (was_covered, position.covered) {
+        (true, false) if !moved => {
+            RETURNING.set(Some(position.clone()));
+            back();
+        }
+        (false, true) => {
+            put(position, false, moved);
+            put(position, true, true);
+        }
+        // What was covered gives its step to what comes next.
+        (covered, _) => put(position, position.covered, moved && !covered),
+    }
+    if let Some(storage) = browser::of_tab() {
+        let _ = storage.set_item(NEWEST, &position.visit.number.to_string());
+    }
+}
+
+/// Whether the browser arrived at this step because the page itself closed what covered it: then nothing
+/// follows from it.
+pub fn closed_by_page() -> bool {
+    let Some(wanted) = RETURNING.take() else {
+        return false;
+    };
+    put(&wanted, false, false);
+    write(&wanted);
+    true
+}
+
+/// Writes a step: a new one, or in the place of the one at hand.
+fn put(position: &Position, covered: bool, anew: bool) {
     let Some(history) = web_sys::window().and_then(|it| it.history().ok()) else {
         return;
     };
-    // An address that was typed has no step of its own yet.
-    let moved = before.is_some_and(|it| it.number != visit.number || there.tab() != address.tab());
-    let (state, href) = (visit.state(), address.href());
-    let _ = match moved {
+    let (state, href) = (position.visit.state(covered), position.address.href());
+    let _ = match anew {
         true => history.push_state_with_url(&state, "", Some(&href)),
         false => history.replace_state_with_url(&state, "", Some(&href)),
     };
-    if let Some(storage) = browser::of_tab() {
-        let _ = storage.set_item(NEWEST, &visit.number.to_string());
-    }
+}
+
+/// Whether the step that the browser is at has something over the page.
+fn is_covered() -> bool {
+    let state = web_sys::window().and_then(|it| it.history().ok()?.state().ok());
+    state.is_some_and(|it| get(&it, COVERED).is_truthy())
 }
 
 /// One step back.

@@ -1,9 +1,8 @@
 //! What the reader gives: files or a paste, and how it is kept over a reload.
 
-use crate::browser::{get, host, object, text_at};
-use js_sys::{Array, Promise, Reflect};
+use crate::browser::{self, call_host, get, object, text_at};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File, FileList};
 
 /// What the reader gave.
@@ -115,25 +114,31 @@ impl Input {
         let given = given.map_or(JsValue::UNDEFINED, JsValue::from);
         let record = call_host("kept", &given).await?;
         let doubtful = get(&record, "doubtful").is_truthy();
-        if let Some(text) = text_at(&record, "text") {
-            return Some((
-                Self::Pasted {
-                    html: text_at(&record, "html"),
-                    text,
-                },
-                doubtful,
-            ));
+        Some((Self::of_record(&record)?, doubtful))
+    }
+
+    /// What `static/boot.js` and the browser's store hold: `{ files, last }` or `{ html, text }`.
+    pub fn of_record(record: &JsValue) -> Option<Self> {
+        if let Some(text) = text_at(record, "text") {
+            let html = text_at(record, "html");
+            return Some(Self::Pasted { html, text });
         }
-        let files: Array = get(&record, "files").dyn_into().ok()?;
+        let files: Array = get(record, "files").dyn_into().ok()?;
         let files: Vec<File> = files
             .iter()
             .filter_map(|file| file.dyn_into().ok())
             .collect();
-        let given = match get(&record, "last").dyn_into() {
+        let given = match get(record, "last").dyn_into() {
             Ok(last) => Self::Years { files, last },
             Err(_) => Self::Files(files),
         };
-        (!given.files().is_empty()).then_some((given, doubtful))
+        (!given.files().is_empty()).then_some(given)
+    }
+
+    /// What was given before the page was here; it is handed over once.
+    pub fn early() -> Option<Self> {
+        let early = browser::take("early")?;
+        Self::of_record(&early).filter(Self::may_be_document)
     }
 
     /// Says that the page could show what was kept.
@@ -144,6 +149,16 @@ impl Input {
     /// Deletes everything that this tab kept.
     pub async fn forget() {
         let _ = call_host("forget", &JsValue::UNDEFINED).await;
+    }
+
+    /// Says that everything the page needs is loaded: it may be kept for use without a network.
+    pub async fn keep_offline() {
+        let _ = call_host("keepOffline", &JsValue::UNDEFINED).await;
+    }
+
+    /// Says that a document was checked: what only some documents need may be fetched now.
+    pub async fn fetch_later() {
+        let _ = call_host("fetchLater", &JsValue::UNDEFINED).await;
     }
 
     /// A sample that comes with the page: `sound` or `planted`.
@@ -179,18 +194,4 @@ fn figures_in(text: &str) -> usize {
             && !behind.starts_with(['年', '月', '日', '号', '页'])
     };
     numbers.filter(is_figure).count()
-}
-
-/// Calls a function that `static/boot.js` gives the page; `None` where it fails.
-async fn call_host(name: &str, argument: &JsValue) -> Option<JsValue> {
-    let function: js_sys::Function = Reflect::get(&host(), &name.into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = function
-        .call1(&JsValue::NULL, argument)
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    JsFuture::from(promise)
-        .await
-        .ok()
-        .filter(|value| !value.is_undefined())
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     address::Address,
-    browser,
+    browser, listing,
+    parts::stepper::around,
     session::{Action, Dialog, Session},
 };
 use wasm_bindgen::JsCast;
@@ -29,6 +30,8 @@ pub fn action_of(event: &KeyboardEvent, session: &Session) -> Option<Action> {
             }
             session.shown().map(|_| Action::Seek)
         }
+        "[" => beside(session, -1),
+        "]" => beside(session, 1),
         "n" => step(session, 1),
         "p" => step(session, -1),
         "Enter" => place_of_finding(event, session),
@@ -50,8 +53,17 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     })
 }
 
-/// The next or previous finding; in the document, the next figure with the mark that counts there.
-fn step(session: &Session, by: isize) -> Option<Action> {
+/// Of several documents, the one before or behind.
+fn beside(session: &Session, by: isize) -> Option<Action> {
+    let order = listing::worst_first(session.listed.as_ref()?);
+    let at = order
+        .iter()
+        .position(|it| Some(*it) == session.visit.chosen)?;
+    Some(Action::Choose(order[around(Some(at), by, order.len())?]))
+}
+
+/// To the next or previous finding; in the document, the next figure with the mark that counts there.
+pub fn step(session: &Session, by: isize) -> Option<Action> {
     let shown = session.shown()?;
     if let Address::Document(_) = session.address {
         let mark = session
@@ -66,6 +78,7 @@ fn step(session: &Session, by: isize) -> Option<Action> {
             &format!("figure-{figure}"),
             web_sys::ScrollLogicalPosition::Center,
         );
+        browser::focus(&format!("figure-{figure}"));
         return Some(Action::Pin(Some(figure)));
     }
     let at = match session.address {
@@ -73,17 +86,8 @@ fn step(session: &Session, by: isize) -> Option<Action> {
         _ => None,
     };
     let next = around(at, by, shown.report.findings.len())?;
-    browser::focus(&format!("finding-{next}"));
+    browser::focus_soon(format!("finding-{next}-head"));
     Some(Action::Go(Address::Findings(Some(next))))
-}
-
-fn around(at: Option<usize>, by: isize, count: usize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    Some(match at {
-        None if by < 0 => last,
-        None => 0,
-        Some(at) => (at + count).checked_add_signed(by)? % count,
-    })
 }
 
 /// Enter on an open finding leads to its place; on a button it presses the button.

@@ -9,6 +9,7 @@ mod examination;
 mod history;
 mod input;
 mod keys;
+mod listing;
 mod marks;
 mod page;
 mod pages;
@@ -19,6 +20,7 @@ mod scroll;
 mod search;
 mod session;
 mod shown;
+mod since;
 mod telling;
 mod words;
 

@@ -4,7 +4,7 @@ use crate::{
     address::{Address, Tab},
     browser,
     examination::{Examination, use_examination},
-    history::{self, Visit},
+    history::{self, Position, Visit},
     input::Input,
     keys,
     pages::{
@@ -25,9 +25,9 @@ use crate::{
     },
     print::use_print,
     scroll::use_places,
-    session::{Action, Session, Stage},
+    session::{Action, Dialog, Session, Stage},
     shown::Shown,
-    words::{Language, frame, message},
+    words::{Language, frame, message, result},
 };
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -55,6 +55,7 @@ pub fn Page() -> Html {
     use_places(&session);
     use_print();
     use_listeners(&session, &act, &examination.give);
+    use_early(&act, &examination.give);
     use_effects(&session, &act);
     let dragging = use_state(|| false);
     let ondragover = {
@@ -86,17 +87,33 @@ pub fn Page() -> Html {
     };
     let language = session.language;
     html! {
-        <div class={classes!("page", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop}>
-            <a class="skip" href={session.address.href()} onclick={skip_to_content()}>
+        <div class={classes!("page", dragging.then_some("dragging"), session.has_result().then_some("has-result"))} {ondragover} {ondragleave} {ondrop}>
+            <a class="skip" href="#content" onclick={skip_to_content()}>
                 { language.of(frame::TO_CONTENT) }
             </a>
             <Head session={(*session).clone()} act={act.clone()} />
             <main id="content" tabindex="-1">
+                { refused(&session, &act) }
                 { content(&session, &examination, &act, *dragging) }
             </main>
             <Dialogs session={(*session).clone()} give={examination.give.clone()} act={act.clone()} />
             <p class="told" role="status">{ session.told.as_ref().map(|told| language.said(told)).unwrap_or_default() }</p>
         </div>
+    }
+}
+
+/// Why what was given over the report could not be examined.
+fn refused(session: &Session, act: &Callback<Action>) -> Html {
+    let Some(why) = session.refused.as_ref().filter(|_| session.has_result()) else {
+        return Html::default();
+    };
+    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
+    html! {
+        <p class="refused" role="alert">
+            <span>{ session.language.said(why) }</span>
+            <button type="button" class="close" onclick={dismiss}
+                aria-label={session.language.of(frame::CLOSE)}>{ "×" }</button>
+        </p>
     }
 }
 
@@ -117,6 +134,7 @@ fn content(
         Stage::Reading(step) => {
             html! {
                 <ReadingPage language={session.language} name={session.name()} step={step.clone()}
+                    names={session.input.as_ref().map(Input::names).unwrap_or_default()}
                     cancel={examination.cancel.clone()} />
             }
         }
@@ -128,7 +146,7 @@ fn content(
         Stage::Listed(entries) => html! {
             <DocumentsPage session={session.clone()} entries={entries.clone()}
                 choose={examination.choose.clone()} leave={examination.leave.clone()}
-                export={examination.export.clone()} />
+                export={examination.export.clone()} act={act.clone()} />
         },
         Stage::Read(shown) => result(session, shown, examination, act),
     }
@@ -151,7 +169,8 @@ fn result(
                 match session.address.tab() {
                     Tab::Findings => html! { <FindingsPage session={session.clone()} {shown} {act} /> },
                     Tab::Document => html! { <DocumentPage session={session.clone()} {shown} {act} /> },
-                    Tab::Structure => html! { <StructurePage {shown} language={session.language} /> },
+                    Tab::Structure => html! { <StructurePage {shown} language={session.language}
+                        charts={session.charts.clone()} {act} /> },
                     Tab::Comparison => html! {
                         <ComparisonPage {shown} language={session.language} {act}
                             input={session.input.clone().filter(|_| session.listed.is_none())}
@@ -206,24 +225,53 @@ fn use_listeners(
         });
         let back = web_sys::window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
-                act.emit(Action::Arrive(Visit::current(), Address::current()))
+                if !history::closed_by_page() {
+                    act.emit(Action::Arrive(Visit::current(), Address::current()));
+                }
             })
         });
         move || drop((paste, back))
     });
 }
 
+/// What was given to the start page, before this page or while its chooser was still open, and the dialog
+/// that was asked for there.
+#[hook]
+fn use_early(act: &Callback<Action>, give: &Callback<Input>) {
+    let (act, give) = (act.clone(), give.clone());
+    use_effect_with((), move |()| {
+        Input::early().into_iter().for_each(|it| give.emit(it));
+        let asked = browser::take("asked").and_then(|it| it.as_string());
+        match asked.as_deref() {
+            Some("paste") => act.emit(Action::Open(Some(Dialog::Paste))),
+            Some(_) => act.emit(Action::Open(Some(Dialog::Help))),
+            None => {}
+        }
+        let later = browser::document().map(|document| {
+            EventListener::new(&document, "gouji-give", move |event| {
+                let record = browser::get(event, "detail");
+                Input::of_record(&record)
+                    .into_iter()
+                    .for_each(|it| give.emit(it));
+            })
+        });
+        move || drop(later)
+    });
+}
+
 /// What follows from a change: the address bar, the language of the page, a word that goes away.
 #[hook]
 fn use_effects(session: &UseReducerHandle<Session>, act: &Callback<Action>) {
-    use_effect_with(
-        (session.visit, session.address.clone()),
-        |(visit, address)| {
-            history::write(*visit, address);
-        },
-    );
+    use_effect_with(position(session), history::write);
+    // What could not be examined leads back to the report before it.
+    let failed = matches!(session.stage, Stage::Failed(_));
+    use_effect_with(failed && session.refused.is_some(), |refused| {
+        if *refused {
+            history::back();
+        }
+    });
+    use_effect_with(window_title(session), |title| browser::set_title(title));
     use_effect_with(session.language, |language| {
-        browser::remember("language", language.code());
         let long = match language {
             Language::Chinese => "zh-CN",
             Language::English => "en",
@@ -237,6 +285,36 @@ fn use_effects(session: &UseReducerHandle<Session>, act: &Callback<Action>) {
             .map(|told| Timeout::new(time_for(told), move || act.emit(Action::Tell(None))));
         move || drop(timeout)
     });
+}
+
+/// The title of the window: how the document stands, what it is, and the name of the page.
+fn window_title(session: &Session) -> String {
+    let language = session.language;
+    let name = language.of(frame::NAME);
+    let title = match &session.stage {
+        Stage::Read(shown) => Some(shown.short_title()),
+        Stage::Listed(entries) => {
+            let count = entries.len().to_string();
+            Some(language.fill(result::DOCUMENTS, &[&count]))
+        }
+        Stage::Reading(_) | Stage::Failed(_) => session.name(),
+        Stage::Empty => None,
+    };
+    match title {
+        Some(title) => format!("{title} – {name}"),
+        None => format!("{name} – {}", language.of(frame::TASK)),
+    }
+}
+
+/// What the history has to show. On a wide page sheets and cards stand beside what they are about and
+/// cover nothing.
+fn position(session: &Session) -> Position {
+    let over = session.sheet || session.pinned.is_some();
+    Position {
+        visit: session.visit,
+        address: session.address.clone(),
+        covered: session.dialog.is_some() || (over && browser::is_narrow()),
+    }
 }
 
 /// So long a word stays that it can be read.
@@ -268,10 +346,11 @@ fn skip_to_content() -> Callback<MouseEvent> {
     })
 }
 
-/// Chinese comes first; a reader who chose English gets it again.
+/// The language that the reader chose, else the browser's: any but Chinese is better served in English.
 fn first_language() -> Language {
-    match browser::setting("language").as_deref() {
-        Some("en") => Language::English,
+    let chosen = browser::setting("language").or_else(browser::language);
+    match chosen.as_deref() {
+        Some(code) if !code.starts_with("zh") => Language::English,
         _ => Language::Chinese,
     }
 }

@@ -14,5 +14,6 @@ pub mod outline;
 pub mod pane;
 pub mod paper;
 pub mod remains;
+pub mod stepper;
 pub mod title;
 pub mod verdict;

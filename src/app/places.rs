@@ -21,6 +21,22 @@ pub fn place(at: &Where, language: Language) -> String {
     }
 }
 
+/// Whether a place is a paragraph of a file that shows no such number.
+pub fn is_paragraph(at: &Where) -> bool {
+    match at {
+        Where::File { place, .. } => is_paragraph(place),
+        at => matches!(at, Where::Paragraph { .. }),
+    }
+}
+
+/// Whether a place is a cell of a table that shows no such number.
+pub fn is_table(at: &Where) -> bool {
+    match at {
+        Where::File { place, .. } => is_table(place),
+        at => matches!(at, Where::Table { .. }),
+    }
+}
+
 /// `表.行.列` as people read it.
 pub fn spoken(place: &str) -> String {
     place.replace('.', " · ")

@@ -11,15 +11,17 @@ use crate::{
     history::Visit,
     input::Input,
     shown::Shown,
-    words::{Language, frame, message},
+    words::{Language, frame, message, result},
 };
 use gouji::{
     claim::Severity,
     note::Message,
+    read::FailureKind,
     report::{
         entry::{Entry, FailureEntry},
         view::Mark,
     },
+    structure::Totals,
 };
 use std::{collections::BTreeMap, rc::Rc};
 use yew::prelude::*;
@@ -43,6 +45,8 @@ pub struct Session {
     pub input: Option<Input>,
     /// What came of each of several documents.
     pub listed: Option<Rc<[Entry]>>,
+    /// What each of them comes to.
+    pub totals: Rc<[Totals]>,
     /// What opens the files, when they need it.
     pub password: Option<AttrValue>,
     /// Whether the pages of a PDF are shown as they are.
@@ -59,6 +63,8 @@ pub struct Session {
     pub filter: Option<Mark>,
     /// The first of them, which is brought into view.
     pub aim: Option<usize>,
+    /// What of the charts the reader looks at.
+    pub charts: Charts,
     /// What is searched for in the document.
     pub query: AttrValue,
     /// Whether the reader wants to type what to search for.
@@ -73,6 +79,8 @@ pub struct Session {
     pub rules: Rc<[RuleEntry]>,
     /// A word on what just happened.
     pub told: Option<Message>,
+    /// Why what was given over this report could not be examined: the report stays.
+    pub refused: Option<Message>,
 }
 
 /// So many steps are kept as they were; older ones are examined again.
@@ -101,6 +109,17 @@ impl Stage {
             None => Self::Empty,
         }
     }
+}
+
+/// What of the charts the reader looks at.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Charts {
+    /// Whether shares are shown instead of amounts.
+    pub shares: bool,
+    /// Where the reader is among the function classes.
+    pub function: Vec<usize>,
+    /// Where among the economic ones.
+    pub economic: Vec<usize>,
 }
 
 /// One of the places of a finding.
@@ -145,6 +164,8 @@ pub enum Action {
     Choose(usize),
     /// Several documents came of it.
     List(Rc<[Entry]>),
+    /// What several documents come to.
+    Total(Rc<[Totals]>),
     /// Look at the list of them.
     ListAll,
     /// The result is here.
@@ -163,10 +184,14 @@ pub enum Action {
     Light(Rc<[usize]>),
     /// Only figures with this mark matter.
     Filter(Option<Mark>),
+    /// Look at the charts so.
+    Chart(Charts),
     /// Go to where the document can be searched.
     Seek,
     /// Search.
     Search(AttrValue),
+    /// Show a finding and its place.
+    Look(usize),
     /// Show a place of the chosen finding.
     Spot(FindingSpot),
     /// Open or close the sheet with a finding's place.
@@ -177,6 +202,8 @@ pub enum Action {
     Speak(Language),
     /// Say what just happened.
     Tell(Option<Message>),
+    /// It was read why something was refused.
+    Dismiss,
     /// Close the innermost thing that is open.
     Back,
 }
@@ -193,6 +220,7 @@ impl Session {
             returned: true,
             input: None,
             listed: None,
+            totals: Rc::from([]),
             password: None,
             original: false,
             offered: None,
@@ -201,6 +229,7 @@ impl Session {
             lit: Rc::from([]),
             filter: None,
             aim: None,
+            charts: Charts::default(),
             query: AttrValue::default(),
             seeking: false,
             spot: None,
@@ -208,6 +237,7 @@ impl Session {
             dialog: None,
             rules: Rc::from([]),
             told: None,
+            refused: None,
         }
     }
 
@@ -257,6 +287,7 @@ impl Session {
         here.dialog = None;
         here.told = None;
         here.lit = Rc::from([]);
+        here.refused = None;
         left.insert(self.visit.number, here);
         while left.len() > KEPT {
             left.pop_first();
@@ -267,9 +298,11 @@ impl Session {
     /// Goes to a step of the history, as it was left.
     fn arrive(&mut self, visit: Option<Visit>, address: Address) {
         if let Some(visit) = visit.filter(|it| it.number != self.visit.number) {
+            let refused = self.refused.take();
             let left = self.keep();
             let there = left.get(&visit.number).cloned();
             *self = Self {
+                refused,
                 language: self.language,
                 rules: Rc::clone(&self.rules),
                 original: self.original,
@@ -278,6 +311,9 @@ impl Session {
                 ..there.unwrap_or_else(|| Self::new(self.language, visit, address))
             };
         } else {
+            // What lay over the page was a step of its own.
+            self.sheet = false;
+            self.dialog = None;
             self.go(address);
         }
         self.returned = true;
@@ -294,6 +330,7 @@ impl Session {
         }
         self.input = Some(input);
         self.offered = None;
+        self.refused = None;
         self.told = before.then(|| message(frame::BEFORE_STAYS));
         self.stage = Stage::Reading(Step::default());
     }
@@ -336,6 +373,7 @@ impl Session {
         self.pinned = None;
         self.lit = Rc::from([]);
         self.filter = None;
+        self.charts = Charts::default();
         self.query = AttrValue::default();
         self.sheet = false;
         self.dialog = None;
@@ -352,6 +390,22 @@ impl Session {
             self.address = Address::Findings(Some(0));
         }
         self.stage = Stage::Read(shown);
+    }
+
+    /// What cannot be examined does not take the place of a report: the page goes back to that, and says
+    /// there why. A password can still be given.
+    fn fail(&mut self, why: FailureEntry) {
+        let is_new = self.visit.given == Some(self.visit.number) && self.attempt == 0;
+        if is_new && self.can_return() && !is_locked(&why) {
+            let name = self.name().unwrap_or_default();
+            let fill = |language: Language| {
+                let why = language.said(&why.message);
+                language.fill(result::REFUSED, &[&name, &why])
+            };
+            let [zh, en] = [Language::Chinese, Language::English].map(fill);
+            self.refused = Some(Message::new(zh, en));
+        }
+        self.stage = Stage::Failed(why);
     }
 
     fn go(&mut self, address: Address) {
@@ -397,6 +451,14 @@ impl Session {
     }
 }
 
+/// Whether a file only lacks its password.
+pub fn is_locked(why: &FailureEntry) -> bool {
+    matches!(
+        why.kind,
+        Some(FailureKind::PasswordNeeded | FailureKind::WrongPassword)
+    )
+}
+
 impl Reducible for Session {
     type Action = Action;
 
@@ -431,8 +493,9 @@ impl Reducible for Session {
                 next.stage = Stage::Reading(Step::default());
             }
             Action::List(entries) => next.list(entries),
+            Action::Total(totals) => next.totals = totals,
             Action::ListAll => next.list_all(),
-            Action::Fail(why) => next.stage = Stage::Failed(why),
+            Action::Fail(why) => next.fail(why),
             Action::Rules(rules) => next.rules = rules,
             Action::Go(address) => next.go(address),
             Action::Pin(figure) => next.pin(figure),
@@ -442,11 +505,16 @@ impl Reducible for Session {
                 next.filter = mark;
                 next.aim = mark.and_then(|mark| self.shown()?.marked(mark).next());
             }
+            Action::Chart(charts) => next.charts = charts,
             Action::Seek => {
                 next.go(Address::Document(None));
                 next.seeking = true;
             }
             Action::Search(query) => next.query = query,
+            Action::Look(finding) => {
+                next.go(Address::Findings(Some(finding)));
+                next.sheet = true;
+            }
             Action::Spot(spot) => {
                 next.spot = Some(spot);
                 next.sheet = true;
@@ -455,6 +523,7 @@ impl Reducible for Session {
             Action::Open(dialog) => next.dialog = dialog,
             Action::Speak(language) => next.language = language,
             Action::Tell(words) => next.told = words,
+            Action::Dismiss => next.refused = None,
             Action::Back => next.back(),
         }
         Rc::new(next)

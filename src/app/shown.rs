@@ -2,6 +2,7 @@
 
 use crate::address::Tab;
 use gouji::budget::Spot;
+use gouji::claim::Severity;
 use gouji::repair::Grade;
 use gouji::report::view::{BlockView, FigureView, FindingPointers, Mark, View};
 use std::{ops::Deref, rc::Rc};
@@ -15,6 +16,8 @@ struct Inner {
     by_block: Vec<Vec<usize>>,
     /// Every figure in the order of the document.
     in_order: Vec<usize>,
+    /// How deep each block is a heading; 0 for text.
+    levels: Vec<u8>,
 }
 
 impl Shown {
@@ -37,6 +40,7 @@ impl Shown {
         let mut in_order: Vec<usize> = (0..view.figures.len()).collect();
         in_order.sort_by_key(place);
         Self(Rc::new(Inner {
+            levels: levels(&view.blocks),
             view,
             by_block,
             in_order,
@@ -57,6 +61,31 @@ impl Shown {
         Tab::ALL.into_iter().filter(shows)
     }
 
+    /// What the document is in few words, behind how it stands: `✗3 某局 2026`.
+    pub fn short_title(&self) -> String {
+        let report = &self.0.view.report;
+        let count = |severity| {
+            let findings = report.findings.iter();
+            findings.filter(|it| it.severity == severity).count()
+        };
+        let worst = [Severity::Error, Severity::Warning]
+            .into_iter()
+            .find(|it| count(*it) > 0);
+        let stands = match worst {
+            Some(worst) => format!("{}{}", worst.sign(), count(worst)),
+            None if report.checks.performed == 0 || report.is_partial() => "○".to_owned(),
+            None => "✓".to_owned(),
+        };
+        let document = &report.document;
+        let year = document.year.map(|it| it.to_string());
+        let name = match (&document.unit_name, &document.title) {
+            (Some(unit), _) => [Some(unit.clone()), year].into_iter().flatten().collect(),
+            (None, Some(title)) => vec![title.clone()],
+            (None, None) => vec![report.source.name.clone()],
+        };
+        format!("{stands} {}", name.join(" ")).trim_end().to_owned()
+    }
+
     /// The figures of a block.
     pub fn figures_of(&self, block: usize) -> &[usize] {
         self.0.by_block.get(block).map_or(&[], Vec::as_slice)
@@ -71,6 +100,11 @@ impl Shown {
     pub fn marked(&self, mark: Mark) -> impl Iterator<Item = usize> + '_ {
         let marked = move |it: &usize| self.figure(*it).is_some_and(|it| it.mark == mark);
         self.0.in_order.iter().copied().filter(marked)
+    }
+
+    /// How deep a heading a block is, no level left out; 0 for text.
+    pub fn level_of(&self, block: usize) -> u8 {
+        self.0.levels.get(block).copied().unwrap_or(0)
     }
 
     /// The figure that a finding is best shown at: its first suspect, else its first figure.
@@ -157,6 +191,19 @@ impl Shown {
             .iter()
             .find_map(in_finding)
     }
+}
+
+/// How deep the headings are. A document that leaves out a level does not leave it out on the page.
+fn levels(blocks: &[BlockView]) -> Vec<u8> {
+    let mut deepest = 1;
+    let level = |block: &BlockView| match block {
+        BlockView::Paragraph { heading, .. } if *heading > 0 => {
+            deepest = (*heading).min(deepest + 1);
+            deepest
+        }
+        _ => 0,
+    };
+    blocks.iter().map(level).collect()
 }
 
 impl Deref for Shown {

@@ -5,14 +5,15 @@ use crate::{
     places,
     session::FindingSpot,
     shown::Shown,
-    words::{Language, findings},
+    words::{Language, findings, frame},
 };
 use gouji::{
     claim::Severity,
     document::Where,
-    report::{Finding, Suspect},
+    report::{Finding, Suspect, view::BlockView},
 };
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// The formula of a finding with its figures filled in; `None` for one without figures.
 pub fn formula(shown: &Shown, index: usize) -> Option<&str> {
@@ -30,6 +31,8 @@ pub struct Place {
     pub title: String,
     /// The place in the file.
     pub at: String,
+    /// What to search for there, in a file whose program counts neither paragraphs nor cells.
+    pub search: Option<String>,
     /// What to show there.
     pub spot: FindingSpot,
 }
@@ -46,11 +49,20 @@ pub fn places_of(shown: &Shown, index: usize, language: Language) -> Vec<Place> 
     };
     // A finding about words has no figures, but its own place.
     if places.is_empty() {
-        let own = finding.first_place().map(|at| Place {
-            name: String::new(),
-            title: String::new(),
-            at: places::place(at, language),
-            spot: FindingSpot::default(),
+        let block = shown.pointers.get(index).and_then(|it| it.block);
+        let own = finding.first_place().map(|at| {
+            let words = finding.printed.as_deref().filter(|it| !it.is_empty());
+            let found = words.filter(|_| places::is_paragraph(at));
+            Place {
+                name: String::new(),
+                title: String::new(),
+                at: match block.filter(|_| places::is_paragraph(at)) {
+                    Some(block) => section_of(shown, block, language),
+                    None => places::place(at, language),
+                },
+                search: found.map(str::to_owned),
+                spot: FindingSpot::default(),
+            }
         });
         places.extend(own);
     }
@@ -78,8 +90,9 @@ fn places_of_figures(
                 true => String::new(),
                 false => format!("《{title}》"),
             },
+            at: at_of(shown, drawn.get(at).copied(), figure.at.as_ref(), language),
+            search: search_for(shown, drawn.get(at).copied(), figure.at.as_ref()),
             name,
-            at: told_at(figure.at.as_ref(), language),
             spot: FindingSpot {
                 of: 0,
                 figure: drawn.get(at).copied(),
@@ -108,6 +121,7 @@ fn places_alike(shown: &Shown, index: usize, finding: &Finding, language: Langua
             },
             title: String::new(),
             at: told_at(it.first_place(), language),
+            search: None,
             spot: FindingSpot {
                 of,
                 figure: shown
@@ -117,6 +131,75 @@ fn places_alike(shown: &Shown, index: usize, finding: &Finding, language: Langua
         }
     };
     all.iter().enumerate().map(line).collect()
+}
+
+/// Where a figure stands. Word counts neither paragraphs nor tables for its reader: there it is the section,
+/// and of a table its title, which is said before.
+fn at_of(shown: &Shown, figure: Option<usize>, at: Option<&Where>, language: Language) -> String {
+    let Some((figure, at)) = figure.and_then(|it| shown.figure(it)).zip(at) else {
+        return told_at(at, language);
+    };
+    if places::is_paragraph(at) {
+        return section_of(shown, figure.block, language);
+    }
+    let is_titled = match shown.blocks.get(figure.block) {
+        Some(BlockView::Table {
+            table: Some(table), ..
+        }) => !shown.title_of(*table).is_empty(),
+        _ => false,
+    };
+    match is_titled && places::is_table(at) {
+        true => String::new(),
+        false => places::place(at, language),
+    }
+}
+
+/// The headings that a block stands under: `第三部分 · 六、一般公共预算……`.
+fn section_of(shown: &Shown, block: usize, language: Language) -> String {
+    let mut headings: Vec<String> = Vec::new();
+    let mut above = u8::MAX;
+    for (index, view) in shown.blocks.iter().enumerate().take(block + 1).rev() {
+        let level = shown.level_of(index);
+        if let BlockView::Paragraph { pieces, .. } = view
+            && level > 0
+            && level < above
+        {
+            let text: String = pieces.iter().map(|it| it.text.as_str()).collect();
+            headings.push(shortened(text.trim()));
+            above = level;
+        }
+    }
+    headings.reverse();
+    match headings.is_empty() {
+        true => language.fill(findings::PARAGRAPH, &[&(block + 1).to_string()]),
+        false => headings.join(" · "),
+    }
+}
+
+/// Signs of a heading that say which it is.
+const HEADING: usize = 16;
+
+fn shortened(heading: &str) -> String {
+    match heading.chars().count() > HEADING {
+        true => heading.chars().take(HEADING).chain(['…']).collect(),
+        false => heading.to_owned(),
+    }
+}
+
+/// Signs before a figure with which it is found.
+const BEFORE: usize = 8;
+
+/// The words before a figure of a paragraph with the figure, as the text can be searched for them.
+fn search_for(shown: &Shown, figure: Option<usize>, at: Option<&Where>) -> Option<String> {
+    let (index, _) = figure.zip(at.filter(|it| places::is_paragraph(it)))?;
+    let BlockView::Paragraph { pieces, .. } = shown.blocks.get(shown.figure(index)?.block)? else {
+        return None;
+    };
+    let at = pieces.iter().position(|it| it.figure == Some(index))?;
+    let before: String = pieces[..at].iter().map(|it| it.text.as_str()).collect();
+    let skipped = before.chars().count().saturating_sub(BEFORE);
+    let before: String = before.chars().skip(skipped).collect();
+    Some(format!("{before}{}", pieces[at].text))
 }
 
 fn told_at(at: Option<&Where>, language: Language) -> String {
@@ -181,18 +264,80 @@ pub fn severity(finding: &Finding, language: Language) -> &'static str {
 pub fn difference(finding: &Finding, language: Language) -> Option<String> {
     let difference = finding.difference.as_ref()?;
     let mut words = language.fill(findings::DIFFERENCE, &[difference.trim_start_matches('-')]);
-    if let Some(tolerance) = finding
-        .tolerance
-        .as_ref()
-        .filter(|it| it.bytes().any(|it| (b'1'..=b'9').contains(&it)))
-    {
+    if let Some(tolerance) = tolerance(finding, language) {
         words.push_str(match language {
             Language::Chinese => "，",
             Language::English => ", ",
         });
-        words.push_str(&language.fill(findings::TOLERANCE, &[tolerance]));
+        words.push_str(&tolerance);
     }
     Some(words)
+}
+
+/// What rounding could explain, where it could explain something.
+pub fn tolerance(finding: &Finding, language: Language) -> Option<String> {
+    let tolerance = finding.tolerance.as_ref()?;
+    let is_some = tolerance.bytes().any(|it| (b'1'..=b'9').contains(&it));
+    is_some.then(|| language.fill(findings::TOLERANCE, &[tolerance]))
+}
+
+/// What a finding is part of: the document's title, its unit, its file.
+fn document_of(shown: &Shown) -> String {
+    let report = &shown.report;
+    let title = report.document.title.clone().unwrap_or_default();
+    let unit = report.document.unit_name.clone();
+    let unit = unit.filter(|it| !title.contains(it));
+    let file = Some(report.source.name.clone());
+    let parts = [Some(title), unit, file].into_iter().flatten();
+    let parts: Vec<String> = parts.filter(|it| !it.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// A finding in the parts of a picture: of which document, what it says, and what probably is wrong.
+pub fn as_picture(shown: &Shown, index: usize, language: Language) -> Vec<PicturePart> {
+    let Some(finding) = shown.report.findings.get(index) else {
+        return Vec::new();
+    };
+    let part = |style, text: String| (!text.is_empty()).then_some(PicturePart { style, text });
+    let places = places_of(shown, index, language).into_iter().take(PICTURED);
+    let places = places.map(|it| {
+        let parts = [it.name, it.title, it.at].into_iter();
+        let parts: Vec<String> = parts.filter(|it| !it.is_empty()).collect();
+        part("text", parts.join(" "))
+    });
+    let suspect = finding
+        .suspects
+        .first()
+        .map(|_| suspect(shown, index, 0, language));
+    let from = format!(
+        "{} – {}",
+        language.of(frame::NAME),
+        language.of(frame::TASK)
+    );
+    let head = [
+        part("faint", document_of(shown)),
+        part("stamp", severity(finding, language).to_owned()),
+        part("head", language.said(&finding.message)),
+    ];
+    let tail = [
+        part("strong", suspect.unwrap_or_default()),
+        part("faint", from),
+    ];
+    head.into_iter()
+        .chain(places)
+        .chain(tail)
+        .flatten()
+        .collect()
+}
+
+/// How many places a picture shows.
+const PICTURED: usize = 4;
+
+/// A line of a picture, as `static/picture.js` takes it.
+#[derive(Serialize)]
+pub struct PicturePart {
+    style: &'static str,
+    text: String,
 }
 
 /// The whole finding as text: what, where, why, what to do.
@@ -205,12 +350,20 @@ pub fn as_text(
     let Some(finding) = shown.report.findings.get(index) else {
         return String::new();
     };
-    let mut lines = vec![format!(
+    let at = finding.first_place().map(|at| places::place(at, language));
+    let document = [Some(document_of(shown)), at].into_iter().flatten();
+    let document: Vec<String> = document.filter(|it| !it.is_empty()).collect();
+    let mut lines = vec![document.join(" · ")];
+    lines.push(format!(
         "【{}】{}",
         severity(finding, language),
         language.said(&finding.message)
-    )];
-    let mut say = |label, text: String| lines.push(format!("{}: {text}", language.of(label)));
+    ));
+    let colon = match language {
+        Language::Chinese => "：",
+        Language::English => ": ",
+    };
+    let mut say = |label, text: String| lines.push(format!("{}{colon}{text}", language.of(label)));
     if let Some(formula) = formula(shown, index) {
         let off = difference(finding, language)
             .map(|it| format!("（{it}）"))
@@ -218,10 +371,16 @@ pub fn as_text(
         say(findings::WHAT, format!("{formula}{off}"));
     }
     for Place {
-        name, title, at, ..
+        name,
+        title,
+        at,
+        search,
+        ..
     } in places_of(shown, index, language)
     {
-        let parts = [name, title, at].into_iter().filter(|it| !it.is_empty());
+        let search = search.map(|it| language.fill(findings::SEARCH, &[&it]));
+        let parts = [name, title, at, search.unwrap_or_default()].into_iter();
+        let parts = parts.filter(|it| !it.is_empty());
         say(findings::WHERE, parts.collect::<Vec<_>>().join(" "));
     }
     if let Some(rule) = rule {

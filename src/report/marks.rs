@@ -1,9 +1,9 @@
 //! How each figure fared: the auditor's tick marks.
 use super::{FigureCounts, view::Mark};
 use crate::{
-    budget::FactId,
+    budget::{Fact, FactId},
     check::Remarked,
-    claim::{RateVerdict, Relation, Severity, Verdict},
+    claim::{RateVerdict, Relation, Remark, Severity, Verdict},
     examination::Examination,
     repair::Grade,
     rule::RuleKind,
@@ -44,12 +44,15 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
     }
     for Remarked { remark, .. } in &examined.checked.remarks {
         for id in &remark.figures {
+            let seen = &mut seen[id.0];
             match (remark.agrees, remark.severity) {
-                (true, _) => seen[id.0].agrees = true,
+                (true, _) => seen.agrees = true,
                 (false, Severity::Notice) => {}
                 // What speaks of several figures accuses none of them.
-                (false, _) if remark.figures.len() > 1 => seen[id.0].involved = true,
-                (false, _) => seen[id.0].accused = true,
+                (false, _) if remark.figures.len() > 1 => seen.involved = true,
+                (false, Severity::Error) => seen.accused = true,
+                // A warning may be about the words beside a figure: then it says nothing of the figure.
+                (false, _) => seen.accused |= is_doubted(examined.budget.fact(*id), remark),
             }
         }
     }
@@ -58,6 +61,13 @@ pub fn marks(examined: &Examination) -> Vec<Mark> {
         .enumerate()
         .map(|(id, it)| it.mark(printed(id)))
         .collect()
+}
+
+/// Whether a remark doubts the figure itself, and not the name beside it.
+fn is_doubted(fact: &Fact, remark: &Remark) -> bool {
+    let doubted = remark.doubts.iter().map(|it| it.text.as_str());
+    let mut texts = doubted.chain(remark.printed.as_deref());
+    texts.any(|it| it == fact.text)
 }
 
 /// Figures that the one good repair of a cause changes; one repair of several accuses nobody.

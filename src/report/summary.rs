@@ -26,8 +26,14 @@ impl Report {
     pub fn checks_made(&self) -> Message {
         let (made, lacking) = (self.checks.performed, self.checks.not_applicable);
         Message::new(
-            format!("共作 {made} 项核对，另有 {lacking} 项因缺少所需的表或数字没有做。"),
-            format!("{made} checks were made; {lacking} lacked a table or a figure and were not."),
+            format!("共作 {made} 项核对，另有 {lacking} 项因缺少所需的表或数字未进行。"),
+            format!(
+                "{} made; {lacking} more lacked a table or a figure and were not.",
+                match made {
+                    1 => "1 check was".to_owned(),
+                    _ => format!("{made} checks were"),
+                }
+            ),
         )
     }
 
@@ -38,13 +44,21 @@ impl Report {
 
     /// Whether the document adds up, in a sentence that promises no more than was checked.
     pub fn summary(&self) -> Message {
+        match self.unchecked_parts() {
+            Some(parts) => parts + self.verdict(),
+            None => self.verdict(),
+        }
+    }
+
+    /// The answer: whether what was checked adds up, and how many findings of each kind there are.
+    pub fn verdict(&self) -> Message {
         let count = |severity| {
             let findings = self.findings.iter();
             findings.filter(|it| it.severity == severity).count()
         };
         let errors = count(Severity::Error);
         let (warnings, notices) = (count(Severity::Warning), count(Severity::Notice));
-        let verdict = match (errors, warnings + notices) {
+        match (errors, warnings + notices) {
             _ if self.figures.total == 0 => {
                 Message::new(
                     "没有认出可以核对的数字",
@@ -56,30 +70,26 @@ impl Report {
                 "No figures could be checked against each other: nothing can be said.",
             ),
             (0, 0) if self.figures.unchecked == 0 && lost(self).is_empty() => {
-                Message::new("全部相符。", "Everything agrees.")
+                Message::new("对得上：全部相符。", "It adds up: everything agrees.")
             }
-            (0, 0) => Message::new("核对过的都相符。", "All that was checked agrees."),
-            (0, _) if self.figures.disagree + self.figures.involved == 0 => {
-                Message::new("没有不符的数字", "No figure disagrees") + more(warnings, notices)
-            }
+            (0, 0) => Message::new(
+                "对得上：核对过的都相符。",
+                "It adds up: all that was checked agrees.",
+            ),
             (0, _) => {
-                Message::new("没有确定的不符", "No certain disagreement") + more(warnings, notices)
+                Message::new("没有发现不符", "No disagreement was found") + more(warnings, notices)
             }
             _ => {
                 Message::new(
-                    format!("共 {errors} 处不符"),
-                    format!("{errors} disagreements"),
+                    format!("对不上：{errors} 处不符"),
+                    format!("It does not add up: {}", counted(errors, "disagreement")),
                 ) + more(warnings, notices)
             }
-        };
-        match self.unchecked_parts() {
-            Some(parts) => parts + verdict,
-            None => verdict,
         }
     }
 
     /// What of the document was not checked at all, in a sentence that comes before the verdict.
-    fn unchecked_parts(&self) -> Option<Message> {
+    pub fn unchecked_parts(&self) -> Option<Message> {
         let mut parts = lost(self);
         if self.tables.is_empty() && self.figures.total > 0 {
             parts.push(Message::new("没有认出表格", "no table was recognised"));
@@ -148,6 +158,12 @@ fn words(lost: LostKind) -> (&'static str, &'static str) {
         LostKind::UnknownTables => ("有 {} 张表没有核对", "{} tables were not checked"),
         LostKind::Cells => ("有 {} 个公式没有计算结果", "{} formulas have no result"),
     }
+}
+
+/// `1 disagreement`, `2 disagreements`.
+fn counted(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
 }
 
 /// `，另有 2 处存疑、1 条提示。`

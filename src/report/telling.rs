@@ -76,11 +76,11 @@ fn of_report(report: &Report, lang: Lang) -> Telling {
                 beside(report, lang),
             ),
             (
-                lang.of("没有核对的数字", "Figures that were not checked"),
+                lang.of("未核对的数字", "Figures that were not checked"),
                 unchecked(report, lang),
             ),
             (
-                lang.of("没有做的核对", "Checks that were not made"),
+                lang.of("未进行的核对", "Checks that were not made"),
                 not_applied(report, lang),
             ),
             (
@@ -133,8 +133,8 @@ fn disagreeing(counts: super::FigureCounts, lang: Lang) -> String {
     let (wrong, involved) = (counts.disagree, counts.involved);
     let wrong = lang.of(format!("{wrong} 个不符"), format!("{wrong} disagree"));
     let others = lang.of(
-        format!("{involved} 个牵涉不符"),
-        format!("{involved} in a disagreement"),
+        format!("{involved} 个与不符处有关"),
+        format!("{involved} near a disagreement"),
     );
     match (counts.disagree, involved) {
         (_, 0) => wrong,
@@ -313,11 +313,11 @@ pub(super) fn suspect(suspect: &Suspect, lang: Lang) -> String {
     };
     match &suspect.suggested {
         Some(suggested) => lang.of(
-            format!("{name}：印 {printed}，应为 {suggested}"),
+            format!("{name}：现为 {printed}，应为 {suggested}"),
             format!("{name}: printed {printed}, should be {suggested}"),
         ),
         None => lang.of(
-            format!("{name}：印 {printed}"),
+            format!("{name}：现为 {printed}"),
             format!("{name}: printed {printed}"),
         ),
     }

@@ -6,8 +6,9 @@ pub use rates::{rate_filled, rate_sentence};
 use crate::{
     budget::{Budget, Fact, FactId},
     claim::Constraint,
+    money::grouped,
     note::Message,
-    places::Places,
+    places::{Places, has_one_unit},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -37,8 +38,8 @@ pub fn as_printed(budget: &Budget, id: FactId, amount: Decimal) -> Option<String
     let text = in_unit_of(fact, amount, decimals.unwrap_or(0));
     let most = texts.iter().map(|it| decimals_of(it)).max().unwrap_or(2);
     let printable = decimals_of(&text) <= most.max(2) + 2;
-    let grouped = fact.text.contains(',');
-    printable.then(|| if grouped { in_thousands(&text) } else { text })
+    let is_grouped = fact.text.contains(',');
+    printable.then(|| if is_grouped { grouped(&text) } else { text })
 }
 
 /// With how many decimals figures are printed: as most of them, if noughts at the end are printed.
@@ -61,20 +62,6 @@ fn decimals_of(text: &str) -> u32 {
     })
 }
 
-/// `1,664.00`
-fn in_thousands(text: &str) -> String {
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let digits = whole.trim_start_matches('-');
-    let mut out = whole[..whole.len() - digits.len()].to_owned();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + rest
-}
-
 /// The decimals that the figures of a constraint are printed with: the most of them.
 pub fn decimals(budget: &Budget, constraint: &Constraint) -> u32 {
     let printed = |id| decimals_of(&budget.fact(id).text);
@@ -84,6 +71,23 @@ pub fn decimals(budget: &Budget, constraint: &Constraint) -> u32 {
         .max()
         .unwrap_or(2)
         .min(6)
+}
+
+/// How far a constraint is off, in the unit of its first figure; where the others are printed in another unit,
+/// no finer than that figure.
+fn difference(budget: &Budget, constraint: &Constraint, first: &Fact, gap: Decimal) -> String {
+    let gap = match has_one_unit(budget, constraint) {
+        true => gap,
+        false => {
+            let scale = first.unit.scale();
+            (gap / scale).round_dp(decimals_of(&first.text)) * scale
+        }
+    };
+    grouped(&in_unit_of(
+        first,
+        gap,
+        decimals(budget, constraint).min(decimals_of(&first.text).max(2)),
+    ))
 }
 
 /// The sentence of a broken constraint.
@@ -99,10 +103,7 @@ pub fn sentence(places: &Places, budget: &Budget, constraint: &Constraint) -> Me
         .map(|it| budget.fact(it.fact));
     let gap = constraint.off_by(budget).abs();
     let (difference, unit) = match first {
-        Some(fact) => (
-            in_unit_of(fact, gap, decimals(budget, constraint)),
-            fact.unit.name(),
-        ),
+        Some(fact) => (difference(budget, constraint, fact, gap), fact.unit.name()),
         None => (gap.to_string(), ""),
     };
     Message::new(
@@ -126,7 +127,7 @@ mod tests {
         assert_eq!(printed_decimals(&["3.10", "20.55", "7"]), Some(2));
         assert_eq!(printed_decimals(&["3.1", "20.55", "7"]), None);
         assert_eq!(printed_decimals(&["31", "20", "0"]), Some(0));
-        assert_eq!(in_thousands("-1234567.8"), "-1,234,567.8");
-        assert_eq!(in_thousands("664.00"), "664.00");
+        assert_eq!(grouped("-1234567.8"), "-1,234,567.8");
+        assert_eq!(grouped("664.00"), "664.00");
     }
 }

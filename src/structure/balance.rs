@@ -10,12 +10,8 @@ use rust_decimal::Decimal;
 /// How what flows in ties to the totals of 收支总表.
 pub fn total(budget: &Budget, flow: &Flow) -> Message {
     let flows = said(budget, flow.total);
-    let printed = |number| {
-        let half = Half::of(budget, "收支总表", number)?;
-        let row = half.panel.total()?;
-        Some((half.panel.rows[row].name.to_string(), half.amount(row, 0)))
-    };
-    let printed: Vec<(String, Amount)> = (0..2).filter_map(printed).collect();
+    let printed = (0..2).filter_map(|it| printed_total(budget, it));
+    let printed: Vec<(String, Amount)> = printed.collect();
     if printed.is_empty() {
         return Message::new(
             format!("图中资金合计 {flows}；没有识别到收支总表，未能与它的总计核对。"),
@@ -44,6 +40,13 @@ pub fn total(budget: &Budget, flow: &Flow) -> Message {
     }
 }
 
+/// What the total of one half of 收支总表 is called, and what it comes to.
+pub fn printed_total(budget: &Budget, half: usize) -> Option<(String, Amount)> {
+    let half = Half::of(budget, "收支总表", half)?;
+    let row = half.panel.total()?;
+    Some((half.panel.rows[row].name.to_string(), half.amount(row, 0)))
+}
+
 /// A sentence for each inner stop where not all that flows in flows out, and one for rounding.
 pub fn stops(budget: &Budget, network: &Network, flow: &Flow) -> Vec<Message> {
     let stages = || flow.nodes.iter().map(|it| it.stage);
@@ -66,22 +69,24 @@ pub fn stops(budget: &Budget, network: &Network, flow: &Flow) -> Vec<Message> {
         let [inflow, outflow, gap] =
             [inflow.value, outflow.value, gap.value.abs()].map(|it| said(budget, it));
         let name = &flow.nodes[stop].name;
-        if budget.kind == Kind::Final && left_over {
-            messages.push(Message::new(
+        // Whether tables disagree is for the rules to say.
+        messages.push(match (left_over, budget.kind) {
+            (true, Kind::Final) => Message::new(
                 format!("“{name}”流入 {inflow}，流出 {outflow}，其余 {gap} 没有列入支出，决算中多为年末结转和结余。"),
                 format!(
                     "“{name}”: {inflow} flow in, {outflow} flow out; {gap} are not in the expenditure, in final \
                      accounts mostly what is carried over."
                 ),
-            ));
-            continue;
-        }
-        messages.push(Message::new(
-            format!("“{name}”流入 {inflow}，流出 {outflow}，相差 {gap}：有关的表之间不符。"),
-            format!(
-                "“{name}”: {inflow} flow in, {outflow} flow out, {gap} apart: the tables disagree."
             ),
-        ));
+            (true, Kind::Budget) => Message::new(
+                format!("“{name}”流入 {inflow}，流出 {outflow}，其余 {gap} 用到哪里，表中没有列出。"),
+                format!("“{name}”: {inflow} flow in, {outflow} flow out; the tables do not say where the other {gap} go."),
+            ),
+            (false, _) => Message::new(
+                format!("“{name}”流入 {inflow}，流出 {outflow}，另外 {gap} 从哪里来，表中没有列出。"),
+                format!("“{name}”: {inflow} flow in, {outflow} flow out; the tables do not say where the other {gap} come from."),
+            ),
+        });
     }
     messages.extend(rounded.map(|most| {
         let most = said(budget, most);

@@ -1,19 +1,33 @@
 //! Classes with what they are made of.
-use super::{Branch, economic, half::Half};
-use crate::{budget::Budget, money::Amount};
+use super::{Branch, economic, half::Half, said};
+use crate::{budget::Budget, money::Amount, note::Message};
+use rust_decimal::Decimal;
 
 /// Function classes, sections and items: from the first of these tables that has amounts.
 pub fn function(budget: &Budget) -> Vec<Branch> {
     let tables = [
         ("支出总表", 0, "合计"),
+        ("财政拨款支出表", 0, "合计"),
         ("一般公共预算支出表", 0, "合计"),
         ("收入总表", 0, "合计"),
         ("收支总表", 1, "预算数"),
+        ("财政拨款收支总表", 1, "合计"),
     ];
-    let half = tables
+    let halves = tables
         .into_iter()
-        .find_map(|(form, number, column)| Some((Half::of(budget, form, number)?, column)));
-    half.map_or_else(Vec::new, |(half, column)| below(half, None, column))
+        .filter_map(|(form, number, column)| Some((Half::of(budget, form, number)?, column)));
+    // Some regions' tables of expenditure tell only what is basic and what is for projects.
+    let classified = |classes: &Vec<Branch>| classes.iter().any(|it| !it.code.is_empty());
+    let mut trees: Vec<Vec<Branch>> = halves
+        .map(|(half, column)| below(half, None, column))
+        .collect();
+    match trees.iter().position(classified) {
+        Some(at) => trees.swap_remove(at),
+        None => trees
+            .into_iter()
+            .find(|it| it.len() > 1)
+            .unwrap_or_default(),
+    }
 }
 
 /// Economic classes of basic expenditure, with what projects add to each.
@@ -30,6 +44,44 @@ pub fn economic(budget: &Budget) -> Vec<Branch> {
     }
     classes.sort_by(|a, b| a.code.cmp(&b.code));
     classes
+}
+
+/// What has no economic class joins the classes, so that shares are shares of the whole; a sentence says how
+/// much of the whole has classes. Nothing where all of it has, or where the whole is not known.
+pub fn add_rest(
+    budget: &Budget,
+    classes: &mut Vec<Branch>,
+    function: &[Branch],
+) -> Option<Message> {
+    let sum = |branches: &[Branch]| branches.iter().map(|it| it.amount).sum::<Decimal>();
+    let (classified, whole) = (sum(classes), sum(function));
+    let rest = whole - classified;
+    // Less than a hundredth of the whole may be rounding, or another table's idea of it.
+    if classified.is_zero() || rest * Decimal::ONE_HUNDRED < whole {
+        return None;
+    }
+    let only_basic = economic::project_classes(budget).is_empty();
+    classes.push(Branch {
+        code: String::new(),
+        name: match only_basic {
+            true => format!("{}（未列经济分类）", economic::PROJECTS),
+            false => economic::NOT_STATED.to_owned(),
+        },
+        amount: rest,
+        parts: Vec::new(),
+    });
+    let share = (classified * Decimal::ONE_HUNDRED / whole).round_dp(1);
+    let [classified, whole] = [classified, whole].map(|it| said(budget, it));
+    let (zh, en) = match only_basic {
+        true => ("基本支出", "basic expenditure"),
+        false => ("一部分支出", "a part of the expenditure"),
+    };
+    Some(Message::new(
+        format!("经济分类只列了{zh} {classified}，占全部支出 {whole} 的 {share}%。"),
+        format!(
+            "Economic classes are given for {en} only: {classified}, {share}% of {whole} in all."
+        ),
+    ))
 }
 
 /// The table of projects knows classes but no items, so projects are one part of their class.
@@ -55,7 +107,7 @@ fn below(half: Half, parent: Option<usize>, column: &str) -> Vec<Branch> {
     let branch = |row: usize| {
         let printed = &half.panel.rows[row];
         let amount = half.under(row, column);
-        (amount.value > rust_decimal::Decimal::ZERO).then(|| Branch {
+        (amount.value > Decimal::ZERO).then(|| Branch {
             code: printed.code.clone().unwrap_or_default(),
             name: printed.label.clone(),
             amount: amount.value,

@@ -2,7 +2,7 @@
 use super::{is_rounding, less, said, total};
 use crate::{
     budget::{
-        Budget,
+        Budget, Kind,
         statement::{Basis, Direction, Statement},
     },
     claim::{RateVerdict, rate::round},
@@ -143,7 +143,10 @@ fn tell_once(group: &mut ComparedGroup) {
 /// What a statement is compared with; a part is compared as its whole is.
 fn basis_of(budget: &Budget, statement: &Statement) -> Basis {
     let head = statement.head.and_then(|it| budget.statements[it].basis);
-    statement.basis.or(head).unwrap_or(Basis::Budget)
+    statement.basis.or(head).unwrap_or(match budget.kind {
+        Kind::Budget => Basis::Budget,
+        Kind::Final => Basis::Final,
+    })
 }
 
 /// The words of a basis.

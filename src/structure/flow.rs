@@ -5,7 +5,10 @@ use super::{
     network::Network,
     sources, total,
 };
-use crate::{budget::Budget, note::Message};
+use crate::{
+    budget::{Budget, Kind},
+    note::Message,
+};
 
 /// The flow, and what it had to leave out or where it does not tie.
 pub fn flow(budget: &Budget) -> (Flow, Vec<Message>) {
@@ -33,6 +36,11 @@ pub fn flow(budget: &Budget) -> (Flow, Vec<Message>) {
 /// Streams of each stage to the next.
 fn steps(budget: &Budget) -> (Division, [Vec<Stream>; 4]) {
     let (division, mut of_funds) = funds::streams(budget);
+    let whole = total(of_funds.iter().map(|it| it.amount));
+    let split = economic::split(budget, (!of_funds.is_empty()).then_some(whole));
+    if budget.kind == Kind::Final {
+        of_funds.extend(sources::carried_over(budget, &of_funds, &split));
+    }
     let flowing = of_funds.iter().filter(|it| !it.amount.is_nil());
     let known: Vec<String> = flowing.map(|it| it.from.clone()).collect();
     let of_sources = sources::streams(budget, &known);
@@ -40,8 +48,6 @@ fn steps(budget: &Budget) -> (Division, [Vec<Stream>; 4]) {
     if division == Division::None && of_sources.is_empty() {
         of_funds.clear();
     }
-    let whole = total(of_funds.iter().map(|it| it.amount));
-    let split = economic::split(budget, (!of_funds.is_empty()).then_some(whole));
     let of_split = economic::streams(budget, &split);
     (division, [of_sources, of_funds, split, of_split])
 }

@@ -93,6 +93,46 @@ pub fn streams(budget: &Budget, known: &[String]) -> Vec<Stream> {
     tops.into_iter().flat_map(|it| walk.row(it)).collect()
 }
 
+/// What classes of final accounts cost beyond this year's income: it was carried over, where the table of
+/// income and expenditure says that so much was.
+pub fn carried_over(budget: &Budget, income: &[Stream], spent: &[Stream]) -> Vec<Stream> {
+    let fund = FUNDS.iter().find(|it| it.name == CARRIED);
+    let half = Half::of(budget, "收支总表", 0);
+    let Some((fund, half)) = fund.zip(half) else {
+        return Vec::new();
+    };
+    let mut rows = fund.rows.iter().filter_map(|it| half.row(it));
+    let carried = rows.next().map_or(Amount::NIL, |it| half.amount(it, 0));
+    let mut streams: Vec<Stream> = Vec::new();
+    for stream in spent {
+        if streams.iter().any(|it| it.to == stream.from) {
+            continue;
+        }
+        let class = &stream.from;
+        let costs = total(
+            spent
+                .iter()
+                .filter(|it| it.from == *class)
+                .map(|it| it.amount),
+        );
+        let gets = total(
+            income
+                .iter()
+                .filter(|it| it.to == *class)
+                .map(|it| it.amount),
+        );
+        let beyond = less(costs, gets);
+        if beyond.value > beyond.half_step && !gets.is_nil() {
+            streams.push(Stream::new(CARRIED, class, beyond));
+        }
+    }
+    let more = less(total(streams.iter().map(|it| it.amount)), carried);
+    if more.value > more.half_step {
+        return Vec::new();
+    }
+    streams
+}
+
 struct Walk<'a> {
     budget: &'a Budget,
     half: Half<'a>,

@@ -6,10 +6,12 @@
 //! { id, rules: true }                             { id, rules: JSON }
 //! { id, inputs: [{ name, bytes }], password }     { id, done, total, pages, name } …, then
 //! { id, pasted: { html, text } }                  { id, view: JSON }, { id, documents: JSON }
+//!                                                     with totals: JSON,
 //!                                                 or { id, failure: { kind, zh, en } }
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //!     … with last: { name, bytes }, last year's document
 //! { id, export: "json", all, language: "zh" }     { id, file: { name, kind, bytes } } …
+//! { id, warm: { name, bytes } }                  nothing
 //! { id, unpack: { name, bytes }, password }       { id, files: [{ name, bytes }] }
 //! ```
 
@@ -25,6 +27,7 @@ use gouji::{
         manual,
         view::view,
     },
+    structure::{Totals, totals},
     together::Outcome,
 };
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
@@ -45,6 +48,8 @@ thread_local! {
 pub fn answer(request: &JsValue, send: &Function) {
     if get(request, "rules").is_truthy() {
         tell(send, &[("rules", manual::json().into())]);
+    } else if get(request, "warm").is_object() {
+        warm(input_of(&get(request, "warm"), None));
     } else if let Some(format) = text_at(request, "export") {
         let lang = match text_at(request, "language").as_deref() {
             Some("en") => Lang::En,
@@ -58,6 +63,16 @@ pub fn answer(request: &JsValue, send: &Function) {
         unpack_for(input_of(&get(request, "unpack"), password), send);
     } else {
         examine(inputs_of(request), last_of(request), send);
+    }
+}
+
+/// Goes the whole way once, so that the tables of words are built and the code is compiled when the first
+/// document comes.
+fn warm(sample: Input) {
+    for outcome in documents::examine(vec![sample], &mut |_, _| {}) {
+        if let Outcome::Examined(examined) = outcome {
+            let _ = serde_json::to_string(&view(&examined));
+        }
     }
 }
 
@@ -79,12 +94,27 @@ fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
         }
         several => {
             let entries: Vec<Entry> = several.iter().map(Entry::from).collect();
-            match serde_json::to_string(&entries) {
-                Ok(json) => tell(send, &[("documents", json.into())]),
-                Err(why) => fail(send, &unsayable(&why.to_string())),
+            let totals: Vec<Totals> = several.iter().map(totals_of).collect();
+            match (
+                serde_json::to_string(&entries),
+                serde_json::to_string(&totals),
+            ) {
+                (Ok(json), Ok(totals)) => tell(
+                    send,
+                    &[("documents", json.into()), ("totals", totals.into())],
+                ),
+                (Err(why), _) | (_, Err(why)) => fail(send, &unsayable(&why.to_string())),
             }
             DOCUMENTS.set(outcomes);
         }
+    }
+}
+
+/// What a document comes to, for the list.
+fn totals_of(outcome: &Outcome) -> Totals {
+    match outcome {
+        Outcome::Examined(examined) => totals(&examined.budget),
+        Outcome::Unread(_) => Totals::default(),
     }
 }
 

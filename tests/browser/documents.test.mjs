@@ -140,15 +140,25 @@ describe('several files', () => {
     await it.page.waitForSelector('.documents');
     const verdicts = await it.page.locator('.document .sentence').allTextContents();
     assert.equal(verdicts.length, 3);
+    // The worst comes first.
     assert.match(verdicts[0], /处不符/);
-    assert.match(verdicts[2], /空/);
+    assert.match(verdicts[1], /空/);
     assert.match(await it.page.textContent('.document.unread'), /没有读出/);
-    await it.page.click('.document:nth-child(2) button');
-    await it.page.waitForSelector('.sound');
-    await it.page.click('.files .chip:nth-child(2)');
-    await it.page.waitForSelector('.finding.error');
-    await it.page.click('#all-documents');
+    assert.match(await it.page.textContent('.document:nth-child(1) .totals'), /收入 [\d,.]+，支出 [\d,.]+ 万元/);
     await it.page.click('.document:nth-child(3) button');
+    await it.page.waitForSelector('.sound');
+    await it.page.keyboard.press(']');
+    await it.page.waitForSelector('.finding.error');
+    await it.page.keyboard.press('[');
+    await it.page.waitForSelector('.sound');
+    await it.page.click('#all-documents');
+    await it.page.click('.list-tools .chip.disagree');
+    assert.equal(await it.page.locator('.document').count(), 1);
+    await it.page.click('.list-tools .chip.disagree');
+    await it.page.click('#copy-list');
+    await it.page.waitForFunction(() => document.querySelector('.told').textContent === '已复制');
+    assert.match(await it.page.evaluate(() => navigator.clipboard.readText()), /2026 · 不符 .+应为/);
+    await it.page.click('.document.unread button');
     await it.page.waitForSelector('.failed-page .why');
     await it.page.locator('.failed-page button', { hasText: '全部文件' }).click();
     await it.page.waitForSelector('.documents');
@@ -178,7 +188,7 @@ describe('an archive', () => {
   const four = { '一份.txt': sampleFile('sound').buffer, '扫描.pdf': scan(), '加密.pdf': locked('kai'), '照片.png': picture };
   const names = Object.keys(four).map((name) => `四份.zip/${name}`);
   const listed = () => it.page.$$eval('.document', (all) => all.map((each) => ({
-    name: each.querySelector('strong').firstChild.textContent.trim(),
+    name: each.querySelector('.file').textContent,
     unread: each.classList.contains('unread'),
     sentence: each.querySelector('.sentence').textContent,
   })));
@@ -188,11 +198,12 @@ describe('an archive', () => {
       await it.page.setInputFiles('#choose', file('四份.zip', zip(four, { deflated })));
       await it.page.waitForSelector('.documents');
       const found = await listed();
-      assert.deepEqual(found.map(({ name }) => name), names);
-      assert.deepEqual(found.map(({ unread }) => unread), [false, true, true, true]);
-      assert.match(found[1].sentence, /扫描件/);
-      assert.match(found[2].sentence, /密码/);
-      assert.match(found[3].sentence, /图片/);
+      // What was not read comes before what agrees.
+      assert.deepEqual(found.map(({ name }) => name), [...names.slice(1), names[0]]);
+      assert.deepEqual(found.map(({ unread }) => unread), [true, true, true, false]);
+      assert.match(found[0].sentence, /扫描件/);
+      assert.match(found[1].sentence, /密码/);
+      assert.match(found[2].sentence, /图片/);
       await it.page.click('#leave');
     });
   }
@@ -200,13 +211,13 @@ describe('an archive', () => {
   test('opens a file of it with the password that is asked for', async () => {
     await it.page.setInputFiles('#choose', file('四份.zip', zip({ '内.zip': zip(four) })));
     await it.page.waitForSelector('.documents');
-    await it.page.click('.document:nth-child(3) button');
+    await it.page.click('[data-number="2"]');
     assert.match(await it.page.textContent('.failed-page h1'), /加密\.pdf 需要密码/);
     await it.page.fill('#password', 'kai');
     await it.page.keyboard.press('Enter');
     await it.page.waitForSelector('.documents');
-    assert.deepEqual((await listed()).map(({ unread }) => unread), [false, true, false, true]);
-    await it.page.click('.document:nth-child(3) button');
+    assert.deepEqual((await listed()).filter(({ unread }) => unread).map(({ sentence }) => /扫描件|图片/.test(sentence)), [true, true]);
+    await it.page.click('[data-number="2"]');
     await it.page.click('.views button:nth-child(2)');
     await it.page.waitForSelector('.sheet canvas');
     it.assertClean();
@@ -217,8 +228,8 @@ describe('an archive', () => {
     const letter = Buffer.from('各位同事：附件请查收。');
     await it.page.setInputFiles('#choose', file('两份.zip', zip({ '信.txt': letter, '一份.txt': four['一份.txt'] })));
     await it.page.waitForSelector('.documents');
-    assert.match(await it.page.textContent('.document:nth-child(1) .stamp'), /没有预算表/);
-    assert.match(await it.page.textContent('.document:nth-child(2) .stamp'), /相符/);
+    assert.match(await it.page.textContent('[data-number="0"] .stamp'), /没有预算表/);
+    assert.match(await it.page.textContent('[data-number="1"] .stamp'), /相符/);
     it.assertClean();
   });
 });

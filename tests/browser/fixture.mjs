@@ -29,10 +29,12 @@ export function launch() {
 
 /**
  * Opens the page in a browser of its own; `close` ends everything. `hash` is where it opens,
- * `prepare` may change what the browser gets, the rest goes to the browser.
+ * `prepare` may change what the browser gets, `beforeReady` does something before the page stands, the rest
+ * goes to the browser.
  */
-export async function open({ hash = '', prepare, ...options } = {}) {
-  const server = await serve(pageFolder);
+export async function open({ hash = '', prepare, beforeReady, ...options } = {}) {
+  const sent = [];
+  const server = await serve(pageFolder, 0, (url) => sent.push(url));
   const browser = await launch();
   const context = await browser.newContext({
     acceptDownloads: true,
@@ -44,9 +46,11 @@ export async function open({ hash = '', prepare, ...options } = {}) {
   await prepare?.(context);
   const page = await context.newPage();
   // `asked` is what the page itself asked for; `requests` has the service worker's requests too.
-  const record = { errors: [], violations: [], requests: [], asked: [] };
+  // `sent` is what the server sent to either.
+  const record = { errors: [], violations: [], requests: [], asked: [], sent };
   page.on('console', (message) => {
-    if (message.type() === 'error') record.errors.push(message.text());
+    const ours = !message.text().includes('blocked by Playwright');
+    if (ours && ['error', 'warning'].includes(message.type())) record.errors.push(message.text());
   });
   page.on('pageerror', (error) => record.errors.push(String(error)));
   context.on('request', (request) => record.requests.push(request.url()));
@@ -60,6 +64,7 @@ export async function open({ hash = '', prepare, ...options } = {}) {
     });
   });
   await page.goto(server.url + hash);
+  await beforeReady?.(page);
   await ready(page);
   return {
     browser, context, page, record, server,

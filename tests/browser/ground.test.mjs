@@ -23,7 +23,7 @@ describe('the ground', () => {
 
   test('a whole visit breaks no rule of the policy and asks no other host', async () => {
     const it = await openPage();
-    assert.equal(await it.page.title(), '勾稽：预算公开核对');
+    assert.equal(await it.page.title(), '勾稽 – 预算公开核对');
     await it.page.setInputFiles('#choose', sampleFile('planted'));
     await it.page.waitForSelector('.tabs');
     assert.deepEqual(it.record.asked.filter((url) => url.includes('charts')), []);

@@ -52,15 +52,17 @@ describe('documents one after the other', () => {
     assert.match(readFileSync(await (await download).path(), 'utf8'), /不符/);
   });
 
-  test('what cannot be read leads back to the report, too', async () => {
+  test('what cannot be read leaves the report where it is, and the page says why', async () => {
     await it.page.evaluate((bytes) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([new Uint8Array(bytes)], '图.png'));
       document.querySelector('.page').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
     }, [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1]);
-    await it.page.waitForSelector('.failed-page');
-    await it.page.click('#return');
+    await it.page.waitForSelector('.refused');
+    assert.match(await it.page.textContent('.refused'), /没有打开“图\.png”：.*图片/);
     await it.page.waitForSelector('#finding-2.open');
+    await it.page.click('.refused .close');
+    assert.equal(await it.page.locator('.refused').count(), 0);
   });
 
   test('another file is a step as well, and the report before is offered', async () => {
@@ -116,12 +118,12 @@ describe('several documents', () => {
   test('one of them is a step behind their list, over a reload, too', async () => {
     await it.page.setInputFiles('#choose', [sampleFile('planted'), sampleFile('sound'), file('空.txt', '')]);
     await it.page.waitForSelector('.documents');
-    await it.page.click('.document:nth-child(2) button');
+    await it.page.click('[data-number="1"]');
     await it.page.waitForSelector('.sound');
     await it.page.reload();
     await ready(it.page);
     await it.page.waitForSelector('.sound');
-    assert.equal(await it.page.locator('.files .chip').count(), 3);
+    assert.match(await it.page.textContent('.files .at'), /3\/3/);
     await it.page.goBack();
     await it.page.waitForSelector('.documents');
     await it.page.goBack();

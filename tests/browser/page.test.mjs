@@ -15,10 +15,11 @@ describe('giving something', () => {
 
   test('a sound sample: everything agrees', async () => {
     await it.page.click('#sample-sound');
-    const verdict = await it.page.textContent('.verdict .sentence');
+    const verdict = await it.page.textContent('.verdict .figures');
+    assert.match(await it.page.textContent('.verdict .answer'), /对得上/);
     assert.match(verdict, /共 \d+ 个数字，核对了 \d+ 个：/);
     // The page says what the report says.
-    assert.match(await it.page.textContent('.verdict'), /共作 \d+ 项核对，另有 \d+ 项因缺少所需的表或数字没有做。/);
+    assert.match(await it.page.textContent('.verdict'), /共作 \d+ 项核对，另有 \d+ 项因缺少所需的表或数字未进行。/);
     assert.match(verdict, /0 个不符/);
     assert.equal(await it.page.locator('.finding.error').count(), 0);
     it.assertClean();
@@ -79,12 +80,14 @@ describe('a document with mistakes', () => {
   after(() => it.close());
 
   test('the verdict names the figure that is most probably wrong', async () => {
-    assert.match(await it.page.textContent('.most-probable'), /最可能写错的是.+印 .+应为 /);
+    assert.match(await it.page.textContent('.most-probable'), /最可能写错的是.+现为 .+应为 /);
   });
 
   test('the first finding is open, says what, where, why, what to do, and its place is in view', async () => {
     const labels = await it.page.locator('#finding-0 dt').allTextContents();
-    assert.deepEqual(labels, ['算式', '位置', '依据', '怎么改']);
+    // The headline is the calculation.
+    assert.match(await it.page.textContent('#finding-0 .message'), /\d ≠ .+ \+ /);
+    assert.deepEqual(labels, ['位置', '道理', '怎么改']);
     const suspect = it.page.locator('.figure.suspect').first();
     await suspect.waitFor();
     const box = await suspect.boundingBox();
@@ -117,10 +120,11 @@ describe('a document with mistakes', () => {
   });
 
   test('a finding can be copied as text', async () => {
-    await it.page.click('#finding-0 .buttons button:last-child');
+    await it.page.click('#finding-0 .buttons .copy');
     await it.page.waitForFunction(() => document.querySelector('.told').textContent === '已复制');
     const text = await it.page.evaluate(() => navigator.clipboard.readText());
-    for (const label of ['算式', '位置', '依据', '怎么改']) assert.ok(text.includes(label), text);
+    assert.match(text, /^2026年.+ · 样例（有错）\.txt · /);
+    for (const label of ['算式', '位置', '道理', '怎么改']) assert.ok(text.includes(label), text);
   });
 
   test('a figure shows its checks, and a check its rule', async () => {
@@ -319,7 +323,7 @@ describe('a document with mistakes', () => {
   test('English, and back', async () => {
     await it.page.click('.settings button:first-child');
     await it.page.waitForSelector('html[lang=en]');
-    assert.match(await it.page.textContent('.verdict .sentence'), /of them checked/);
+    assert.match(await it.page.textContent('.verdict .answer'), /It does not add up: 4 disagreements/);
     await it.page.click('.settings button:first-child');
     await it.page.waitForSelector('html[lang=zh-CN]');
     it.assertClean();

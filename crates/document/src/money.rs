@@ -44,6 +44,20 @@ impl Amount {
     }
 }
 
+/// A figure with separators between thousands: `1,664.00`.
+pub fn grouped(figure: &str) -> String {
+    let (whole, rest) = figure.split_at(figure.find('.').unwrap_or(figure.len()));
+    let digits = whole.trim_start_matches('-');
+    let mut out = whole[..whole.len() - digits.len()].to_owned();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + rest
+}
+
 /// More yuan, pieces or percent than this are no amount: a country has less in a year.
 const MOST: i64 = 10_000_000_000_000_000;
 

@@ -1,22 +1,13 @@
 //! Amounts as the charts and their tables show them.
 
+use gouji::money::grouped;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
+use yew::prelude::*;
 
 /// In 万元 with two digits and separators: `1,234.50`.
 pub fn in_wan(yuan: Decimal) -> String {
     let text = format!("{:.2}", (yuan / Decimal::from(10_000)).round_dp(2));
-    let (sign, digits) = text
-        .strip_prefix('-')
-        .map_or(("", text.as_str()), |it| ("-", it));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{sign}{grouped}.{fraction}")
+    grouped(&text)
 }
 
 /// A part of a whole: `12.3%`; a dash where there is no whole.
@@ -30,4 +21,17 @@ pub fn share(part: Decimal, whole: Decimal) -> String {
 /// How large it is drawn; the charts alone count in floating point.
 pub fn drawn(yuan: Decimal) -> f64 {
     (yuan / Decimal::from(10_000)).to_f64().unwrap_or(0.0)
+}
+
+/// A part of a whole as a bar.
+pub fn bar(part: Decimal, whole: Decimal) -> Html {
+    let width = share(part, whole);
+    let width = if width == "–" {
+        "0%".to_owned()
+    } else {
+        width
+    };
+    html! {
+        <svg class="bar" aria-hidden="true"><rect {width} height="100%" /></svg>
+    }
 }

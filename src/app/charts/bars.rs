@@ -70,7 +70,7 @@ pub fn Bars(props: &BarsProps) -> Html {
         y_axis: Some(Axis::names(items().map(|it| it.name.clone()).collect())),
         ..Options::plain(description, series)
     };
-    html! { <Chart {class} {options} language={props.language} /> }
+    html! { <Chart {class} {options} title={props.title.clone()} language={props.language} /> }
 }
 
 const fn is_nothing(item: &ComparedItem) -> bool {

@@ -22,6 +22,8 @@ pub struct ChartProps {
     /// The name of the item that was clicked.
     #[prop_or_default]
     pub chosen: Callback<String>,
+    /// What it shows, as the name of its frame and of the file it is saved as.
+    pub title: AttrValue,
     /// A class that gives it its height.
     pub class: &'static str,
 }
@@ -54,11 +56,22 @@ pub fn Chart(props: &ChartProps) -> Html {
             }
         });
     }
+    let save = {
+        let (node, name) = (node.clone(), format!("{}.svg", props.title));
+        Callback::from(move |_: MouseEvent| {
+            if let Some(element) = node.cast::<Element>() {
+                let _ = call("saveChart", &[element.into(), name.as_str().into()]);
+            }
+        })
+    };
     html! {
         <>
-            <div class="chart-frame">
+            <div class="chart-frame" tabindex="0" role="region" aria-label={props.title.clone()}>
                 <div class={classes!("chart", props.class)} ref={node}></div>
             </div>
+            <p class="save-chart">
+                <button type="button" class="link" onclick={save}>{ props.language.of(structure::SAVE) }</button>
+            </p>
             if *failed {
                 <p class="faint">{ props.language.of(structure::NO_CHART) }</p>
             }

@@ -2,7 +2,7 @@
 
 use crate::{
     charts::{
-        amounts::{drawn, in_wan, share},
+        amounts::{bar, drawn, in_wan, share},
         chart::Chart,
         options::{Area, ItemStyle, ItemTooltip, Label, Options, Series, Shown, Treemap},
     },
@@ -10,6 +10,7 @@ use crate::{
 };
 use gouji::structure::Branch;
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// Colours of the areas, in turn.
@@ -26,6 +27,13 @@ pub struct ClassesProps {
     pub title: &'static str,
     /// By what.
     pub subtitle: &'static str,
+    /// How much of the whole is classified.
+    #[prop_or_default]
+    pub scope: Option<String>,
+    /// Where the reader is: an index on each level.
+    pub path: Vec<usize>,
+    /// To go elsewhere.
+    pub go: Callback<Vec<usize>>,
     /// Whether shares are shown instead of amounts.
     pub shares: bool,
     /// The language of the page.
@@ -35,15 +43,15 @@ pub struct ClassesProps {
 /// The chart, its path and its table.
 #[component]
 pub fn ClassesChart(props: &ClassesProps) -> Html {
-    let path = use_state(Vec::<usize>::new);
+    let path = down(&props.branches, &props.path);
     let level = level_at(&props.branches, &path);
     let total: Decimal = level.iter().map(|branch| branch.amount).sum();
     let descend = {
-        let path = path.clone();
+        let (path, go) = (path.clone(), props.go.clone());
         Callback::from(move |index: usize| {
-            let mut deeper = (*path).clone();
+            let mut deeper = path.clone();
             deeper.push(index);
-            path.set(deeper);
+            go.emit(deeper);
         })
     };
     let chosen = {
@@ -57,21 +65,38 @@ pub fn ClassesChart(props: &ClassesProps) -> Html {
             }
         })
     };
-    let rows = level
-        .iter()
-        .enumerate()
+    let mut largest_first: Vec<(usize, &Branch)> = level.iter().enumerate().collect();
+    largest_first.sort_by_key(|it| Reverse(it.1.amount));
+    let rows = largest_first
+        .into_iter()
         .map(|(at, it)| row(at, it, total, &descend, props.language));
     html! {
         <section class="structure-part">
             <h2>{ props.title }{ " " }<small class="faint">{ props.subtitle }</small></h2>
+            if let Some(scope) = &props.scope {
+                <p class="scope">{ scope }</p>
+            }
             { path_line(&path, props) }
             <div class="with-table">
-                <Chart class="classes" options={options(level, total, props)} language={props.language}
-                    {chosen} />
-                <div class="grid short">{ table(rows.collect(), total, props) }</div>
+                <div class="only-wide">
+                    <Chart class="classes" options={options(level, total, props)} title={props.title}
+                        language={props.language} {chosen} />
+                </div>
+                <div class="grid short" tabindex="0" role="region" aria-label={props.title}>{ table(rows.collect(), total, props) }</div>
             </div>
         </section>
     }
+}
+
+/// A level with one item that is all of it tells nothing: it is gone through.
+fn down(branches: &[Branch], path: &[usize]) -> Vec<usize> {
+    let mut path = path.to_vec();
+    while let [only] = level_at(branches, &path)
+        && !only.parts.is_empty()
+    {
+        path.push(0);
+    }
+    path
 }
 
 fn level_at<'a>(branches: &'a [Branch], path: &[usize]) -> &'a [Branch] {
@@ -84,10 +109,10 @@ fn label(branch: &Branch) -> String {
     format!("{} {}", branch.code, branch.name).trim().to_owned()
 }
 
-fn path_line(path: &UseStateHandle<Vec<usize>>, props: &ClassesProps) -> Html {
+fn path_line(path: &[usize], props: &ClassesProps) -> Html {
     let to = |length: usize| {
-        let path = path.clone();
-        Callback::from(move |_: MouseEvent| path.set(path[..length.min(path.len())].to_vec()))
+        let (path, go) = (path[..length].to_vec(), props.go.clone());
+        Callback::from(move |_: MouseEvent| go.emit(path.clone()))
     };
     let steps = path.iter().enumerate().filter_map(|(depth, index)| {
         let branch = level_at(&props.branches, &path[..depth]).get(*index)?;
@@ -96,7 +121,7 @@ fn path_line(path: &UseStateHandle<Vec<usize>>, props: &ClassesProps) -> Html {
         })
     });
     html! {
-        <nav class="path" aria-label={props.language.of(structure::PATH)}>
+        <nav class="path" aria-label={format!("{}: {}", props.language.of(structure::PATH), props.title)}>
             <ol>
                 <li><button type="button" class="link" onclick={to(0)}>
                     { props.language.of(structure::ALL) }
@@ -129,7 +154,7 @@ fn row(
                 }
             </th>
             <td class="amount">{ in_wan(branch.amount) }</td>
-            <td class="amount">{ share(branch.amount, total) }</td>
+            <td class="amount">{ share(branch.amount, total) }{ bar(branch.amount, total) }</td>
         </tr>
     }
 }
@@ -162,19 +187,23 @@ fn options(level: &[Branch], total: Decimal, props: &ClassesProps) -> Options {
         let number = if props.shares {
             share(branch.amount, total)
         } else {
-            in_wan(branch.amount)
+            let amount = in_wan(branch.amount);
+            props.language.fill(structure::IN_WAN, &[&amount])
         };
+        // Braces would be read as places to fill in.
+        let words = format!("{}\n{number}", label(branch).replace(['{', '}'], ""));
         Area {
             name: label(branch),
+            label: ItemTooltip {
+                formatter: words.clone(),
+            },
             value: drawn(branch.amount),
             item_style: ItemStyle {
                 color: COLOURS[index % COLOURS.len()].into(),
                 border_color: "--paper".into(),
                 border_width: 1,
             },
-            tooltip: ItemTooltip {
-                formatter: format!("{}\n{number}", label(branch)),
-            },
+            tooltip: ItemTooltip { formatter: words },
         }
     };
     Options::plain(

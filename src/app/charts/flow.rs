@@ -2,7 +2,7 @@
 
 use crate::{
     charts::{
-        amounts::{drawn, in_wan, share},
+        amounts::{bar, drawn, in_wan, share},
         chart::Chart,
         options::{
             ItemStyle, ItemTooltip, Label, LabelLayout, LineStyle, Options, Sankey, SankeyEmphasis,
@@ -12,6 +12,8 @@ use crate::{
     words::{Language, structure},
 };
 use gouji::structure::{Flow, Link, Node};
+use rust_decimal::Decimal;
+use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// A colour for each stage.
@@ -54,8 +56,11 @@ pub fn FlowChart(props: &FlowProps) -> Html {
             <h2>{ language.of(structure::FLOW) }</h2>
             <p class="faint">{ language.of(structure::FLOW_STAGES) }</p>
             <div class="with-table">
-                <Chart class="flow" options={options(props)} {language} />
-                <div class="grid short">
+                <div class="only-wide">
+                    <Chart class="flow" options={options(props)} title={language.of(structure::FLOW)} {language} />
+                </div>
+                { stages(props) }
+                <div class="grid short" tabindex="0" role="region" aria-label={language.of(structure::FLOW)}>
                     <table>
                         <caption class="unseen">{ language.of(structure::FLOW) }</caption>
                         <thead><tr>
@@ -70,6 +75,47 @@ pub fn FlowChart(props: &FlowProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// The stops of each stage as bars: on a narrow page there is no room to see them flow.
+fn stages(props: &FlowProps) -> Html {
+    let (flow, language) = (&props.flow, props.language);
+    let stage = |number: u8| {
+        let stops = flow.nodes.iter().enumerate();
+        let mut stops: Vec<(&Node, Decimal)> = stops
+            .filter(|(_, it)| it.stage == number)
+            .map(|(at, it)| (it, through(at, flow)))
+            .collect();
+        stops.sort_by_key(|it| Reverse(it.1));
+        let line = |(node, amount): &(&Node, Decimal)| {
+            html! {
+                <li>
+                    <span>{ &node.name }</span>
+                    <span class="amount">{ in_wan(*amount) }{ " · " }{ share(*amount, flow.total) }</span>
+                    { bar(*amount, flow.total) }
+                </li>
+            }
+        };
+        let title = structure::STAGES.get(usize::from(number));
+        (!stops.is_empty()).then(|| {
+            html! {
+                <section>
+                    <h3>{ title.map_or("", |it| language.of(*it)) }</h3>
+                    <ul>{ for stops.iter().map(line) }</ul>
+                </section>
+            }
+        })
+    };
+    html! { <div class="stages only-narrow">{ for (0..5).filter_map(stage) }</div> }
+}
+
+/// What runs through a stop.
+fn through(index: usize, flow: &Flow) -> Decimal {
+    let sum = |end: fn(&Link) -> usize| {
+        let mine = flow.links.iter().filter(|it| end(it) == index);
+        mine.map(|it| it.amount).sum::<Decimal>()
+    };
+    sum(|it| it.to).max(sum(|it| it.from))
 }
 
 fn options(props: &FlowProps) -> Options {
@@ -113,30 +159,21 @@ fn options(props: &FlowProps) -> Options {
 }
 
 fn stop(index: usize, node: &Node, props: &FlowProps) -> SankeyNode {
-    let links = &props.flow.links;
-    let into = links
-        .iter()
-        .filter(|it| it.to == index)
-        .map(|it| it.amount)
-        .sum();
-    let out = links
-        .iter()
-        .filter(|it| it.from == index)
-        .map(|it| it.amount)
-        .sum();
+    let amount = through(index, &props.flow);
     let colour = COLOURS
         .get(usize::from(node.stage))
         .copied()
         .unwrap_or(COLOURS[0]);
     SankeyNode {
         name: node.name.clone(),
+        label: words(&node.name, amount, props),
         depth: node.stage,
         item_style: ItemStyle {
             color: colour.into(),
             border_color: colour.into(),
             border_width: 0,
         },
-        tooltip: words(&node.name, std::cmp::max(into, out), props),
+        tooltip: words(&node.name, amount, props),
     }
 }
 
@@ -153,11 +190,11 @@ fn stream(link: &Link, props: &FlowProps) -> Option<SankeyLink> {
     })
 }
 
-fn words(name: &str, amount: rust_decimal::Decimal, props: &FlowProps) -> ItemTooltip {
+fn words(name: &str, amount: Decimal, props: &FlowProps) -> ItemTooltip {
     let number = if props.shares {
         share(amount, props.flow.total)
     } else {
-        in_wan(amount)
+        props.language.fill(structure::IN_WAN, &[&in_wan(amount)])
     };
     // Braces would be read as places to fill in.
     ItemTooltip {

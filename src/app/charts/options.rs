@@ -250,6 +250,8 @@ pub struct SankeyNode {
     pub name: String,
     /// Its stage.
     pub depth: u8,
+    /// Its name with its amount or share.
+    pub label: ItemTooltip,
     /// Its colour.
     pub item_style: ItemStyle,
     /// What shows under the pointer.
@@ -306,6 +308,8 @@ pub struct Shown {
 pub struct Area {
     /// Its name.
     pub name: String,
+    /// Its name with its amount or share.
+    pub label: ItemTooltip,
     /// How large it is drawn.
     pub value: f64,
     /// Its colour.
@@ -326,7 +330,7 @@ pub struct ItemStyle {
     pub border_width: u32,
 }
 
-/// What shows under the pointer for one item.
+/// What is written at one item, or shows under the pointer.
 #[derive(Serialize, Clone, PartialEq, Debug)]
 pub struct ItemTooltip {
     /// The words.

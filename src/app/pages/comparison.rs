@@ -193,12 +193,22 @@ fn signed(text: String, amount: Decimal) -> String {
     }
 }
 
+/// Whether a printed percentage is this one, as it is shown.
+fn reads_as(printed: &str, rate: Decimal) -> bool {
+    let printed = printed.trim_end_matches('%').replace(['−', '－'], "-");
+    let printed = printed.trim_start_matches('+').parse::<Decimal>();
+    printed.is_ok_and(|it| it == rate)
+}
+
 /// The printed percentage with its mark.
 fn printed(item: &ComparedItem, language: Language) -> Html {
     let Some((text, stands)) = &item.printed_rate else {
         return Html::default();
     };
+    // What reads the same as the computed rate beside it is that rate.
+    let same = item.rate.is_some_and(|it| reads_as(text, it));
     let (class, sign, word) = match stands {
+        _ if same => ("agree", "✓", words::HOLDS),
         RateStands::Exact => ("agree", "✓", words::HOLDS),
         RateStands::WithinRounding => ("within-rounding", "≈", words::ROUNDED),
         RateStands::NoBase => ("unchecked", "○", words::NO_BASE),

@@ -1,17 +1,23 @@
 //! 原文: the document redrawn, with its outline, a search and the marks as filters.
 
 use crate::{
-    browser, marks,
-    parts::{figure::Emphasis, outline::Outline, pane::Pane},
+    browser, keys, marks,
+    parts::{
+        figure::Emphasis,
+        outline::Outline,
+        pane::Pane,
+        stepper::{Stepper, around},
+    },
     search::plain,
     session::{Action, Session},
     shown::Shown,
     words::result,
 };
+use gloo::timers::callback::Timeout;
 use gouji::report::view::{BlockView, Mark};
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{Element, HtmlInputElement, NodeList, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// Marks one can step through.
@@ -22,6 +28,10 @@ const FILTERS: [Mark; 5] = [
     Mark::Unchecked,
     Mark::Agree,
 ];
+/// What is searched for is marked a moment after it is typed, in the pages of a PDF later: so often, and
+/// after so many milliseconds, it is looked for.
+const ATTEMPTS: usize = 12;
+const MOMENT: u32 = 150;
 /// How many sizes the document can have.
 const SIZES: u8 = 5;
 
@@ -95,29 +105,47 @@ struct ToolbarProps {
 fn Toolbar(props: &ToolbarProps) -> Html {
     let session = &props.session;
     let language = session.language;
-    let step = use_mut_ref(|| 0_usize);
+    let hit = use_state(|| None::<usize>);
+    let count = matches_in(&props.shown, &session.query);
+    {
+        let hit = hit.setter();
+        use_effect_with((session.query.clone(), count), move |(_, count)| {
+            let first = (*count > 0).then_some(0);
+            hit.set(first);
+            let showing = first.map(|_| show_soon(0, ATTEMPTS));
+            move || drop(showing)
+        });
+    }
     use_effect_with(session.seeking, |seeking| {
         if *seeking {
             browser::focus("search");
         }
     });
-    let oninput = {
-        let step = step.clone();
-        props.act.reform(move |event: InputEvent| {
-            *step.borrow_mut() = 0;
-            let field: HtmlInputElement = event.target_unchecked_into();
-            Action::Search(field.value().trim().to_owned().into())
+    let oninput = props.act.reform(|event: InputEvent| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        Action::Search(field.value().trim().to_owned().into())
+    });
+    let step = {
+        let hit = hit.clone();
+        Callback::from(move |by: isize| {
+            // The pages of a PDF mark a match on every line that it runs over.
+            let next = around(*hit, by, marked_matches().max(1));
+            next.into_iter().for_each(show_match);
+            hit.set(next);
         })
     };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-            show_match(&mut step.borrow_mut());
-        }
-    });
+    let onkeydown = {
+        let step = step.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                event.prevent_default();
+                step.emit(if event.shift_key() { -1 } else { 1 });
+            }
+        })
+    };
     let larger = props.resize.reform(|_: MouseEvent| true);
     let smaller = props.resize.reform(|_: MouseEvent| false);
-    let matches = (!session.query.is_empty()).then(|| matches_in(&props.shown, &session.query));
+    let is_searching = !session.query.is_empty();
     html! {
         <div class="toolbar">
             <div class="filters" role="group" aria-label={language.of(result::LEGEND)}>
@@ -127,17 +155,45 @@ fn Toolbar(props: &ToolbarProps) -> Html {
                 <span class="unseen">{ language.of(result::SEARCH) }</span>
                 <input id="search" type="search" placeholder={language.of(result::SEARCH)}
                     value={session.query.clone()} {oninput} {onkeydown} />
-                if let Some(matches) = matches {
+                if is_searching {
                     <span class="faint" role="status">
-                        { language.fill(result::MATCHES, &[&matches.to_string()]) }
+                        { language.fill(result::MATCHES, &[&count.to_string()]) }
                     </span>
                 }
             </label>
+            if is_searching {
+                <Stepper label={language.of(result::STEP_MATCHES)} at={*hit} {count} {step} {language} />
+            } else {
+                { mark_stepper(props) }
+            }
             <div class="sizes">
                 <button type="button" onclick={smaller} title={language.of(result::SMALLER)}>{ "A−" }</button>
                 <button type="button" onclick={larger} title={language.of(result::LARGER)}>{ "A+" }</button>
             </div>
         </div>
+    }
+}
+
+/// From figure to figure of the mark that counts now.
+fn mark_stepper(props: &ToolbarProps) -> Html {
+    let session = &props.session;
+    let language = session.language;
+    let Some(mark) = session.filter else {
+        return Html::default();
+    };
+    let figures: Vec<usize> = props.shown.marked(mark).collect();
+    let at = session.pinned.or(session.aim);
+    let at = at.and_then(|it| figures.iter().position(|figure| *figure == it));
+    let step = {
+        let (act, session) = (props.act.clone(), session.clone());
+        Callback::from(move |by: isize| {
+            keys::step(&session, by)
+                .into_iter()
+                .for_each(|it| act.emit(it));
+        })
+    };
+    html! {
+        <Stepper label={language.of(result::STEP_MARKS)} {at} count={figures.len()} {step} {language} />
     }
 }
 
@@ -179,28 +235,52 @@ fn matches_in(shown: &Shown, query: &str) -> usize {
     shown.blocks.iter().map(in_block).sum()
 }
 
-/// Brings the next match into view.
-fn show_match(step: &mut usize) {
-    let Some(found) =
-        browser::document().and_then(|it| it.query_selector_all(".paper .found").ok())
-    else {
+/// Brings a match into view as soon as it is marked.
+fn show_soon(at: usize, attempts: usize) -> Rc<RefCell<Option<Timeout>>> {
+    let waiting = Rc::new(RefCell::new(None));
+    wait_for(at, attempts, &waiting);
+    waiting
+}
+
+fn wait_for(at: usize, attempts: usize, waiting: &Rc<RefCell<Option<Timeout>>>) {
+    let Some(left) = attempts.checked_sub(1) else {
         return;
     };
-    let count = found.length();
-    if count == 0 {
-        return;
-    }
-    let at = u32::try_from(*step).unwrap_or(0) % count;
-    *step += 1;
-    for index in 0..count {
-        if let Some(element) = found
+    let again = Rc::downgrade(waiting);
+    let timeout = Timeout::new(MOMENT, move || {
+        if marked_matches() > at {
+            return show_match(at);
+        }
+        if let Some(waiting) = again.upgrade() {
+            wait_for(at, left, &waiting);
+        }
+    });
+    *waiting.borrow_mut() = Some(timeout);
+}
+
+fn found() -> Option<NodeList> {
+    browser::document()?
+        .query_selector_all(".paper .found")
+        .ok()
+}
+
+/// How many matches are marked in the document as it is shown.
+fn marked_matches() -> usize {
+    found().map_or(0, |it| it.length() as usize)
+}
+
+/// Brings a match into view.
+fn show_match(at: usize) {
+    let Some(found) = found() else { return };
+    for index in 0..found.length() {
+        let element = found
             .get(index)
-            .and_then(|it| it.dyn_into::<Element>().ok())
-        {
-            let _ = element.class_list().toggle_with_force("here", index == at);
-            if index == at {
-                browser::reveal_element(&element, ScrollLogicalPosition::Center);
-            }
+            .and_then(|it| it.dyn_into::<Element>().ok());
+        let Some(element) = element else { continue };
+        let here = index as usize == at;
+        let _ = element.class_list().toggle_with_force("here", here);
+        if here {
+            browser::reveal_element(&element, ScrollLogicalPosition::Center);
         }
     }
 }

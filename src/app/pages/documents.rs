@@ -1,17 +1,20 @@
-//! Several documents that were given at once: a verdict each, and a way to look at one.
+//! Several documents that were given at once: a working list with a verdict each, and a way to look at one.
 
 use crate::{
     bridge::Wanted,
+    browser,
+    charts::amounts::in_wan,
+    listing::{self, Standing},
     parts::title::Exports,
-    session::Session,
-    words::{Language, findings, result},
+    session::{Action, Session},
+    words::{Language, frame, message, result},
 };
 use gouji::{
-    claim::Severity,
-    note::Text,
     report::{Report, entry::Entry},
+    structure::Totals,
 };
 use std::rc::Rc;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What the list is drawn from.
@@ -27,18 +30,59 @@ pub struct DocumentsProps {
     pub leave: Callback<()>,
     /// Hand results over as a file.
     pub export: Callback<Wanted>,
+    /// What the reader does.
+    pub act: Callback<Action>,
+}
+
+/// In which order the documents stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Worst,
+    Given,
+    Name,
+    Year,
+}
+
+impl Order {
+    const ALL: [(&'static str, Self); 4] = [
+        ("worst", Self::Worst),
+        ("given", Self::Given),
+        ("name", Self::Name),
+        ("year", Self::Year),
+    ];
+
+    fn of(self, entries: &[Entry]) -> Vec<usize> {
+        let mut order = listing::worst_first(entries);
+        let year = |it: &usize| match &entries[*it] {
+            Entry::Report(report) => report.document.year,
+            Entry::Unread(_) => None,
+        };
+        match self {
+            Self::Worst => {}
+            Self::Given => order.sort_unstable(),
+            Self::Name => order.sort_by_key(|it| listing::name(&entries[*it])),
+            Self::Year => order.sort_by_key(year),
+        }
+        order
+    }
 }
 
 /// The list.
 #[component]
 pub fn DocumentsPage(props: &DocumentsProps) -> Html {
     let language = props.session.language;
-    let count = props.entries.len().to_string();
+    let order = use_state(|| Order::Worst);
+    let only = use_state(|| None::<Standing>);
+    let shown = order.of(&props.entries).into_iter().filter(|it| {
+        let standing = Standing::of(&props.entries[*it]);
+        only.is_none_or(|only| only.is_like(standing))
+    });
+    let documents: Vec<Html> = shown.map(|it| document(it, props)).collect();
     html! {
         <div class="documents">
             <header class="document-title">
                 <div>
-                    <h1 id="title">{ language.fill(result::DOCUMENTS, &[&count]) }</h1>
+                    <h1 id="title" tabindex="-1">{ heading(props) }</h1>
                     <p class="faint">{ language.of(result::DOCUMENTS_APART) }</p>
                 </div>
                 <p class="buttons">
@@ -46,17 +90,107 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
                         { language.of(result::OTHER_FILE) }
                     </button>
                     <Exports {language} export={props.export.clone()} can_copy={true} all={true} />
+                    <button type="button" id="copy-list" onclick={copy(props)}>
+                        { language.of(result::COPY_LIST) }
+                    </button>
                 </p>
             </header>
-            <ol>{ for props.entries.iter().enumerate().map(|(number, it)| document(number, it, props)) }</ol>
+            <div class="list-tools">
+                <div class="filters" role="group" aria-label={language.of(result::LEGEND)}>
+                    { for Standing::ALL.into_iter().map(|it| filter(it, &only, props)) }
+                </div>
+                { orders(&order, language) }
+            </div>
+            <ol>{ for documents }</ol>
         </div>
     }
 }
 
-fn document(number: usize, entry: &Entry, props: &DocumentsProps) -> Html {
+/// `39 个文件，36 份公开（3 份由几个文件合成）`
+fn heading(props: &DocumentsProps) -> String {
     let language = props.session.language;
+    let count = props.entries.len().to_string();
+    let (files, joined) = listing::files(&props.entries);
+    match joined {
+        0 => language.fill(result::DOCUMENTS, &[&count]),
+        _ => language.fill(
+            result::DOCUMENTS_JOINED,
+            &[&files.to_string(), &count, &joined.to_string()],
+        ),
+    }
+}
+
+fn filter(
+    standing: Standing,
+    only: &UseStateHandle<Option<Standing>>,
+    props: &DocumentsProps,
+) -> Html {
+    let alike = |it: &&Entry| Standing::of(it).is_like(standing);
+    let count = props.entries.iter().filter(alike).count();
+    if count == 0 {
+        return Html::default();
+    }
+    let on = **only == Some(standing);
+    let onclick = {
+        let only = only.clone();
+        move |_: MouseEvent| only.set((!on).then_some(standing))
+    };
+    html! {
+        <button type="button" class={classes!("chip", standing.class())} {onclick} aria-pressed={on.to_string()}>
+            <span class="sign" aria-hidden="true">{ standing.sign() }</span>
+            { format!(" {} {count}", props.session.language.of(standing.word())) }
+        </button>
+    }
+}
+
+fn orders(order: &UseStateHandle<Order>, language: Language) -> Html {
+    let words = |order: Order| match order {
+        Order::Worst => result::ORDER_WORST,
+        Order::Given => result::ORDER_GIVEN,
+        Order::Name => result::ORDER_NAME,
+        Order::Year => result::ORDER_YEAR,
+    };
+    let onchange = {
+        let order = order.clone();
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let chosen = Order::ALL.into_iter().find(|it| it.0 == chosen);
+            chosen.into_iter().for_each(|it| order.set(it.1));
+        })
+    };
+    let option = |(value, it): (&'static str, Order)| {
+        html! { <option {value} selected={**order == it}>{ language.of(words(it)) }</option> }
+    };
+    html! {
+        <label class="order">
+            { language.of(result::ORDER) }{ " " }
+            <select {onchange}>{ for Order::ALL.into_iter().map(option) }</select>
+        </label>
+    }
+}
+
+fn copy(props: &DocumentsProps) -> Callback<MouseEvent> {
+    let (entries, act) = (Rc::clone(&props.entries), props.act.clone());
+    let language = props.session.language;
+    Callback::from(move |_: MouseEvent| {
+        let (text, act) = (listing::as_text(&entries, language), act.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(&text).await;
+            let words = if copied {
+                frame::COPIED
+            } else {
+                frame::NOT_COPIED
+            };
+            act.emit(Action::Tell(Some(message(words))));
+        });
+    })
+}
+
+fn document(number: usize, props: &DocumentsProps) -> Html {
+    let language = props.session.language;
+    let entry = &props.entries[number];
     let open = props.choose.reform(move |_: MouseEvent| number);
-    let (class, sign, word) = stands(entry);
+    let standing = Standing::of(entry);
     let (title, verdict) = match entry {
         Entry::Report(report) => (
             report.document.title.clone().unwrap_or_default(),
@@ -64,55 +198,44 @@ fn document(number: usize, entry: &Entry, props: &DocumentsProps) -> Html {
         ),
         Entry::Unread(unread) => (String::new(), language.said(&unread.failure.message)),
     };
+    let totals = props
+        .session
+        .totals
+        .get(number)
+        .copied()
+        .unwrap_or_default();
     html! {
-        <li class={classes!("document", class)}>
-            <button type="button" onclick={open}>
-                <span class="sign" aria-hidden="true">{ sign }</span>
+        <li class={classes!("document", standing.class())}>
+            <button type="button" onclick={open} data-number={number.to_string()}>
+                <span class="sign" aria-hidden="true">{ standing.sign() }</span>
                 <strong>
-                    { entry.name() }
-                    <span class="stamp">{ language.of(word) }</span>
+                    { listing::name(entry) }
+                    <span class="stamp">{ language.of(standing.word()) }</span>
                 </strong>
-                <span class="faint">{ title }</span>
+                <span class="title faint">{ title }</span>
                 <span class="sentence">{ verdict }</span>
+                <span class="totals faint">{ said(totals, language) }</span>
+                <span class="file faint">{ entry.name() }</span>
             </button>
         </li>
     }
 }
 
-/// How a document stands, as a class, a sign and a word.
-fn stands(entry: &Entry) -> (&'static str, &'static str, Text) {
-    let Entry::Report(report) = entry else {
-        return ("unread", "⊘", result::STANDS_UNREAD);
-    };
-    if report.tables.is_empty() && report.figures.total == 0 {
-        return ("unchecked", "○", result::STANDS_NO_TABLE);
-    }
-    if report.checks.performed == 0 {
-        return ("unchecked", "○", result::MARK_UNCHECKED);
-    }
-    if entry.has_error() {
-        return ("disagree", "✗", findings::ERROR);
-    }
-    match report
-        .findings
-        .iter()
-        .any(|it| it.severity == Severity::Warning)
-    {
-        true => ("within-rounding", "△", findings::WARNING),
-        false if report.is_partial() => ("unchecked", "○", result::STANDS_PARTLY),
-        false => ("agree", "✓", result::MARK_AGREE),
-    }
+fn verdict(report: &Report, language: Language) -> String {
+    let parts = report.unchecked_parts().map(|it| language.said(&it));
+    format!(
+        "{}{}",
+        language.said(&report.verdict()),
+        parts.unwrap_or_default()
+    )
 }
 
-fn verdict(report: &Report, language: Language) -> String {
-    let summary = language.said(&report.summary());
-    if report.figures.total == 0 {
-        return summary;
+/// `收入 319.87，支出 319.87 万元`
+fn said(totals: Totals, language: Language) -> String {
+    match (totals.income, totals.expenditure) {
+        (Some(income), Some(expenditure)) => {
+            language.fill(result::TOTALS, &[&in_wan(income), &in_wan(expenditure)])
+        }
+        _ => String::new(),
     }
-    let counted = language.said(&report.counted());
-    let stop = match language {
-        Language::Chinese => "。",
-        Language::English => ". ",
-    };
-    format!("{counted}{stop}{summary}")
 }

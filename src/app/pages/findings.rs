@@ -3,11 +3,20 @@
 use crate::{
     address::Address,
     browser,
-    parts::{figure::Emphasis, finding::FindingCard, pane::Pane, remains::Remains},
+    input::Input,
+    parts::{
+        figure::Emphasis,
+        finding::FindingCard,
+        pane::Pane,
+        remains::Remains,
+        stepper::{Stepper, around},
+    },
     session::{Action, Session},
     shown::Shown,
-    words::{findings, frame, result},
+    since::{Since, since},
+    words::{Language, findings, frame, message, result},
 };
+use gouji::note::Message;
 use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
@@ -40,7 +49,6 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
             browser::reveal(&format!("finding-{chosen}"), ScrollLogicalPosition::Nearest);
         }
     });
-    let close = props.act.reform(|_: MouseEvent| Action::Sheet(false));
     let (emphasis, reveal) = looked_at(session, &props.shown, chosen);
     let finding = chosen.and_then(|it| props.shown.report.findings.get(it));
     let spot = session.spot.unwrap_or_default();
@@ -49,23 +57,118 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
         Some(at) => it.alike.get(at),
     });
     let at = finding.and_then(|it| it.at.clone());
+    let since = since(session, &props.shown);
     html! {
         <div class="findings-page">
             <section class="findings" aria-label={language.of(findings::HEADING)}>
-                { list(props, chosen) }
+                if let Some(since) = &since {
+                    { changes(since, language) }
+                }
+                { list(props, chosen, since.as_ref()) }
                 <Remains shown={props.shown.clone()} rules={Rc::clone(&session.rules)} {language} act={props.act.clone()} />
+                { kept(props) }
             </section>
-            <section class={classes!("beside", session.sheet.then_some("open"))}>
-                <button type="button" class="close sheet-close" onclick={close}
-                    aria-label={language.of(frame::CLOSE)}>{ "×" }</button>
+            <section class={classes!("beside", session.sheet.then_some("open"))}
+                aria-label={language.of(findings::PLACE)} tabindex="0">
                 <Pane session={session.clone()} shown={props.shown.clone()} {emphasis} {at} {reveal}
-                    uncovered={session.sheet} act={props.act.clone()} />
+                    uncovered={session.sheet} act={props.act.clone()}
+                    bar={Some(sheet_bar(props, chosen))} />
             </section>
+            { floating(props, chosen) }
         </div>
     }
 }
 
-fn list(props: &FindingsProps, chosen: Option<usize>) -> Html {
+/// What a sheet over the findings is handled by: to the next finding, and closed.
+fn sheet_bar(props: &FindingsProps, chosen: Option<usize>) -> Html {
+    let language = props.session.language;
+    let close = props.act.reform(move |_: MouseEvent| {
+        if let Some(chosen) = chosen {
+            browser::focus_soon(format!("finding-{chosen}-head"));
+        }
+        Action::Sheet(false)
+    });
+    html! {
+        <span class="sheet-bar">
+            { stepper(props, chosen, true) }
+            <button type="button" class="close sheet-close" onclick={close}
+                aria-label={language.of(frame::CLOSE)}>{ "×" }</button>
+        </span>
+    }
+}
+
+/// Over the findings on a narrow page, while no sheet covers them.
+fn floating(props: &FindingsProps, chosen: Option<usize>) -> Html {
+    match props.session.sheet {
+        true => Html::default(),
+        false => html! { <div class="floating">{ stepper(props, chosen, false) }</div> },
+    }
+}
+
+/// To the next finding, which stays covered by its place where that is what the reader looks at.
+fn stepper(props: &FindingsProps, chosen: Option<usize>, covered: bool) -> Html {
+    let language = props.session.language;
+    let count = props.shown.report.findings.len();
+    let act = props.act.clone();
+    let step = Callback::from(move |by: isize| {
+        let Some(next) = around(chosen, by, count) else {
+            return;
+        };
+        browser::reveal_soon(&format!("finding-{next}"));
+        act.emit(match covered {
+            true => Action::Look(next),
+            false => Action::Go(Address::Findings(Some(next))),
+        });
+    });
+    html! {
+        <Stepper label={language.of(result::STEP_FINDINGS)} at={chosen} {count} {step} {language} />
+    }
+}
+
+/// What changed since the last check of the same document.
+fn changes(since: &Since, language: Language) -> Html {
+    let counts = [
+        since.before,
+        since.now,
+        since.mended.len(),
+        since.fresh.len(),
+    ];
+    let counts = counts.map(|it| it.to_string());
+    let counts = counts.each_ref().map(String::as_str);
+    let mended = since.mended.len().to_string();
+    let line = |it: &Message| html! { <li><del>{ language.said(it) }</del></li> };
+    html! {
+        <section class="since">
+            <p><strong>{ language.fill(findings::SINCE, &counts) }</strong></p>
+            if !since.mended.is_empty() {
+                <details open=true>
+                    <summary>{ language.fill(findings::MENDED, &[&mended]) }</summary>
+                    <ul>{ for since.mended.iter().map(line) }</ul>
+                </details>
+            }
+        </section>
+    }
+}
+
+/// What the browser keeps of the document, and a way to delete it now.
+fn kept(props: &FindingsProps) -> Html {
+    let language = props.session.language;
+    let act = props.act.clone();
+    let delete = Callback::from(move |_: MouseEvent| {
+        wasm_bindgen_futures::spawn_local(Input::forget());
+        act.emit(Action::Tell(Some(message(findings::DELETED))));
+    });
+    html! {
+        <p class="kept faint">
+            { language.of(findings::KEPT) }{ " " }
+            <button type="button" class="link" id="delete-kept" onclick={delete}>
+                { language.of(findings::DELETE_NOW) }
+            </button>
+        </p>
+    }
+}
+
+fn list(props: &FindingsProps, chosen: Option<usize>, since: Option<&Since>) -> Html {
     let language = props.session.language;
     let count = props.shown.report.findings.len();
     if count == 0 {
@@ -80,8 +183,9 @@ fn list(props: &FindingsProps, chosen: Option<usize>) -> Html {
         };
     }
     let cards = (0..count).map(|index| {
+        let fresh = since.is_some_and(|it| it.fresh.contains(&index));
         html! {
-            <FindingCard key={index} session={props.session.clone()} shown={props.shown.clone()} {index}
+            <FindingCard key={index} {fresh} session={props.session.clone()} shown={props.shown.clone()} {index}
                 open={chosen == Some(index)} act={props.act.clone()} />
         }
     });

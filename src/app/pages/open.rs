@@ -1,6 +1,7 @@
 //! The open area: before anything is given it stands alone.
 
 use crate::{
+    browser,
     input::Input,
     session::{Action, Dialog, Session},
     words::{Language, open},
@@ -29,6 +30,7 @@ pub struct OpenProps {
 #[component]
 pub fn OpenPage(props: &OpenProps) -> Html {
     let language = props.session.language;
+    let touch = browser::is_touched();
     html! {
         <div class="open-page">
             if props.explains {
@@ -38,7 +40,11 @@ pub fn OpenPage(props: &OpenProps) -> Html {
             { offered(props) }
             <div class={classes!("open-area", props.dragging.then_some("dragging"))}>
                 <p class="drop">
-                    { language.of(if props.dragging { open::DROP_NOW } else { open::DROP }) }
+                    { language.of(match (props.dragging, touch) {
+                        (true, _) => open::DROP_NOW,
+                        (false, true) => open::DROP_TOUCH,
+                        (false, false) => open::DROP,
+                    }) }
                 </p>
                 <p class="buttons">
                     <Chooser {language} give={props.give.clone()} />
@@ -46,7 +52,7 @@ pub fn OpenPage(props: &OpenProps) -> Html {
                         { language.of(open::PASTE) }
                     </button>
                 </p>
-                <p class="faint">{ language.of(open::OR_PASTE) }</p>
+                <p class="faint">{ language.of(if touch { open::OR_PASTE_TOUCH } else { open::OR_PASTE }) }</p>
             </div>
             <p class="samples">
                 { language.of(open::SAMPLES) }

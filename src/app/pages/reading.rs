@@ -2,11 +2,13 @@
 
 use crate::{
     bridge::Step,
+    browser,
     input::Input,
     pages::open::OpenPage,
-    session::{Action, Session},
+    session::{Action, Session, is_locked},
     words::{Language, frame, open, reading, result},
 };
+use gloo::timers::callback::Timeout;
 use gouji::{read::FailureKind, report::entry::FailureEntry};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,11 +20,16 @@ pub struct ReadingProps {
     pub language: Language,
     /// What is examined.
     pub name: Option<String>,
+    /// The names of several files.
+    pub names: Vec<String>,
     /// How far it is.
     pub step: Step,
     /// Stop.
     pub cancel: Callback<()>,
 }
+
+/// Whoever waits so many milliseconds is told why.
+const PATIENCE: u32 = 10_000;
 
 /// The page while reading.
 #[component]
@@ -41,19 +48,40 @@ pub fn ReadingPage(props: &ReadingProps) -> Html {
     let (value, max) = (done.to_string(), total.to_string());
     let words = match (*total, *pages) {
         (0, _) => language.of(reading::STARTING).to_owned(),
+        (all, _) if *done >= all => language.of(reading::STAGE_CHECK).to_owned(),
         (_, true) => language.fill(reading::STAGE_PAGE, &[&value, &max]),
         (_, false) => language.of(reading::STAGE_READ).to_owned(),
     };
+    let number = props.names.iter().position(|it| it == file);
+    let number = number.filter(|_| props.names.len() > 1).map(|it| {
+        let words = language.fill(reading::NUMBER, &[&(it + 1).to_string()]);
+        format!("{words} · ")
+    });
     let file = (!file.is_empty() && *file != name).then(|| format!("{file} · "));
+    let heading = match props.names.len() {
+        0 | 1 => language.fill(reading::READING, &[&name]),
+        count => language.fill(reading::READING_MANY, &[&count.to_string()]),
+    };
+    let late = use_state(|| false);
+    {
+        let late = late.setter();
+        use_effect_with((), move |()| {
+            let patience = Timeout::new(PATIENCE, move || late.set(true));
+            move || drop(patience)
+        });
+    }
     html! {
         <div class="reading-page" aria-busy="true">
-            <h1>{ language.fill(reading::READING, &[&name]) }</h1>
+            <h1>{ heading }</h1>
             if *total > 0 {
                 <progress {value} {max} aria-label={words.clone()}></progress>
             } else {
                 <progress aria-label={words.clone()}></progress>
             }
-            <p role="status">{ file.unwrap_or_default() }{ words }</p>
+            <p role="status">{ number.unwrap_or_default() }{ file.unwrap_or_default() }{ words }</p>
+            if *late {
+                <p class="faint" role="status">{ language.of(reading::LATE) }</p>
+            }
             <button type="button" onclick={props.cancel.reform(|_: MouseEvent| ())}>
                 { language.of(reading::CANCEL) }
             </button>
@@ -87,23 +115,19 @@ pub fn FailedPage(props: &FailedProps) -> Html {
     let name = props.session.name();
     let name = name.unwrap_or_else(|| language.of(open::PASTED).into());
     let again = props.retry.reform(|_: MouseEvent| None);
-    let locked = matches!(
+    // What can be copied elsewhere can be pasted here; pictures and programs hold nothing to copy.
+    let copies = matches!(
         props.why.kind,
-        Some(FailureKind::PasswordNeeded | FailureKind::WrongPassword)
+        Some(FailureKind::Damaged | FailureKind::Unsupported)
     );
-    let is_hopeless = matches!(
-        props.why.kind,
-        Some(FailureKind::Scanned | FailureKind::Empty | FailureKind::TooLarge)
-    );
-    let copies = !locked && !is_hopeless;
-    if locked {
+    if is_locked(&props.why) {
         return html! {
             <div class="failed-page">
                 <div role="alert">
                     <h1>{ language.fill(reading::LOCKED, &[&name]) }</h1>
                     <p class="why">{ language.said(&props.why.message) }</p>
                 </div>
-                <Unlock {language} retry={props.retry.clone()} />
+                <Unlock {language} retry={props.retry.clone()} attempt={props.session.attempt} />
                 { ways_back(props) }
                 <OpenPage session={props.session.clone()} give={props.give.clone()}
                     act={props.act.clone()} dragging={props.dragging} explains=false />
@@ -154,12 +178,17 @@ fn ways_back(props: &FailedProps) -> Html {
 struct UnlockProps {
     language: Language,
     retry: Callback<Option<AttrValue>>,
+    /// How often one was given.
+    attempt: u32,
 }
 
 /// The box for the password of a file.
 #[component]
 fn Unlock(props: &UnlockProps) -> Html {
     let node = use_node_ref();
+    use_effect_with(props.attempt, |_| {
+        browser::focus("password");
+    });
     let onsubmit = {
         let (node, retry) = (node.clone(), props.retry.clone());
         Callback::from(move |event: SubmitEvent| {

@@ -32,7 +32,9 @@ pub fn Block(props: &BlockProps) -> Html {
     };
     let id = format!("block-{}", props.index);
     match block {
-        BlockView::Paragraph { pieces, heading } => paragraph(id, pieces, *heading, props),
+        BlockView::Paragraph { pieces, .. } => {
+            paragraph(id, pieces, props.shown.level_of(props.index), props)
+        }
         BlockView::Table {
             table, continued, ..
         } => {

@@ -112,7 +112,11 @@ pub fn Card(props: &CardProps) -> Html {
     };
     let language = props.language;
     let class = classes!("card", props.pinned.then_some("pinned"));
-    let close = props.act.reform(|_: MouseEvent| Action::Pin(None));
+    let figure_id = format!("figure-{}", props.figure);
+    let close = props.act.reform(move |_: MouseEvent| {
+        browser::focus(&figure_id);
+        Action::Pin(None)
+    });
     let word = marks::word(figure.mark, language);
     html! {
         <aside {class} ref={node} id="card" role="region" aria-label={places::spoken(&figure.place)}>

@@ -1,13 +1,14 @@
 //! The dialogs over the page: help, and the box to paste into.
 
 use crate::{
+    browser,
     input::Input,
     session::{Action, Dialog, Session},
     words::{Language, frame, help, open},
 };
 use gouji::note::Text;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlDialogElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What they are drawn from.
@@ -25,10 +26,19 @@ pub struct DialogsProps {
 #[component]
 pub fn Dialogs(props: &DialogsProps) -> Html {
     let node = use_node_ref();
+    // Where the focus was before, and goes back to.
+    let opener = use_mut_ref(|| None::<HtmlElement>);
     {
         let node = node.clone();
         use_effect_with(props.session.dialog, move |dialog| {
             let element = node.cast::<HtmlDialogElement>();
+            match dialog {
+                Some(_) => *opener.borrow_mut() = browser::focused(),
+                None => {
+                    let opener = opener.borrow_mut().take();
+                    let _ = opener.map(|it| it.focus());
+                }
+            }
             if let Some(element) = element.filter(|element| dialog.is_some() && !element.open()) {
                 let _ = element.show_modal();
             }
@@ -119,7 +129,7 @@ fn PasteBox(props: &PasteBoxProps) -> Html {
     html! {
         <>
             <p>{ props.language.of(open::PASTE_HERE) }</p>
-            <textarea id="paste" ref={node} rows="10" {onpaste} aria-label={props.language.of(open::PASTE)} />
+            <textarea id="paste" ref={node} rows="10" autofocus=true {onpaste} aria-label={props.language.of(open::PASTE)} />
             <p class="buttons">
                 <button type="button" class="primary" onclick={check}>
                     { props.language.of(open::CHECK) }

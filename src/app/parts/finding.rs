@@ -10,12 +10,19 @@ use crate::{
     telling,
     words::{findings, frame, message},
 };
-use gouji::report::{Finding, Suspect};
+use gouji::{
+    repair::Grade,
+    report::{Finding, Suspect},
+};
+use rust_decimal::Decimal;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 /// Changes of one repair that are told one by one.
 const CHANGES: usize = 3;
+
+/// A less sure suspicion is called one of several.
+const LIKELY: Decimal = Decimal::from_parts(60, 0, 0, false, 2);
 
 /// Places of one finding that are told without being asked for.
 const PLACES: usize = 8;
@@ -31,6 +38,9 @@ pub struct FindingProps {
     pub index: usize,
     /// Whether it is open.
     pub open: bool,
+    /// Whether the last check of the document did not find it.
+    #[prop_or_default]
+    pub fresh: bool,
     /// What the reader does.
     pub act: Callback<Action>,
 }
@@ -55,11 +65,15 @@ pub fn FindingCard(props: &FindingProps) -> Html {
     html! {
         <article class={classes!("finding", severity, open.then_some("open"))}
             id={format!("finding-{index}")}>
-            <button type="button" class="summary" onclick={go} aria-expanded={open.to_string()}>
+            <button type="button" class="summary" id={format!("finding-{index}-head")} onclick={go}
+                aria-expanded={open.to_string()}>
                 <span class="stamp">
                     <span aria-hidden="true">{ finding.severity.sign() }{ " " }</span>
                     { telling::severity(finding, language) }
                 </span>
+                if props.fresh {
+                    <span class="stamp fresh">{ language.of(findings::FRESH) }</span>
+                }
                 <span class="message">{ language.said(&finding.message) }</span>
             </button>
             <div class="detail">
@@ -82,6 +96,11 @@ fn what(finding: &Finding, props: &FindingProps) -> Html {
     let Some(formula) = telling::formula(&props.shown, props.index) else {
         return Html::default();
     };
+    // What the headline says is not said again.
+    let told = language.said(&finding.message).contains(formula);
+    if told && telling::tolerance(finding, language).is_none() {
+        return Html::default();
+    }
     html! {
         <>
             <dt>{ language.of(findings::WHAT) }</dt>
@@ -117,6 +136,7 @@ fn place(props: &FindingProps) -> Html {
                     { &it.name }
                     <span class="faint">{ " " }{ &it.title }{ " " }{ &it.at }</span>
                 </button>
+                { it.search.as_ref().map(|it| search(it, props)).unwrap_or_default() }
             </li>
         }
     };
@@ -133,6 +153,21 @@ fn place(props: &FindingProps) -> Html {
                 }
             </dd>
         </>
+    }
+}
+
+/// What to search for in the file, copied by a click.
+fn search(words: &str, props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let (act, copies) = (props.act.clone(), words.to_owned());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        wasm_bindgen_futures::spawn_local(copied(copies.clone(), act.clone()));
+    });
+    let title = language.fill(findings::COPY_SEARCH, &[words]);
+    html! {
+        <button type="button" class="link search-for" {onclick} {title}>
+            { language.fill(findings::SEARCH, &[words]) }
+        </button>
     }
 }
 
@@ -164,9 +199,12 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
     let language = props.session.language;
     let best = finding.suspects.first().map(|it| it.repair);
     let numbered = finding.suspects.iter().enumerate();
-    let (first, rivals): (Vec<_>, Vec<_>) = numbered.partition(|(_, it)| Some(it.repair) == best);
+    // Where several are as good, none is put before the others.
+    let several = finding.grade == Some(Grade::Several);
+    let (first, rivals): (Vec<_>, Vec<_>) =
+        numbered.partition(|(_, it)| several || Some(it.repair) == best);
     // Of many changes along one path the first are told, the others are a click away.
-    let (first, path) = match first.len() > CHANGES {
+    let (first, path) = match first.len() > CHANGES && !several {
         true => first.split_at(CHANGES - 1),
         false => (first.as_slice(), &first[..0]),
     };
@@ -176,6 +214,9 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
         let last = next.is_none_or(|next| next.repair != it.repair || next.reason != it.reason);
         html! {
             <li>
+                if several || it.confidence < LIKELY {
+                    <span class="faint">{ language.of(findings::ONE_OF) }</span>
+                }
                 <span class="suspicion">{ telling::suspect(&props.shown, props.index, *at, language) }</span>
                 if last {
                     <span class="faint">
@@ -240,18 +281,29 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
     let language = props.session.language;
     let text = telling::as_text(&props.shown, props.index, rule, language);
     let copy = {
-        let act = props.act.clone();
+        let (act, text) = (props.act.clone(), text.clone());
+        Callback::from(move |_: MouseEvent| {
+            wasm_bindgen_futures::spawn_local(copied(text.clone(), act.clone()));
+        })
+    };
+    let share = {
+        let (act, text) = (props.act.clone(), text);
         Callback::from(move |_: MouseEvent| {
             let (act, text) = (act.clone(), text.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let copied = browser::copy(&text).await;
-                let words = if copied {
-                    frame::COPIED
-                } else {
-                    frame::NOT_COPIED
-                };
-                act.emit(Action::Tell(Some(message(words))));
+                if !browser::share(&text).await {
+                    copied(text, act).await;
+                }
             });
+        })
+    };
+    let picture = {
+        let (shown, index) = (props.shown.clone(), props.index);
+        Callback::from(move |_: MouseEvent| {
+            let parts = telling::as_picture(&shown, index, language);
+            let json = serde_json::to_string(&parts).unwrap_or_default();
+            let name = format!("{}-{}.png", language.of(frame::NAME), index + 1);
+            wasm_bindgen_futures::spawn_local(async move { browser::picture(&name, &json).await });
         })
     };
     let (act, card) = (props.act.clone(), format!("finding-{}", props.index));
@@ -265,7 +317,20 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
             <button type="button" class="show-place" onclick={show}>
                 { language.of(findings::SHOW_PLACE) }
             </button>
-            <button type="button" onclick={copy}>{ language.of(findings::COPY) }</button>
+            <button type="button" class="copy" onclick={copy}>{ language.of(findings::COPY) }</button>
+            if browser::can_share() {
+                <button type="button" class="share" onclick={share}>{ language.of(findings::SHARE) }</button>
+            }
+            <button type="button" class="picture" onclick={picture}>{ language.of(findings::PICTURE) }</button>
         </p>
     }
+}
+
+/// Copies a text and says whether the browser let it.
+async fn copied(text: String, act: Callback<Action>) {
+    let words = match browser::copy(&text).await {
+        true => frame::COPIED,
+        false => frame::NOT_COPIED,
+    };
+    act.emit(Action::Tell(Some(message(words))));
 }

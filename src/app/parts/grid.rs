@@ -71,6 +71,9 @@ pub fn Grid(props: &GridProps) -> Html {
 fn heading(slot: &Slot<'_>, props: &GridProps) -> Html {
     match slot {
         Slot::Blank(_) => html! { <td></td> },
+        Slot::Cell(cell) if cell.text.trim().is_empty() => html! {
+            <td colspan={span(cell.column_span)} rowspan={span(cell.row_span)}></td>
+        },
         Slot::Cell(cell) => {
             let found = props.emphasis.finds(&cell.text).then_some("found");
             let scope = if cell.column_span > 1 {

@@ -28,7 +28,10 @@ pub fn Head(props: &HeadProps) -> Html {
         Language::Chinese => Language::English,
         Language::English => Language::Chinese,
     };
-    let speak = props.act.reform(move |_: MouseEvent| Action::Speak(other));
+    let speak = props.act.reform(move |_: MouseEvent| {
+        browser::remember("language", other.code());
+        Action::Speak(other)
+    });
     html! {
         <header class="head">
             <p class="name">

@@ -28,9 +28,19 @@ pub struct OutlineProps {
 #[component]
 pub fn Outline(props: &OutlineProps) -> Html {
     let entries = use_memo(props.shown.clone(), entries);
+    let label = props.language.of(result::OUTLINE);
+    let list = html! { <ol>{ for entries.iter().map(|it| line(it, props)) }</ol> };
     html! {
-        <nav class="outline" aria-label={props.language.of(result::OUTLINE)}>
-            <ol>{ for entries.iter().map(|it| line(it, props)) }</ol>
+        <nav class="outline" aria-label={label}>
+            if browser::is_narrow() {
+                // Beside the document there is no room: it is asked for.
+                <details class="menu">
+                    <summary class="button">{ label }{ " ▾" }</summary>
+                    { list }
+                </details>
+            } else {
+                { list }
+            }
         </nav>
     }
 }
@@ -115,6 +125,7 @@ fn line(entry: &Entry, props: &OutlineProps) -> Html {
     let figures = |block| props.shown.figures_of(block).first().copied();
     let figure = entry.blocks.clone().find_map(figures);
     let go = Callback::from(move |_: MouseEvent| {
+        browser::close_details(".outline details");
         browser::reveal(&format!("block-{first}"), ScrollLogicalPosition::Start);
         // Pages as they are have no blocks, but their figures.
         if let Some(figure) = figure.filter(|_| !browser::is_there(&format!("block-{first}"))) {

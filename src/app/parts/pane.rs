@@ -8,7 +8,7 @@ use crate::{
     words::result,
 };
 use gouji::document::Where;
-use web_sys::File;
+use web_sys::{File, TouchEvent};
 use yew::prelude::*;
 
 /// What the document is drawn from.
@@ -31,9 +31,15 @@ pub struct PaneProps {
     /// How large, in steps from 0; 2 is normal.
     #[prop_or(2)]
     pub size: u8,
+    /// What it is handled by besides.
+    #[prop_or_default]
+    pub bar: Option<Html>,
     /// What the reader does with it.
     pub act: Callback<Action>,
 }
+
+/// A finger that moves down so far, in pixels, puts a sheet away.
+const SWIPE: i32 = 70;
 
 /// The document in the way the reader chose.
 #[component]
@@ -53,13 +59,32 @@ pub fn Pane(props: &PaneProps) -> Html {
                 aria-pressed={(session.original == original).to_string()}>{ language.of(words) }</button>
         }
     };
+    let swipe = use_mut_ref(|| None::<i32>);
+    let ontouchstart = {
+        let swipe = swipe.clone();
+        Callback::from(move |event: TouchEvent| *swipe.borrow_mut() = finger(&event))
+    };
+    let ontouchend = {
+        let act = props.act.clone();
+        Callback::from(move |event: TouchEvent| {
+            let ends = swipe.borrow_mut().take().zip(finger(&event));
+            if ends.is_some_and(|(from, to)| to - from > SWIPE) {
+                act.emit(Action::Sheet(false));
+            }
+        })
+    };
     html! {
         <>
-            if pages.is_some() {
-                <p class="views" role="group" aria-label={language.of(result::VIEWS)}>
-                    { choice(result::REDRAWN, false) }
-                    { choice(result::ORIGINAL, true) }
-                </p>
+            if pages.is_some() || props.bar.is_some() {
+                <div class={classes!("views", pages.is_none().then_some("bare"))} {ontouchstart} {ontouchend}>
+                    if pages.is_some() {
+                        <span role="group" aria-label={language.of(result::VIEWS)}>
+                            { choice(result::REDRAWN, false) }
+                            { choice(result::ORIGINAL, true) }
+                        </span>
+                    }
+                    { props.bar.clone().unwrap_or_default() }
+                </div>
             }
             if let Some((input, names)) = pages.filter(|_| session.original) {
                 <Original shown={props.shown.clone()} {input} {names} password={session.password.clone()}
@@ -72,6 +97,11 @@ pub fn Pane(props: &PaneProps) -> Html {
             }
         </>
     }
+}
+
+/// How far down the finger is that moved last.
+fn finger(event: &TouchEvent) -> Option<i32> {
+    Some(event.changed_touches().get(0)?.client_y())
 }
 
 /// The files that the PDF of the document are in, as they were given, and what these are called; an

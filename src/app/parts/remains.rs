@@ -9,9 +9,15 @@ use crate::{
     shown::Shown,
     words::{Language, findings, result},
 };
-use gouji::report::{NotApplicable, view::Mark};
+use gouji::{
+    note::Message,
+    report::{NotApplicable, view::Mark},
+};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// So much of what a rule lacks is said at once.
+const LACKING: usize = 2;
 
 /// What it is drawn from.
 #[derive(Properties, PartialEq)]
@@ -91,17 +97,37 @@ fn unchecked(props: &RemainsProps) -> Html {
 fn not_applied(props: &RemainsProps) -> Html {
     let language = props.language;
     let not_made = &props.shown.report.not_applicable;
-    let line = |it: &NotApplicable| {
-        let rule = props.rules.iter().find(|rule| rule.id == it.rule);
-        let title = rule.map_or_else(|| it.rule.clone(), |rule| language.said(&rule.title));
-        html! { <li>{ title }{ " " }<span class="faint">{ language.said(&it.missing) }</span></li> }
+    let mut rules: Vec<(&str, Vec<&Message>)> = Vec::new();
+    for NotApplicable { rule, missing } in not_made {
+        match rules.iter_mut().find(|it| it.0 == rule) {
+            Some((_, lacking)) if lacking.contains(&missing) => {}
+            Some((_, lacking)) => lacking.push(missing),
+            None => rules.push((rule, vec![missing])),
+        }
+    }
+    let line = |(rule, lacking): &(&str, Vec<&Message>)| {
+        let known = props.rules.iter().find(|it| it.id == *rule);
+        let title = known.map_or_else(|| (*rule).to_owned(), |it| language.said(&it.title));
+        let lacking: Vec<String> = lacking.iter().map(|it| language.said(it)).collect();
+        let (first, more) = lacking.split_at(lacking.len().min(LACKING));
+        let separator = match language {
+            Language::Chinese => "；",
+            Language::English => "; ",
+        };
+        html! {
+            <li>
+                { title }{ " " }<span class="faint">{ first.join(separator) }</span>
+                if !more.is_empty() {
+                    <details>
+                        <summary>{ language.fill(findings::MORE_PLACES, &[&more.len().to_string()]) }</summary>
+                        <span class="faint">{ more.join(separator) }</span>
+                    </details>
+                }
+            </li>
+        }
     };
     let title = language.of(result::NOT_APPLIED);
-    folded(
-        title,
-        not_made.len(),
-        html! { { for not_made.iter().map(line) } },
-    )
+    folded(title, rules.len(), html! { { for rules.iter().map(line) } })
 }
 
 fn folded(title: &str, count: usize, lines: Html) -> Html {

@@ -3,6 +3,8 @@
 use crate::{
     address::{Address, Tab},
     bridge::Wanted,
+    browser, listing,
+    parts::stepper::around,
     session::{Action, Session},
     shown::Shown,
     words::{Language, exports, result},
@@ -69,9 +71,10 @@ pub fn Title(props: &TitleProps) -> Html {
             let _ = window.print();
         }
     });
+    let short = props.session.address.tab() != Tab::Findings;
     html! {
         <>
-        <header class="document-title">
+        <header class={classes!("document-title", short.then_some("short"))}>
             <div>
                 <h1 id="title">{ title.unwrap_or_else(|| language.of(result::UNTITLED).into()) }</h1>
                 <p class="faint">{ facts.join(" · ") }</p>
@@ -90,24 +93,35 @@ pub fn Title(props: &TitleProps) -> Html {
     }
 }
 
-/// Several files that were given at once, one of them in view.
+/// Several documents that were given at once, one of them in view: to the one before, the next, and all.
 fn files(props: &TitleProps) -> Html {
-    let Some(entries) = props.session.listed.clone() else {
+    let session = &props.session;
+    let Some((entries, chosen)) = session.listed.as_ref().zip(session.visit.chosen) else {
         return Html::default();
     };
-    let names: Vec<String> = entries.iter().map(|it| it.name().to_owned()).collect();
+    let language = session.language;
     let back = props.act.reform(|_: MouseEvent| Action::ListAll);
-    let chip = |(number, name): (usize, String)| {
-        let onclick = props.choose.reform(move |_: MouseEvent| number);
-        let pressed = (props.session.visit.chosen == Some(number)).to_string();
-        html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
-    };
-    html! {
-        <p class="files" role="group" aria-label={props.session.language.of(result::FILES)}>
-            <button type="button" id="all-documents" onclick={back}>
-                { props.session.language.of(result::ALL_DOCUMENTS) }
+    let order = listing::worst_first(entries);
+    let at = order.iter().position(|it| *it == chosen);
+    let to = |by: isize, words, sign: [&'static str; 2]| {
+        let next = around(at, by, order.len()).map(|it| order[it]);
+        let name = next.map(|it| listing::name(&entries[it]));
+        let choose = props.choose.clone();
+        let onclick =
+            Callback::from(move |_: MouseEvent| next.into_iter().for_each(|it| choose.emit(it)));
+        html! {
+            <button type="button" {onclick} title={name}>
+                { sign[0] }{ language.of(words) }{ sign[1] }
             </button>
-            { for names.into_iter().enumerate().map(chip) }
+        }
+    };
+    let place = at.map_or_else(String::new, |it| format!("{}/{}", it + 1, order.len()));
+    html! {
+        <p class="files" role="group" aria-label={language.of(result::FILES)}>
+            <button type="button" id="all-documents" onclick={back}>{ language.of(result::ALL_DOCUMENTS) }</button>
+            { to(-1, result::BEFORE, ["‹ ", ""]) }
+            <span class="at">{ place }</span>
+            { to(1, result::BEHIND, ["", " ›"]) }
         </p>
     }
 }
@@ -183,9 +197,15 @@ fn menu_of(event: &Event) -> Option<Element> {
     target.closest("details").ok()?
 }
 
+/// Closes the menu; a focus that was in it goes to what opens it.
 fn close_menu(event: &Event) {
     if let Some(menu) = menu_of(event) {
         let _ = menu.remove_attribute("open");
+        let inside = browser::focused().is_some_and(|it| menu.contains(Some(&it)));
+        let opener = menu.query_selector("summary").ok().flatten();
+        if let (true, Some(opener)) = (inside, opener.and_then(|it| it.dyn_into().ok())) {
+            let _ = web_sys::HtmlElement::focus(&opener);
+        }
     }
 }
 

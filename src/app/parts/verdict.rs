@@ -1,14 +1,14 @@
-//! The verdict in one sentence, its counts as filters, and the figure that is most probably wrong.
+//! The verdict: the answer, the figure that is most probably wrong, and the counts of figures as filters.
 
 use crate::{
-    address::Address,
-    marks,
+    address::{Address, Tab},
+    browser, marks,
     session::{Action, Session},
     shown::Shown,
     telling,
     words::{Language, result},
 };
-use gouji::{note::Text, report::view::Mark};
+use gouji::{claim::Severity, note::Text, report::view::Mark};
 use yew::prelude::*;
 
 /// What it is drawn from.
@@ -22,17 +22,53 @@ pub struct VerdictProps {
     pub act: Callback<Action>,
 }
 
-/// The verdict.
+/// The verdict: the answer first, then the most probable slip, then the figures in small.
 #[component]
 pub fn Verdict(props: &VerdictProps) -> Html {
     let language = props.session.language;
     let report = &props.shown.report;
-    let counts = report.figures;
-    if counts.total == 0 {
-        return html! {
-            <section class="verdict" role="status"><p class="sentence">{ language.of(result::NO_FIGURES) }</p></section>
-        };
+    let (class, sign) = stands(props);
+    // Whoever waited for the result with the keyboard is at its beginning.
+    use_effect_with(props.shown.clone(), |_| {
+        if browser::focused().is_none_or(|it| it.tag_name() == "BODY") {
+            browser::focus("verdict");
+        }
+    });
+    let short = props.session.address.tab() != Tab::Findings;
+    html! {
+        <section class={classes!("verdict", class, short.then_some("short"))}>
+            <h2 id="verdict" class="answer" tabindex="-1">
+                <span class="sign" aria-hidden="true">{ sign }</span>{ language.said(&report.verdict()) }
+            </h2>
+            if let Some(parts) = report.unchecked_parts() {
+                <p class="partly">{ language.said(&parts) }</p>
+            }
+            { most_probable(props) }
+            if report.figures.total > 0 {
+                <p class="figures faint">
+                    { sentence(props) }{ language.said(&report.checks_made()) }
+                </p>
+            }
+        </section>
     }
+}
+
+/// How the document stands, as a class and a sign.
+fn stands(props: &VerdictProps) -> (&'static str, &'static str) {
+    let report = &props.shown.report;
+    let worst = report.findings.iter().map(|it| it.severity).min();
+    match worst {
+        Some(worst @ Severity::Error) => ("disagree", worst.sign()),
+        Some(worst @ Severity::Warning) => ("within-rounding", worst.sign()),
+        _ if report.checks.performed == 0 || report.is_partial() => ("unchecked", "○"),
+        _ => ("agree", "✓"),
+    }
+}
+
+/// How many figures there are and how they fared; each number shows its figures.
+fn sentence(props: &VerdictProps) -> Html {
+    let language = props.session.language;
+    let counts = props.shown.report.figures;
     let all = [
         (Mark::Agree, counts.agree, result::AGREE),
         (
@@ -45,49 +81,37 @@ pub fn Verdict(props: &VerdictProps) -> Html {
         (Mark::Unchecked, counts.unchecked, result::UNCHECKED),
     ];
     // Where nobody can say which figure is wrong, none is said to be.
-    let told = |it: &&(Mark, usize, Text)| match it.0 {
+    let counted = |it: &&(Mark, usize, Text)| match it.0 {
         Mark::Disagree => counts.disagree > 0 || counts.involved == 0,
         Mark::Involved => counts.involved > 0,
         _ => true,
     };
     let parts: Vec<Html> = all
         .iter()
-        .filter(told)
+        .filter(counted)
         .map(|(mark, number, words)| part(*mark, *number, *words, props))
         .collect();
     let (colon, comma, semicolon, stop) = match language {
         Language::Chinese => ("：", "，", "；", "。"),
-        Language::English => (": ", ", ", "; ", "."),
+        Language::English => (": ", ", ", "; ", ". "),
     };
-    // A comma stays with what it is behind, wherever the line ends.
     let last = parts.len().saturating_sub(1);
-    let sentence = parts.into_iter().enumerate().map(|(index, part)| {
+    // A comma stays with what it is behind, wherever the line ends.
+    let joined = parts.into_iter().enumerate().map(|(index, part)| {
         let sign = match last - index {
             0 => stop,
             // What was not checked stands apart from what was.
             1 => semicolon,
             _ => comma,
         };
-        let blank = if language == Language::English || index == last {
+        let blank = if language == Language::English {
             " "
         } else {
             ""
         };
         html! { <><span class="together">{ part }{ sign.trim_end() }</span>{ blank }</> }
     });
-    html! {
-        <section class="verdict" role="status">
-            <p class="sentence">
-                { language.said(&report.counted()) }{ colon }
-                { for sentence }
-                { summary(props) }
-            </p>
-            { most_probable(props) }
-            <p class="faint">
-                { language.said(&report.checks_made()) }
-            </p>
-        </section>
-    }
+    html! { <>{ language.said(&props.shown.report.counted()) }{ colon }{ for joined }</> }
 }
 
 fn part(mark: Mark, number: usize, words: Text, props: &VerdictProps) -> Html {
@@ -105,12 +129,6 @@ fn part(mark: Mark, number: usize, words: Text, props: &VerdictProps) -> Html {
             <span class="sign" aria-hidden="true">{ marks::sign(mark) }</span>{ text }
         </button>
     }
-}
-
-/// Whether the document adds up, as far as that can be said.
-fn summary(props: &VerdictProps) -> String {
-    let language = props.session.language;
-    language.said(&props.shown.report.summary())
 }
 
 fn most_probable(props: &VerdictProps) -> Html {
@@ -131,8 +149,9 @@ fn most_probable(props: &VerdictProps) -> Html {
         result::MOST_PROBABLE,
         &[&place, telling::printed(suspect, language), suggested, slip],
     );
-    let go = props
-        .act
-        .reform(move |_: MouseEvent| Action::Go(Address::Findings(Some(index))));
+    let go = props.act.reform(move |_: MouseEvent| {
+        browser::reveal_soon(&format!("finding-{index}"));
+        Action::Look(index)
+    });
     html! { <p><button type="button" class="most-probable" onclick={go}>{ text }</button></p> }
 }

@@ -4,23 +4,24 @@ use gouji::note::{Text, text};
 
 pub const HEADING: Text = text("不符之处", "What disagrees");
 pub const NONE_MORE: Text = text(
-    "“相符”是说：凡是有规则可以核对的数字都对得上。下面是没有核对的数字和没有做的核对。",
+    "“相符”是说：凡是有规则可以核对的数字都对得上。下面是未核对的数字和未进行的核对。",
     "That is: every figure that some rule ties to others agrees. Below are the figures that none does, and the checks that were not made.",
 );
 pub const ERROR: Text = text("不符", "Disagrees");
 pub const WARNING: Text = text("存疑", "Doubtful");
 pub const NOTICE: Text = text("提示", "Remark");
-pub const WHAT: Text = text("算式", "Sum");
-pub const FACING: Text = text("对照", "Facing");
+pub const WHAT: Text = text("算式", "Calculation");
+pub const FACING: Text = text("对照", "Side by side");
 pub const WHERE: Text = text("位置", "Where");
 pub const MORE_PLACES: Text = text("其余 {} 处", "{} more places");
-pub const WHY: Text = text("依据", "Why");
+pub const WHY: Text = text("道理", "Why");
 pub const TO_DO: Text = text("怎么改", "What to do");
 pub const DIFFERENCE: Text = text("差 {}", "off by {}");
 pub const TOLERANCE: Text = text("四舍五入至多差 {}", "rounding explains at most {}");
-pub const SUSPECT: Text = text("{}：印 {}，应为 {}", "{}: printed {}, should be {}");
-pub const SUSPECT_OPEN: Text = text("{}：印 {}", "{}: printed {}");
+pub const SUSPECT: Text = text("{}：现为 {}，应为 {}", "{}: printed {}, should be {}");
+pub const SUSPECT_OPEN: Text = text("{}：现为 {}", "{}: printed {}");
 pub const BLANK: Text = text("空白", "a blank");
+pub const ONE_OF: Text = text("可能之一：", "One possibility: ");
 pub const PATH: Text = text(
     "从这一项到各级合计，同样改动的还有 {} 处",
     "{} more change with it, from the item to its totals",
@@ -34,12 +35,32 @@ pub const ALSO: Text = text(
     "同一原因还造成 {} 处不符",
     "The same cause breaks {} more checks",
 );
+pub const SINCE: Text = text(
+    "上次 {} 处 → 现在 {} 处；已改 {}，新出现 {}",
+    "{} before, {} now; {} mended, {} new",
+);
+pub const MENDED: Text = text("已改的 {} 处", "{} mended");
+pub const FRESH: Text = text("新出现", "new");
+pub const SHARE: Text = text("分享", "Share");
+pub const PICTURE: Text = text("图片", "As a picture");
+pub const KEPT: Text = text(
+    "为了刷新不丢，文件暂存在这个浏览器里：已加密，只有这个标签页能打开，关闭以后即不可读。",
+    "So that a reload loses nothing, the files are kept in this browser: encrypted, for this tab only, and unreadable once it is closed.",
+);
+pub const DELETE_NOW: Text = text("现在删除", "Delete now");
+pub const DELETED: Text = text("已从这个浏览器删除", "Deleted from this browser");
+pub const PLACE: Text = text("所在的位置", "Where it stands");
 pub const COPY: Text = text("复制", "Copy");
 pub const SHOW_PLACE: Text = text("看位置", "Show the place");
 pub const BASIS: Text = text("依据：{}", "Basis: {}");
 pub const PAGE: Text = text("第 {} 页", "page {}");
 pub const LINE: Text = text("第 {} 行", "line {}");
+pub const SEARCH: Text = text("查找“{}”", "search for “{}”");
+pub const COPY_SEARCH: Text = text(
+    "复制“{}”，在 Word 里查找",
+    "Copy “{}” to search for it in Word",
+);
 pub const SHEET: Text = text("工作表“{}”{}", "sheet “{}” {}");
 pub const TABLE_CELL: Text = text("第 {} 张表第 {} 行第 {} 列", "table {}, row {}, column {}");
 pub const PARAGRAPH: Text = text("第 {} 段", "paragraph {}");
-pub const UNCHECKED: Text = text("没有核对的数字", "Figures that were not checked");
+pub const UNCHECKED: Text = text("未核对的数字", "Figures that were not checked");

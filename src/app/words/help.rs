@@ -29,8 +29,8 @@ pub const MARKS_MEAN: [(&str, Text); 5] = [
     (
         "≠",
         text(
-            "牵涉不符：所在的核对对不上，写错的更可能是别的数字，或者还说不准是哪个",
-            "in a disagreement: its check does not hold, but another figure is more probably wrong, or nobody can say which",
+            "与不符处有关：所在的核对对不上，写错的更可能是别的数字，或者还说不准是哪个",
+            "near a disagreement: its check does not hold, but another figure is more probably wrong, or nobody can say which",
         ),
     ),
     (
@@ -41,7 +41,7 @@ pub const MARKS_MEAN: [(&str, Text); 5] = [
         ),
     ),
 ];
-pub const KEY_LIST: [(&str, Text); 8] = [
+pub const KEY_LIST: [(&str, Text); 9] = [
     ("n", text("下一处不符", "next disagreement")),
     ("p", text("上一处不符", "previous disagreement")),
     (
@@ -57,6 +57,13 @@ pub const KEY_LIST: [(&str, Text); 8] = [
     ),
     ("/", text("查找", "search")),
     ("1 – 5", text("换到第几个标签", "switch the tab")),
+    (
+        "[ ]",
+        text(
+            "几份文件时：上一份、下一份",
+            "of several documents: the one before, the next",
+        ),
+    ),
     ("Esc", text("返回", "back")),
     ("?", text("本页", "this list")),
 ];

@@ -9,6 +9,14 @@ pub const INTRODUCTION: Text = text(
 );
 pub const DROP: Text = text("把文件拖到这里，可以是几份", "Drop a file here, or several");
 pub const DROP_NOW: Text = text("松开即核对", "Release to check");
+pub const DROP_TOUCH: Text = text(
+    "选择手机里的文件，可以是几份",
+    "Choose a file on this phone, or several",
+);
+pub const OR_PASTE_TOUCH: Text = text(
+    "也可以复制后点“粘贴”，在框里长按粘贴",
+    "Or copy, tap Paste, and press long in the box",
+);
 pub const CHOOSE: Text = text("选择文件", "Choose a file");
 pub const PASTE: Text = text("粘贴", "Paste");
 pub const OR_PASTE: Text = text(

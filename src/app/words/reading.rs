@@ -3,8 +3,15 @@
 use gouji::note::{Text, text};
 
 pub const READING: Text = text("正在核对 {}", "Checking {}");
+pub const READING_MANY: Text = text("正在核对 {} 份", "Checking {} files");
+pub const NUMBER: Text = text("第 {} 份", "no. {}");
+pub const LATE: Text = text(
+    "文件很大，还在读。几十页的公开几秒就能读完；这么大的多半不是一份预算，可以取消。",
+    "The file is large and still being read. A disclosure of some dozen pages takes seconds; one this large is usually no budget, and you can cancel.",
+);
 pub const CANCEL: Text = text("取消", "Cancel");
 pub const STARTING: Text = text("正在准备", "Getting ready");
+pub const STAGE_CHECK: Text = text("正在核对", "Checking");
 pub const STAGE_READ: Text = text("正在阅读", "Reading");
 pub const STAGE_PAGE: Text = text("第 {}/{} 页", "page {} of {}");
 pub const LOCKED: Text = text("{} 需要密码", "{} needs a password");
@@ -14,7 +21,7 @@ pub const PASSWORD_STAYS: Text = text(
     "只在本机使用，不保存。",
     "It is used on this machine only and not kept.",
 );
-pub const FAILED: Text = text("没有能核对 {}", "{} could not be checked");
+pub const FAILED: Text = text("无法核对 {}", "{} could not be checked");
 pub const WHAT_NEXT: Text = text("可以这样做", "What you can do");
 pub const NEXT_RETRY: Text = text("再试一次", "Try again");
 pub const NEXT_PASTE: Text = text(

@@ -5,22 +5,34 @@ use gouji::note::{Text, text};
 pub const AGREE: Text = text("{} 个相符", "{} agree");
 pub const WITHIN_ROUNDING: Text = text("{} 个尾差", "{} within rounding");
 pub const DISAGREE: Text = text("{} 个不符", "{} disagree");
-pub const INVOLVED: Text = text("{} 个牵涉不符", "{} in a disagreement");
+pub const INVOLVED: Text = text("{} 个与不符处有关", "{} near a disagreement");
 pub const UNCHECKED: Text = text("{} 个未核对", "{} unchecked");
 pub const MOST_PROBABLE: Text = text(
-    "最可能写错的是 {}：印 {}，应为 {}（{}）。",
+    "最可能写错的是 {}：现为 {}，应为 {}（{}）。",
     "Most probably wrong: {}: printed {}, should be {} ({}).",
-);
-pub const NO_FIGURES: Text = text(
-    "没有认出可以核对的数字。",
-    "No figure to check was recognised.",
 );
 pub const OTHER_FILE: Text = text("换一份", "Another file");
 pub const FILES: Text = text("文件", "Files");
 pub const DOCUMENTS: Text = text("{} 份文件", "{} documents");
+pub const DOCUMENTS_JOINED: Text = text(
+    "{} 个文件，{} 份公开（{} 份由几个文件合成）",
+    "{} files, {} disclosures ({} put together from several files)",
+);
+pub const COPY_LIST: Text = text("复制清单", "Copy the list");
+pub const ORDER: Text = text("排列", "Order");
+pub const ORDER_WORST: Text = text("问题多的在前", "worst first");
+pub const ORDER_GIVEN: Text = text("按给的次序", "as given");
+pub const ORDER_NAME: Text = text("按单位", "by unit");
+pub const ORDER_YEAR: Text = text("按年度", "by year");
+pub const TOTALS: Text = text(
+    "收入 {}，支出 {} 万元",
+    "income {}, expenditure {} (10,000 yuan)",
+);
+pub const BEFORE: Text = text("上一份", "Before");
+pub const BEHIND: Text = text("下一份", "Next");
 pub const DOCUMENTS_APART: Text = text(
-    "不是同一份公开的几个部分，分别核对；没有读出的写明原因。点一份看它的结果。",
-    "They are not parts of one disclosure, so each is checked by itself; of what was not read it is said why. Choose one to see its result.",
+    "各自核对；分开公布的说明和表合为一份，没有读出的写明原因。点一份看它的结果。",
+    "Each is checked by itself; narrative and tables published apart are put together, and of what was not read it is said why. Choose one to see its result.",
 );
 pub const STANDS_PARTLY: Text = text("只核对了一部分", "checked in part");
 pub const STANDS_NO_TABLE: Text = text("没有预算表", "no budget table");
@@ -39,13 +51,13 @@ pub const TABS: Text = text("结果的几个方面", "Views of the result");
 pub const TAB_FINDINGS: Text = text("发现", "Findings");
 pub const TAB_DOCUMENT: Text = text("原文", "Document");
 pub const TAB_STRUCTURE: Text = text("结构", "Structure");
-pub const TAB_COMPARISON: Text = text("比上年", "Last year");
+pub const TAB_COMPARISON: Text = text("比上年", "Against last year");
 pub const TAB_RULES: Text = text("规则", "Rules");
 
 pub const MARK_AGREE: Text = text("相符", "agrees");
 pub const MARK_WITHIN_ROUNDING: Text = text("尾差", "within rounding");
 pub const MARK_DISAGREE: Text = text("不符", "disagrees");
-pub const MARK_INVOLVED: Text = text("牵涉不符", "in a disagreement");
+pub const MARK_INVOLVED: Text = text("与不符处有关", "near a disagreement");
 pub const MARK_UNCHECKED: Text = text("未核对", "unchecked");
 pub const MARK_BLANK: Text = text("空格", "blank");
 pub const SHOULD_BE: Text = text("应为 {}", "should be {}");
@@ -55,6 +67,12 @@ pub const VIEWS: Text = text("怎样显示原文", "How the document is shown");
 pub const REDRAWN: Text = text("表格", "Tables");
 pub const ORIGINAL: Text = text("原貌", "Pages");
 
+pub const PREVIOUS: Text = text("上一处", "Previous");
+pub const NEXT: Text = text("下一处", "Next");
+pub const STEP_FINDINGS: Text = text("逐条看发现", "From finding to finding");
+pub const STEP_MARKS: Text = text("逐个看带记号的数字", "From marked figure to marked figure");
+pub const STEP_MATCHES: Text = text("逐处看找到的", "From match to match");
+pub const REFUSED: Text = text("没有打开“{}”：{}", "“{}” was not opened: {}");
 pub const OUTLINE: Text = text("各表", "Tables");
 pub const SEARCH: Text = text("查找文字或数字", "Find text or a figure");
 pub const MATCHES: Text = text("{} 处", "{} places");
@@ -63,13 +81,10 @@ pub const SMALLER: Text = text("缩小", "Smaller");
 pub const CONTINUED: Text = text("（续）", "(continued)");
 pub const NOT_CHECKED: Text = text("因此没有核对：", "Not checked because of this: ");
 pub const NOTES: Text = text("阅读时的说明", "Notes of the reading");
-pub const NOT_APPLIED: Text = text("没有做的核对", "Checks that were not made");
+pub const NOT_APPLIED: Text = text("未进行的核对", "Checks that were not made");
 pub const EMPTY_TABLE: Text = text("空表", "empty");
 
-pub const CARD_CHECKS: Text = text(
-    "这个数字参加了 {} 项核对",
-    "This figure stands in {} checks",
-);
+pub const CARD_CHECKS: Text = text("这个数字涉及 {} 项核对", "This figure stands in {} checks");
 pub const CARD_NO_CHECKS: Text = text("没有规则核对这个数字。", "No rule checks this figure.");
 pub const CARD_FINDINGS: Text = text("见不符 {}", "See disagreement {}");
 pub const CARD_PIN: Text = text("点按或回车固定", "Click or press Enter to keep");

@@ -16,23 +16,30 @@ pub const FLOW_STAGES: Text = text(
 );
 pub const FUNCTION: Text = text("花在什么事上", "What it is spent on");
 pub const FUNCTION_LONG: Text = text("按功能分类", "by function");
-pub const ECONOMIC: Text = text("花成什么", "What it buys");
-pub const ECONOMIC_LONG: Text = text(
-    "按经济分类，只有一般公共预算（其他资金的表不列经济分类）",
-    "by economic class; the general budget only, as the tables of other funds name none",
-);
+pub const ECONOMIC: Text = text("用在哪些开支上", "What it pays for");
+pub const ECONOMIC_LONG: Text = text("按经济分类", "by economic class");
 pub const FROM: Text = text("从", "From");
 pub const TO: Text = text("到", "To");
 pub const CODE: Text = text("科目", "Code");
 pub const ITEM: Text = text("名称", "Name");
 pub const AMOUNT: Text = text("金额（万元）", "Amount (10,000 yuan)");
 pub const SHARE: Text = text("占比", "Share");
-pub const SHOW_AMOUNT: Text = text("看金额", "Amounts");
-pub const SHOW_SHARE: Text = text("看占比", "Shares");
+pub const SHOW_AMOUNT: Text = text("标金额", "Amounts");
+pub const SHOW_SHARE: Text = text("标占比", "Shares");
+pub const LABELS: Text = text("图上标什么", "What the charts say");
 pub const ALL: Text = text("全部", "All");
 pub const TOTAL: Text = text("合计", "Total");
 pub const OPEN_PARTS: Text = text("看 {} 的明细", "Open {}");
 pub const PATH: Text = text("所在层次", "Where you are");
+pub const SAVE: Text = text("存为图片（SVG）", "Save as a picture (SVG)");
+pub const IN_WAN: Text = text("{} 万元", "{} × 10,000 yuan");
+pub const STAGES: [Text; 5] = [
+    text("来源", "Source"),
+    text("资金", "Fund"),
+    text("功能分类", "Function"),
+    text("基本、项目", "Basic, project"),
+    text("经济分类", "Economic class"),
+];
 pub const NO_CHART: Text = text(
     "图没有能画出来，数字见旁边的表。",
     "The chart could not be drawn; the table beside it has the figures.",

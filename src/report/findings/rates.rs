@@ -1,6 +1,7 @@
 //! Findings on percentages.
 use super::{Context, Found, remarks::SURE_OF_WORDS, suspects::suspects};
 use crate::{
+    budget::FactId,
     check::rate::JudgedRate,
     claim::{RateVerdict, Severity},
     note::Message,
@@ -50,6 +51,27 @@ fn not_the_quotient(context: &Context, judged: &JudgedRate, expected: Decimal) -
     }
 }
 
+/// What is nearly certainly wrong is said before the calculation that shows it; nothing where it is the
+/// percentage itself, which the sentence names.
+fn lead(suspects: &[(FactId, Suspect)], judged: &JudgedRate) -> Message {
+    let only = suspects.first().filter(|(fact, it)| {
+        *fact != judged.rate.printed && it.confidence >= SURE_OF_WORDS && !it.text.is_empty()
+    });
+    let Some((_, it)) = only else {
+        return Message::default();
+    };
+    let Some(suggested) = &it.suggested else {
+        return Message::default();
+    };
+    Message::new(
+        format!("{}现为 {}，应为 {suggested}：", it.name.zh, it.text),
+        format!(
+            "{}: printed {}, should be {suggested}. ",
+            it.name.en, it.text
+        ),
+    )
+}
+
 fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Severity) -> Found {
     let budget = context.budget;
     let judged = &context.examined.checked.rates[index];
@@ -68,7 +90,7 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
     let finding = Finding {
         rule: judged.rule.id.to_owned(),
         severity,
-        message: wording::rate_sentence(budget, judged),
+        message: lead(&suspects, judged) + wording::rate_sentence(budget, judged),
         at: None,
         figures: std::iter::once(context.figure(FigureRole::Rate, judged.rate.printed))
             .chain(operands)

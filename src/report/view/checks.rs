@@ -52,5 +52,5 @@ fn agreement(remarked: &Remarked) -> (String, String) {
 /// A rule on words that read all of them and has nothing to say.
 fn read_through(rule: &str) -> (String, String) {
     let title = crate::rules::rule(rule).map_or("", |it| it.title.zh);
-    (title.to_owned(), "通读全文，没有发现问题".to_owned())
+    (title.to_owned(), "全文已查，未发现问题".to_owned())
 }

@@ -18,8 +18,10 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
         let last = it.plain.chars().next_back()?;
         let told = match last {
             '；' | ';' | ',' => Message::new(
-                "一段的末尾不是句号。",
-                "The last paragraph before a heading does not end with a full stop.",
+                format!("段末缺句号（现为“{last}”）。"),
+                format!(
+                    "The paragraph before a heading ends with “{last}” instead of a full stop."
+                ),
             ),
             _ if is_word(last) && it.plain.contains("原因") => {
                 Message::new("说明原因的句子没有句号。", "A reason lacks its full stop.")
