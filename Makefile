@@ -7,7 +7,7 @@ PORT ?= 8080
 BROWSER_TESTS = tests/browser/*.test.mjs
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check browser bench setup clean
+.PHONY: help serve build single test check browser bench setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -18,6 +18,9 @@ serve: build ## sets up what is missing, builds the page and serves it on http:/
 build: ## builds the page into dist/
 	@scripts/setup.sh build
 	@node scripts/build-page.mjs
+
+single: build ## the page as one file, single/gouji.html, that opens without a server
+	@node scripts/build-single.mjs
 
 test: ## everything: format, lints, tests of the library, of the page in a browser
 	@scripts/setup.sh
@@ -43,4 +46,4 @@ setup: ## only sets up the tools
 	@scripts/setup.sh
 
 clean: ## removes what was built, not the tools
-	rm -rf dist target
+	rm -rf dist single target

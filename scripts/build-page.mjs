@@ -74,8 +74,10 @@ function copyPdfReader() {
   cpSync(join(from, 'cmaps'), join(folder, 'cmaps'), { recursive: true, filter: chinese });
   const plain = (path) => !path.endsWith('fallback.js');
   cpSync(join(from, 'wasm'), join(folder, 'wasm'), { recursive: true, filter: plain });
-  const script = join(page, 'static/original.js');
-  writeFileSync(script, readFileSync(script, 'utf8').replaceAll('./pdfjs/', `./pdfjs-${version}/`));
+  for (const name of ['original.js', 'place.js']) {
+    const script = join(page, 'static', name);
+    writeFileSync(script, readFileSync(script, 'utf8').replaceAll('./pdfjs/', `./pdfjs-${version}/`));
+  }
 }
 
 /** Renames a file after its contents, and every mention of it in the files that load it. */
@@ -100,7 +102,8 @@ function nameAllByContents() {
   nameByContents('app.js', ['index.html']);
   nameByContents('worker_bg.wasm', ['worker.js', 'static/pipeline.js']);
   nameByContents('worker.js', ['static/pipeline.js']);
-  nameByContents('static/pipeline.js', ['static/boot.js']);
+  nameByContents('static/pipeline.js', ['static/place.js']);
+  nameByContents('static/place.js', ['static/boot.js', 'static/original.js']);
   nameByContents('static/charts.js', ['static/draw.js']);
   nameByContents('static/draw.js', ['static/boot.js']);
   nameByContents('static/keep.js', ['static/boot.js']);

@@ -1,4 +1,8 @@
 //! Everything known of one document: what every stage of the pipeline made of it.
+mod correction;
+
+pub use correction::Correction;
+
 use crate::{
     budget::Budget,
     check::{self, Checked},

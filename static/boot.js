@@ -3,6 +3,7 @@
 // allows no inline script. What is given before the program is here waits for it.
 import { drawChart, redrawCharts, removeChart, saveChart } from './draw.js';
 import { forget, keep, kept, opened } from './keep.js';
+import * as place from './place.js';
 
 const root = document.documentElement;
 const theme = localStorage.getItem('gouji.theme');
@@ -16,14 +17,11 @@ if (history.state?.given !== undefined) root.dataset.returning = '';
 // Pages of a PDF are shown by a library that is fetched only then.
 const original = (name) => async (...given) => (await import('./original.js'))[name](...given);
 
-const tag = document.querySelector('script[data-wasm]');
-const absolute = (path) => new URL(path, document.baseURI).href;
-
 // What the samples are called on the page.
 const SAMPLES = { sound: '样例（相符）.txt', planted: '样例（有错）.txt' };
 
 globalThis.gouji = {
-  worker: new URL('./pipeline.js', import.meta.url).href,
+  worker: place.worker,
   drawChart,
   redrawCharts,
   removeChart,
@@ -38,12 +36,9 @@ globalThis.gouji = {
   opened,
   // The page is kept for use without a network once its worker is here: what is being loaded is not loaded a
   // second time.
-  keepOffline: async () => {
-    if (!('serviceWorker' in navigator) || location.protocol === 'file:') return;
-    await navigator.serviceWorker.register(absolute('sw.js')).catch((error) => console.warn(error));
-  },
+  keepOffline: place.keepOffline,
   // What only some documents need is kept for later once a document was checked.
-  fetchLater: async () => (await navigator.serviceWorker?.ready)?.active?.postMessage('later'),
+  fetchLater: place.fetchLater,
   // Where the browser can share, as on telephones; else false.
   share: async (text) => {
     if (!navigator.share) return false;
@@ -64,11 +59,7 @@ globalThis.gouji = {
     return true;
   },
   canShare: 'share' in navigator,
-  sample: async (name) => {
-    const response = await fetch(absolute(`static/samples/${name}.txt`));
-    if (!response.ok) throw new Error(response.statusText);
-    return new File([await response.blob()], SAMPLES[name]);
-  },
+  sample: async (name) => new File([await place.sample(name)], SAMPLES[name]),
 };
 
 /** Nobody drops files on a telephone. */
@@ -87,7 +78,7 @@ function speakEnglish() {
 
 /** Hands over what the reader gives, at once or as soon as the program is here. */
 function give(record) {
-  if ('ready' in root.dataset) {
+  if (globalThis.gouji.hears) {
     document.dispatchEvent(new CustomEvent('gouji-give', { detail: record }));
     return;
   }
@@ -125,10 +116,10 @@ for (const element of document.querySelectorAll('[data-asks]')) {
   hear(element, 'click', () => { globalThis.gouji.asked = element.dataset.asks; });
 }
 
-const page = await import(absolute(tag.dataset.js));
+const start = await place.start();
 const focused = document.activeElement?.id;
 early.abort();
-await page.default({ module_or_path: absolute(tag.dataset.wasm) });
+await start();
 root.dataset.ready = '';
 delete root.dataset.returning;
 if (focused) document.getElementById(focused)?.focus();

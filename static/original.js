@@ -1,13 +1,14 @@
 // Shows the pages of PDF files as they are, drawn by pdf.js when they come into view, with boxes
 // over the figures. The library is fetched when the first page is shown.
-const folder = new URL('./pdfjs/', import.meta.url).href;
+import { pdfFiles } from './place.js';
+
 const AHEAD = '800px';
 const shown = new Map();
 let library;
 
 function load() {
   library ??= import('./pdfjs/pdf.min.mjs').then((it) => {
-    it.GlobalWorkerOptions.workerSrc = `${folder}pdf.worker.min.mjs`;
+    Object.assign(it.GlobalWorkerOptions, pdfFiles().worker);
     return it;
   });
   return library;
@@ -45,9 +46,7 @@ async function opened(bytes, password) {
   const task = getDocument({
     data: bytes,
     password,
-    cMapUrl: `${folder}cmaps/`,
-    standardFontDataUrl: `${folder}standard_fonts/`,
-    wasmUrl: `${folder}wasm/`,
+    ...pdfFiles().options,
     // The policy forbids evaluating text as code.
     isEvalSupported: false,
     enableXfa: false,
@@ -118,7 +117,7 @@ export async function showOriginal(element, files, names, password, title) {
   if (state.sizes.length === 0 && !state.gone) throw new Error('no pages');
 }
 
-/** Puts boxes over the figures: `[{ file, page, bounds, id, figure, classes, sign, label }]`. */
+/** Puts boxes over the figures: `[{ file, page, bounds, id, figure, classes, sign, label, should }]`. */
 export function markOriginal(element, json) {
   const state = shown.get(element);
   if (!state) return;
@@ -211,7 +210,7 @@ function lay(element, [left, top, right, bottom], { width, height }) {
   element.style.height = part(bottom - top + 4, height);
 }
 
-function box({ bounds, id, figure, classes, sign, label }, size) {
+function box({ bounds, id, figure, classes, sign, label, should }, size) {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = `box ${classes}`;
@@ -224,6 +223,12 @@ function box({ bounds, id, figure, classes, sign, label }, size) {
   mark.className = 'sign';
   mark.textContent = sign;
   element.append(mark);
+  if (should) {
+    const words = document.createElement('span');
+    words.className = 'should';
+    words.textContent = should;
+    element.append(words);
+  }
   return element;
 }
 

@@ -111,6 +111,12 @@ impl Pipeline {
             .post_message_with_transfer(&request, &handed_over)
     }
 
+    /// Asks what the document that is looked at would be with these corrections, as JSON.
+    pub fn ask_corrected(&self, id: u32, corrections: &str) {
+        let fields = [("id", id.into()), ("correct", corrections.into())];
+        let _ = self.worker.post_message(&object(&fields));
+    }
+
     /// Asks for one of several documents.
     pub fn ask_show(&self, id: u32, number: usize) {
         let number = u32::try_from(number).unwrap_or(u32::MAX);

@@ -23,6 +23,11 @@ pub fn take(name: &str) -> Option<JsValue> {
     (!value.is_undefined()).then_some(value)
 }
 
+/// Leaves a value where `static/boot.js` finds it.
+pub fn leave(name: &str, value: JsValue) {
+    let _ = Reflect::set(&host(), &name.into(), &value);
+}
+
 /// A field of an object; undefined if it has none.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)

@@ -8,6 +8,7 @@ use crate::{
     input::Input,
     session::{Action, Session, Stage},
     shown::Shown,
+    taken,
     words::{frame, message, reading},
 };
 use gloo::timers::callback::Timeout;
@@ -84,6 +85,18 @@ pub fn use_examination(session: &Handle) -> Examination {
             wasm_bindgen_futures::spawn_local(attend(desk, session));
         });
     }
+    {
+        let (desk, session) = (Rc::clone(&desk), session.clone());
+        let before = use_mut_ref(|| (session.visit.number, Rc::clone(&session.taken)));
+        let now = (session.visit.number, Rc::clone(&session.taken));
+        use_effect_with(now, move |now| {
+            let last = before.replace(now.clone());
+            // Another step of the history is shown as it was left.
+            if session.has_result() && last.0 == now.0 && last.1 != now.1 {
+                wasm_bindgen_futures::spawn_local(correct(desk, session));
+            }
+        });
+    }
     let dispatch = session.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatch.dispatch(action));
     let export = {
@@ -129,6 +142,43 @@ async fn attend(desk: Rc<RefCell<Desk>>, session: Handle) {
     examine(&desk, &session, &input, given).await;
 }
 
+/// Has the document checked with the suggestions that the reader took. A worker that was given something else
+/// meanwhile examines this document once more before.
+async fn correct(desk: Rc<RefCell<Desk>>, session: Handle) {
+    let dispatch = session.dispatcher();
+    let Some(pipeline) = worker_of(&desk, &dispatch) else {
+        return;
+    };
+    if !holds_again(&desk, &pipeline, &session).await {
+        return dispatch.dispatch(Action::Tell(Some(message(reading::NO_FILE))));
+    }
+    let corrections = taken::corrections(&session.taken);
+    let json = serde_json::to_string(&corrections).unwrap_or_default();
+    let request = desk.borrow().request;
+    pipeline.ask_corrected(request, &json);
+}
+
+/// Sees to it that the worker holds the document that is looked at; false where its file is gone.
+async fn holds_again(desk: &Rc<RefCell<Desk>>, pipeline: &Pipeline, session: &Session) -> bool {
+    let holds = desk.borrow().holds;
+    let Some(wanted) = session.visit.given.map(|it| (it, session.visit.chosen)) else {
+        return false;
+    };
+    if holds.map(|it| it.0) != Some(wanted.0)
+        && let Some(input) = &session.input
+    {
+        let asked = pipeline.examine(UNHEARD, input, session.password.as_deref());
+        if asked.await.is_err() {
+            return false;
+        }
+    }
+    if let (Some(number), true) = (wanted.1, holds != Some(wanted)) {
+        pipeline.ask_show(UNHEARD, number);
+    }
+    desk.borrow_mut().holds = Some(wanted);
+    true
+}
+
 /// Where nothing is given: what this tab kept last can be opened again.
 async fn offer(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, request: u32) {
     if let Some((input, _)) = Input::kept(None).await
@@ -169,22 +219,10 @@ async fn export(desk: Rc<RefCell<Desk>>, dispatch: Dispatch, session: Session, f
     let Some(pipeline) = worker_of(&desk, &dispatch) else {
         return;
     };
-    let (request, holds) = (desk.borrow().request, desk.borrow().holds);
-    let Some(wanted) = session.visit.given.map(|it| (it, session.visit.chosen)) else {
-        return;
-    };
-    if holds.map(|it| it.0) != Some(wanted.0)
-        && let Some(input) = &session.input
-    {
-        let asked = pipeline.examine(UNHEARD, input, session.password.as_deref());
-        if asked.await.is_err() {
-            return dispatch.dispatch(Action::Tell(Some(message(reading::NO_FILE))));
-        }
+    let request = desk.borrow().request;
+    if !holds_again(&desk, &pipeline, &session).await {
+        return dispatch.dispatch(Action::Tell(Some(message(reading::NO_FILE))));
     }
-    if let (Some(number), true) = (wanted.1, holds != Some(wanted)) {
-        pipeline.ask_show(UNHEARD, number);
-    }
-    desk.borrow_mut().holds = Some(wanted);
     pipeline.ask_export(request, file, session.language.code());
 }
 
@@ -246,8 +284,9 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
         }
         Heard::View(json) => {
             let mut held = desk.borrow_mut();
-            held.busy = false;
-            held.holds = held.asked;
+            if std::mem::take(&mut held.busy) {
+                held.holds = held.asked;
+            }
             drop(held);
             dispatch.dispatch(match serde_json::from_str::<View>(&json) {
                 Ok(view) => Action::Show(Shown::new(view)),

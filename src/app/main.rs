@@ -21,6 +21,7 @@ mod search;
 mod session;
 mod shown;
 mod since;
+mod taken;
 mod telling;
 mod words;
 

@@ -240,6 +240,7 @@ fn use_listeners(
 fn use_early(act: &Callback<Action>, give: &Callback<Input>) {
     let (act, give) = (act.clone(), give.clone());
     use_effect_with((), move |()| {
+        browser::leave("hears", true.into());
         Input::early().into_iter().for_each(|it| give.emit(it));
         let asked = browser::take("asked").and_then(|it| it.as_string());
         match asked.as_deref() {

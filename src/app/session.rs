@@ -11,6 +11,7 @@ use crate::{
     history::Visit,
     input::Input,
     shown::Shown,
+    taken::Taken,
     words::{Language, frame, message, result},
 };
 use gouji::{
@@ -73,6 +74,8 @@ pub struct Session {
     pub spot: Option<FindingSpot>,
     /// On a narrow page: whether the place of a finding covers the findings.
     pub sheet: bool,
+    /// What the reader took of the suggestions.
+    pub taken: Rc<[Taken]>,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
     /// The catalogue of rules, once the worker has told it.
@@ -196,6 +199,8 @@ pub enum Action {
     Spot(FindingSpot),
     /// Open or close the sheet with a finding's place.
     Sheet(bool),
+    /// Check as if these suggestions were taken.
+    Take(Rc<[Taken]>),
     /// Open or close a dialog.
     Open(Option<Dialog>),
     /// Change the language.
@@ -234,6 +239,7 @@ impl Session {
             seeking: false,
             spot: None,
             sheet: false,
+            taken: Rc::from([]),
             dialog: None,
             rules: Rc::from([]),
             told: None,
@@ -376,6 +382,7 @@ impl Session {
         self.charts = Charts::default();
         self.query = AttrValue::default();
         self.sheet = false;
+        self.taken = Rc::from([]);
         self.dialog = None;
     }
 
@@ -520,6 +527,10 @@ impl Reducible for Session {
                 next.sheet = true;
             }
             Action::Sheet(open) => next.sheet = open,
+            Action::Take(taken) => {
+                next.taken = taken;
+                next.go(Address::Findings(None));
+            }
             Action::Open(dialog) => next.dialog = dialog,
             Action::Speak(language) => next.language = language,
             Action::Tell(words) => next.told = words,

@@ -276,13 +276,15 @@ pub fn difference(finding: &Finding, language: Language) -> Option<String> {
 
 /// What rounding could explain, where it could explain something.
 pub fn tolerance(finding: &Finding, language: Language) -> Option<String> {
-    let tolerance = finding.tolerance.as_ref()?;
-    let is_some = tolerance.bytes().any(|it| (b'1'..=b'9').contains(&it));
-    is_some.then(|| language.fill(findings::TOLERANCE, &[tolerance]))
+    let tolerance: Decimal = finding.tolerance.as_ref()?.parse().ok()?;
+    // One digit says how much that is.
+    let tolerance = tolerance.round_sf(1)?.normalize();
+    let is_some = !tolerance.is_zero();
+    is_some.then(|| language.fill(findings::TOLERANCE, &[&tolerance.to_string()]))
 }
 
 /// What a finding is part of: the document's title, its unit, its file.
-fn document_of(shown: &Shown) -> String {
+pub fn document_of(shown: &Shown) -> String {
     let report = &shown.report;
     let title = report.document.title.clone().unwrap_or_default();
     let unit = report.document.unit_name.clone();

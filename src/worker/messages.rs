@@ -11,6 +11,7 @@
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //!     … with last: { name, bytes }, last year's document
 //! { id, export: "json", all, language: "zh" }     { id, file: { name, kind, bytes } } …
+//! { id, correct: JSON }                           { id, view: JSON } or { id, failure: … }
 //! { id, warm: { name, bytes } }                  nothing
 //! { id, unpack: { name, bytes }, password }       { id, files: [{ name, bytes }] }
 //! ```
@@ -20,6 +21,7 @@ use crate::{
     exports::{File, Made},
 };
 use gouji::{
+    examination::Correction,
     note::{Lang, Message},
     read::{Content, FailureKind, Input, Progress, unpack},
     report::{
@@ -48,6 +50,8 @@ thread_local! {
 pub fn answer(request: &JsValue, send: &Function) {
     if get(request, "rules").is_truthy() {
         tell(send, &[("rules", manual::json().into())]);
+    } else if let Some(corrections) = text_at(request, "correct") {
+        correct(&corrections, send);
     } else if get(request, "warm").is_object() {
         warm(input_of(&get(request, "warm"), None));
     } else if let Some(format) = text_at(request, "export") {
@@ -107,6 +111,22 @@ fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
             }
             DOCUMENTS.set(outcomes);
         }
+    }
+}
+
+/// Shows the document that is looked at as it would be with these corrections.
+fn correct(corrections: &str, send: &Function) {
+    let corrections: Vec<Correction> = serde_json::from_str(corrections).unwrap_or_default();
+    let drawn = DOCUMENTS.with_borrow(|all| match all.get(SHOWN.get()) {
+        Some(Outcome::Examined(examined)) => Ok(serde_json::to_string(&view(
+            &examined.corrected(&corrections),
+        ))),
+        _ => Err(nothing()),
+    });
+    match drawn {
+        Ok(Ok(json)) => tell(send, &[("view", json.into())]),
+        Ok(Err(why)) => fail(send, &unsayable(&why.to_string())),
+        Err(failure) => fail(send, &failure),
     }
 }
 

@@ -138,6 +138,27 @@ describe('by keyboard', () => {
   });
 });
 
+describe('a suggestion that is taken', () => {
+  test('has the document checked anew, and can be undone', async () => {
+    const it = await open();
+    await it.page.click('#sample-planted');
+    await it.page.waitForSelector('.finding');
+    const answer = (count) => it.page.waitForFunction((wanted) => document.querySelector('.verdict .answer').textContent.includes(wanted), `对不上：${count} 处不符`);
+    await it.page.click('#finding-0 .take');
+    await answer(3);
+    assert.match(await it.page.textContent('.taken'), /采用的 1 条.*文件没有改动.*现为 56\.85，应为 56\.55/);
+    await it.page.click('.finding.open .take');
+    await answer(2);
+    await it.page.click('#undo');
+    await answer(3);
+    await it.page.click('#undo');
+    await answer(4);
+    assert.equal(await it.page.locator('.taken').count(), 0);
+    it.assertClean();
+    await it.close();
+  });
+});
+
 describe('a document that was corrected', () => {
   test('is compared with its last check', async () => {
     const it = await open();

@@ -115,10 +115,27 @@ fn group(group: &ComparedGroup, props: &ComparisonProps) -> Html {
                 <div class="grid short">{ table(group, props) }</div>
                 <Bars items={group.items.clone()} title={group.title.clone()} {language} />
             </div>
-            if !group.ties.is_empty() {
-                <ul class="ties">{ for group.ties.iter().map(|it| tie(it, language)) }</ul>
-            }
+            { ties(group, language) }
         </section>
+    }
+}
+
+/// How the parts tie to their wholes: what differs at once, what agrees when it is asked for.
+fn ties(group: &ComparedGroup, language: Language) -> Html {
+    let (agreeing, open): (Vec<&Tie>, Vec<&Tie>) = group.ties.iter().partition(|it| it.agrees);
+    let count = agreeing.len().to_string();
+    html! {
+        <>
+            if !open.is_empty() {
+                <ul class="ties">{ for open.iter().map(|it| tie(it, language)) }</ul>
+            }
+            if !agreeing.is_empty() {
+                <details class="ties">
+                    <summary>{ language.fill(words::TIES_AGREE, &[&count]) }</summary>
+                    <ul class="ties">{ for agreeing.iter().map(|it| tie(it, language)) }</ul>
+                </details>
+            }
+        </>
     }
 }
 
@@ -155,9 +172,14 @@ fn table(group: &ComparedGroup, props: &ComparisonProps) -> Html {
                 <th scope="col">{ language.of(words::RATE) }</th>
                 <th scope="col" title={language.of(words::PRINTED_LONG)}>{ language.of(words::PRINTED) }</th>
             </tr></thead>
-            <tbody>{ for group.items.iter().map(|it| row(it, props)) }</tbody>
+            <tbody>{ for group.items.iter().filter(|it| has_money(it)).map(|it| row(it, props)) }</tbody>
         </table>
     }
+}
+
+/// What was nothing and is nothing has no row.
+fn has_money(item: &ComparedItem) -> bool {
+    !(item.now.is_zero() && item.before.is_zero())
 }
 
 fn row(item: &ComparedItem, props: &ComparisonProps) -> Html {

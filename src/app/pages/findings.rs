@@ -6,7 +6,7 @@ use crate::{
     input::Input,
     parts::{
         figure::Emphasis,
-        finding::FindingCard,
+        finding::{FindingCard, copied},
         pane::Pane,
         remains::Remains,
         stepper::{Stepper, around},
@@ -14,6 +14,7 @@ use crate::{
     session::{Action, Session},
     shown::Shown,
     since::{Since, since},
+    taken::{self, Taken},
     words::{Language, findings, frame, message, result},
 };
 use gouji::note::Message;
@@ -61,6 +62,7 @@ pub fn FindingsPage(props: &FindingsProps) -> Html {
     html! {
         <div class="findings-page">
             <section class="findings" aria-label={language.of(findings::HEADING)}>
+                { taken(props) }
                 if let Some(since) = &since {
                     { changes(since, language) }
                 }
@@ -146,6 +148,43 @@ fn changes(since: &Since, language: Language) -> Html {
                     <ul>{ for since.mended.iter().map(line) }</ul>
                 </details>
             }
+        </section>
+    }
+}
+
+/// What the reader took of the suggestions: to hand over, or to undo.
+fn taken(props: &FindingsProps) -> Html {
+    let (session, language) = (&props.session, props.session.language);
+    let taken = &session.taken;
+    if taken.is_empty() {
+        return Html::default();
+    }
+    let keep = |count: usize| {
+        let kept: Rc<[Taken]> = taken[..count].into();
+        props
+            .act
+            .reform(move |_: MouseEvent| Action::Take(Rc::clone(&kept)))
+    };
+    let copy = {
+        let text = taken::as_text(&props.shown, taken, language);
+        let act = props.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            wasm_bindgen_futures::spawn_local(copied(text.clone(), act.clone()));
+        })
+    };
+    let lines = taken.iter().flat_map(|it| it.lines.iter());
+    let lines = lines.map(|it| html! { <li>{ language.said(it) }</li> });
+    html! {
+        <section class="since taken" role="status">
+            <p><strong>{ language.fill(findings::TAKEN, &[&taken.len().to_string()]) }</strong></p>
+            <ul>{ for lines }</ul>
+            <p class="buttons">
+                <button type="button" id="undo" onclick={keep(taken.len() - 1)}>{ language.of(findings::UNDO) }</button>
+                if taken.len() > 1 {
+                    <button type="button" onclick={keep(0)}>{ language.of(findings::UNDO_ALL) }</button>
+                }
+                <button type="button" onclick={copy}>{ language.of(findings::COPY_TAKEN) }</button>
+            </p>
         </section>
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     parts::facing::Facing,
     session::{Action, Session},
     shown::Shown,
+    taken::{self, Taken},
     telling,
     words::{findings, frame, message},
 };
@@ -15,6 +16,7 @@ use gouji::{
     report::{Finding, Suspect},
 };
 use rust_decimal::Decimal;
+use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
@@ -98,8 +100,11 @@ fn what(finding: &Finding, props: &FindingProps) -> Html {
     };
     // What the headline says is not said again.
     let told = language.said(&finding.message).contains(formula);
-    if told && telling::tolerance(finding, language).is_none() {
-        return Html::default();
+    let tolerance = telling::tolerance(finding, language);
+    if told {
+        return tolerance.map_or_else(Html::default, |it| {
+            html! { <><dt>{ language.of(findings::ROUNDING) }</dt><dd>{ it }</dd></> }
+        });
     }
     html! {
         <>
@@ -242,6 +247,7 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
                 } else {
                     <ul class="suspects">{ for first.iter().map(line) }</ul>
                 }
+                { take(props) }
                 if !path.is_empty() {
                     <details>
                         <summary>{ language.fill(findings::PATH, &[&path.len().to_string()]) }</summary>
@@ -256,6 +262,25 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
                 }
             </dd>
         </>
+    }
+}
+
+/// Has the document checked as if the best suggestion were taken.
+fn take(props: &FindingProps) -> Html {
+    let language = props.session.language;
+    let Some(offered) = taken::offered(&props.shown, props.index) else {
+        return Html::default();
+    };
+    let taken = props.session.taken.iter().cloned().chain([offered]);
+    let taken: Rc<[Taken]> = taken.collect();
+    let onclick = props.act.reform(move |_: MouseEvent| {
+        browser::focus_soon("verdict");
+        Action::Take(Rc::clone(&taken))
+    });
+    html! {
+        <button type="button" class="take" {onclick} title={language.of(findings::TAKE_LONG)}>
+            { language.of(findings::TAKE) }
+        </button>
     }
 }
 
@@ -327,7 +352,7 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
 }
 
 /// Copies a text and says whether the browser let it.
-async fn copied(text: String, act: Callback<Action>) {
+pub async fn copied(text: String, act: Callback<Action>) {
     let words = match browser::copy(&text).await {
         true => frame::COPIED,
         false => frame::NOT_COPIED,

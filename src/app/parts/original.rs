@@ -11,7 +11,7 @@ use crate::{
     },
     session::Action,
     shown::Shown,
-    words::{Language, findings, reading},
+    words::{Language, findings, reading, result},
 };
 use gouji::{
     budget::Spot,
@@ -127,7 +127,7 @@ pub fn Original(props: &OriginalProps) -> Html {
     });
     let pointed = use_hovered(&props.emphasis, &props.act);
     html! {
-        <div class="paper original" onmouseover={pointed.over} onmouseleave={pointed.leave} onclick={pointed.click}>
+        <div class={classes!("paper", "original", props.emphasis.filter.map(|_| "filtered"))} onmouseover={pointed.over} onmouseleave={pointed.leave} onclick={pointed.click}>
             if *pages == Pages::Coming {
                 <p class="faint" role="status">{ props.language.of(reading::PAGES_COMING) }</p>
             }
@@ -176,6 +176,8 @@ struct FigureBox {
     classes: String,
     sign: &'static str,
     label: String,
+    /// What the figure should be, shown in the margin.
+    should: Option<String>,
 }
 
 fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
@@ -195,6 +197,10 @@ fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
             figure: Some(index),
             classes: format!("{}{kind}", props.emphasis.classes(index, figure.mark)),
             sign: marks::sign(figure.mark),
+            should: props
+                .shown
+                .suggestion(index)
+                .map(|it| props.language.fill(result::SHOULD_BE, &[it])),
             label: format!(
                 "{} {}",
                 figure.text,
@@ -211,6 +217,7 @@ fn boxes(props: &OriginalProps) -> Vec<FigureBox> {
         figure: None,
         classes: "lit".to_owned(),
         sign: "",
+        should: None,
         label: props.language.of(findings::WHERE).to_owned(),
     });
     let figures = props.shown.figures.iter().enumerate();

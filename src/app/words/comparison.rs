@@ -36,5 +36,6 @@ pub const HOLDS: Text = text("与算得的一致", "as computed");
 pub const ROUNDED: Text = text("尾差以内", "within rounding");
 pub const BROKEN: Text = text("与算得的不一致", "not as computed");
 pub const SHOW: Text = text("看原文中的 {}", "Show {} in the document");
+pub const TIES_AGREE: Text = text("相符的 {} 项核对", "{} checks that agree");
 pub const TIE_HOLDS: Text = text("相符", "agrees");
 pub const TIE_OPEN: Text = text("不等", "differs");

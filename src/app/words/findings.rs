@@ -11,6 +11,7 @@ pub const ERROR: Text = text("不符", "Disagrees");
 pub const WARNING: Text = text("存疑", "Doubtful");
 pub const NOTICE: Text = text("提示", "Remark");
 pub const WHAT: Text = text("算式", "Calculation");
+pub const ROUNDING: Text = text("尾差", "Rounding");
 pub const FACING: Text = text("对照", "Side by side");
 pub const WHERE: Text = text("位置", "Where");
 pub const MORE_PLACES: Text = text("其余 {} 处", "{} more places");
@@ -49,6 +50,19 @@ pub const KEPT: Text = text(
 );
 pub const DELETE_NOW: Text = text("现在删除", "Delete now");
 pub const DELETED: Text = text("已从这个浏览器删除", "Deleted from this browser");
+pub const TAKE: Text = text("采用", "Take it");
+pub const TAKE_LONG: Text = text(
+    "按这个建议重新核对；文件本身不改动",
+    "Check again as if it were so; the file stays as it is",
+);
+pub const TAKEN: Text = text(
+    "按您采用的 {} 条建议重新核对，文件没有改动：",
+    "Checked as if {} suggestions were taken; the file is unchanged:",
+);
+pub const TAKEN_LIST: Text = text("采用的改动", "Corrections taken");
+pub const UNDO: Text = text("撤销最后一条", "Undo the last");
+pub const UNDO_ALL: Text = text("全部撤销", "Undo all");
+pub const COPY_TAKEN: Text = text("复制清单", "Copy the list");
 pub const PLACE: Text = text("所在的位置", "Where it stands");
 pub const COPY: Text = text("复制", "Copy");
 pub const SHOW_PLACE: Text = text("看位置", "Show the place");

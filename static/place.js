@@ -1,0 +1,44 @@
+// Where the page's own files are: beside it, on the server it came from. scripts/build-single.mjs puts another
+// file in the place of this one, in which they are inside the page.
+const tag = document.querySelector('script[data-wasm]');
+const absolute = (path) => new URL(path, document.baseURI).href;
+
+/** The address of the worker's script. */
+export const worker = new URL('./pipeline.js', import.meta.url).href;
+
+/** Starts the program of the page. */
+export async function start() {
+  const page = await import(absolute(tag.dataset.js));
+  return () => page.default({ module_or_path: absolute(tag.dataset.wasm) });
+}
+
+/** A sample as bytes. */
+export async function sample(name) {
+  const response = await fetch(absolute(`static/samples/${name}.txt`));
+  if (!response.ok) throw new Error(response.statusText);
+  return response.blob();
+}
+
+/** Keeps the page for use without a network. */
+export async function keepOffline() {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register(absolute('sw.js')).catch((error) => console.warn(error));
+}
+
+/** Keeps what only some documents need, too. */
+export async function fetchLater() {
+  (await navigator.serviceWorker?.ready)?.active?.postMessage('later');
+}
+
+/** What pdf.js needs besides its own script. */
+export function pdfFiles() {
+  const folder = new URL('./pdfjs/', import.meta.url).href;
+  return {
+    worker: { workerSrc: `${folder}pdf.worker.min.mjs` },
+    options: {
+      cMapUrl: `${folder}cmaps/`,
+      standardFontDataUrl: `${folder}standard_fonts/`,
+      wasmUrl: `${folder}wasm/`,
+    },
+  };
+}
