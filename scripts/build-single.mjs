@@ -50,8 +50,7 @@ const unpack = async (base64) => {
 async function worker() {
   const program = named(/^worker_bg-[0-9a-f]+\.wasm$/);
   const script = readFileSync(inPage('pipeline.js'), 'utf8')
-    .replace("start({ module_or_path: new URL('../worker_bg.wasm', import.meta.url) })",
-      'unpack(PROGRAM).then((bytes) => start({ module_or_path: bytes }))');
+    .replace('start({ module_or_path: program() })', 'start({ module_or_path: unpack(PROGRAM) })');
   if (!script.includes('PROGRAM')) throw new Error('static/pipeline.js starts its program in another way');
   const text = await bundle(
     { stdin: { contents: `${UNPACK}\n${script}`, resolveDir: join(root, 'static') }, define: { 'import.meta.url': '""' } },

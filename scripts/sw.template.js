@@ -7,13 +7,21 @@ const FILES = ['FILES'];
 const LATER = ['LATER'];
 
 self.addEventListener('install', (event) => {
-  // A name that changes with the contents cannot be stale: what the page has loaded is not loaded again.
-  const isNamedByContents = (file) => /-[0-9a-f]{16}\.\w+$/.test(file);
-  const fresh = FILES.map((file) => new Request(file, { cache: isNamedByContents(file) ? 'default' : 'no-cache' }));
-  event.waitUntil(
-    caches.open(CACHE).then((cache) => cache.addAll(fresh)).then(() => self.skipWaiting()),
-  );
+  event.waitUntil(fill().then(() => self.skipWaiting()));
 });
+
+// A name that changes with the contents cannot be stale: what was loaded already, by the page or by the version
+// before, is not loaded again.
+async function fill() {
+  const cache = await caches.open(CACHE);
+  const isNamedByContents = (file) => /-[0-9a-f]{16}\.\w+$/.test(file);
+  const missing = await Promise.all(FILES.map(async (file) => {
+    const held = isNamedByContents(file) ? await caches.match(file) : undefined;
+    if (held) return cache.put(file, held).then(() => []);
+    return [new Request(file, { cache: isNamedByContents(file) ? 'default' : 'no-cache' })];
+  }));
+  await cache.addAll(missing.flat());
+}
 
 self.addEventListener('activate', (event) => {
   const forgetOld = async () => {

@@ -2,7 +2,16 @@
 // as a failure: after a panic the module cannot be used again, so the page then starts a new worker.
 import start, { answer } from '../worker.js';
 
-const started = start({ module_or_path: new URL('../worker_bg.wasm', import.meta.url) });
+const started = start({ module_or_path: program() });
+
+/** The program, which the service worker need not fetch a second time. */
+async function program() {
+  const address = new URL('../worker_bg.wasm', import.meta.url);
+  const response = await fetch(address);
+  const copy = response.clone();
+  globalThis.caches?.open('gouji-loaded').then((cache) => cache.put(address, copy)).catch(() => {});
+  return response;
+}
 
 self.onmessage = async ({ data }) => {
   const send = (message) => self.postMessage({ id: data.id, ...message });

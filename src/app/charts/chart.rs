@@ -66,7 +66,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     };
     html! {
         <>
-            <div class="chart-frame" tabindex="0" role="region" aria-label={props.title.clone()}>
+            <div class="chart-frame" tabindex="0" role="group" aria-label={props.title.clone()}>
                 <div class={classes!("chart", props.class)} ref={node}></div>
             </div>
             <p class="save-chart">

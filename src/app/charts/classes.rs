@@ -82,7 +82,7 @@ pub fn ClassesChart(props: &ClassesProps) -> Html {
                     <Chart class="classes" options={options(level, total, props)} title={props.title}
                         language={props.language} {chosen} />
                 </div>
-                <div class="grid short" tabindex="0" role="region" aria-label={props.title}>{ table(rows.collect(), total, props) }</div>
+                <div class="grid short" tabindex="0" role="group" aria-label={props.title}>{ table(rows.collect(), total, props) }</div>
             </div>
         </section>
     }

@@ -60,7 +60,7 @@ pub fn FlowChart(props: &FlowProps) -> Html {
                     <Chart class="flow" options={options(props)} title={language.of(structure::FLOW)} {language} />
                 </div>
                 { stages(props) }
-                <div class="grid short" tabindex="0" role="region" aria-label={language.of(structure::FLOW)}>
+                <div class="grid short" tabindex="0" role="group" aria-label={language.of(structure::FLOW)}>
                     <table>
                         <caption class="unseen">{ language.of(structure::FLOW) }</caption>
                         <thead><tr>
