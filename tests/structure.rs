@@ -197,7 +197,7 @@ fn a_wrong_class_is_said_and_not_hidden() {
         structure
             .reconciliation
             .iter()
-            .any(|it| it.zh.contains("不符")),
+            .any(|it| it.zh.contains("表中没有列出")),
         "{:?}",
         structure.reconciliation
     );
