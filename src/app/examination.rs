@@ -46,6 +46,8 @@ struct Desk {
     pipeline: Option<Rc<Pipeline>>,
     request: u32,
     busy: bool,
+    /// Whether a document is coming: read from the reader's disk, or from what the browser kept.
+    expects: bool,
     /// What the worker is to examine, and which of several documents is to be shown.
     asked: Option<(u32, Option<usize>)>,
     /// What the worker has examined, and which of several documents it shows.
@@ -121,6 +123,7 @@ pub fn use_examination(session: &Handle) -> Examination {
 async fn attend(desk: Rc<RefCell<Desk>>, session: Handle) {
     let dispatch = session.dispatcher();
     let request = desk.borrow().request;
+    desk.borrow_mut().expects = matches!(session.stage, Stage::Reading(_));
     let (Stage::Reading(_), Some(given)) = (&session.stage, session.visit.given) else {
         if matches!(session.stage, Stage::Empty) && session.offered.is_none() {
             offer(&desk, &dispatch, request).await;
@@ -243,7 +246,7 @@ async fn warm_up(desk: Rc<RefCell<Desk>>) {
     let Some(sample) = Input::sample(WARMS).await else {
         return;
     };
-    let idle = |desk: &Desk| !desk.busy && desk.holds.is_none();
+    let idle = |desk: &Desk| !desk.busy && !desk.expects && desk.holds.is_none();
     let pipeline = Some(desk.borrow()).filter(|it| idle(it));
     let pipeline = pipeline.and_then(|it| it.pipeline.clone());
     if let Some(pipeline) = pipeline {

@@ -61,15 +61,7 @@ pub fn add_rest(
         return None;
     }
     let only_basic = economic::project_classes(budget).is_empty();
-    classes.push(Branch {
-        code: String::new(),
-        name: match only_basic {
-            true => format!("{}（未列经济分类）", economic::PROJECTS),
-            false => economic::NOT_STATED.to_owned(),
-        },
-        amount: rest,
-        parts: Vec::new(),
-    });
+    classes.extend(unclassified(budget, rest, only_basic));
     let share = (classified * Decimal::ONE_HUNDRED / whole).round_dp(1);
     let [classified, whole] = [classified, whole].map(|it| said(budget, it));
     let (zh, en) = match only_basic {
@@ -83,6 +75,32 @@ pub fn add_rest(
         ),
     ))
 }
+
+/// What has no economic class: projects and reserves by their names, where these are all of it.
+fn unclassified(budget: &Budget, rest: Decimal, only_basic: bool) -> Vec<Branch> {
+    let branch = |name: String, amount: Decimal| Branch {
+        code: String::new(),
+        name,
+        amount,
+        parts: Vec::new(),
+    };
+    let named = |half: Half| {
+        let row = half.panel.total().or(half.panel.children(None).next())?;
+        let parts = UNCLASSIFIED.map(|it| (it, half.under(row, it).value));
+        let parts = parts.into_iter().filter(|it| it.1 > Decimal::ZERO);
+        let parts = parts.map(|(name, amount)| branch(format!("{name}（未列经济分类）"), amount));
+        let parts: Vec<Branch> = parts.collect();
+        let sum: Decimal = parts.iter().map(|it| it.amount).sum();
+        (sum == rest).then_some(parts)
+    };
+    let by_name = Half::of(budget, "支出总表", 0).filter(|_| only_basic);
+    by_name
+        .and_then(named)
+        .unwrap_or_else(|| vec![branch(economic::NOT_STATED.to_owned(), rest)])
+}
+
+/// Columns of 支出总表 that economic classes are not given for.
+const UNCLASSIFIED: [&str; 3] = ["项目支出", "单位预留机动经费", "结转下年资金"];
 
 /// The table of projects knows classes but no items, so projects are one part of their class.
 fn add_projects(classes: &mut Vec<Branch>, code: &str, name: &str, amount: Amount) {

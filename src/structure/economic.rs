@@ -87,7 +87,8 @@ pub fn split(budget: &Budget, whole: Option<Amount>) -> Vec<Stream> {
             .is_none_or(|it| is_rounding(less(it, sum)))
             .then_some(half)
     };
-    let Some(half) = Half::of(budget, "支出总表", 0).or_else(general) else {
+    let of_all = Half::of(budget, "支出总表", 0).filter(Half::has_codes);
+    let Some(half) = of_all.or_else(general) else {
         return Vec::new();
     };
     let parts = half.panel.columns.iter().enumerate();

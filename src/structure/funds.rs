@@ -42,9 +42,13 @@ pub fn classes(budget: &Budget) -> BTreeMap<String, Amount> {
         rows.map(|(row, class)| (class, half.under(row, column)))
             .collect::<Vec<_>>()
     };
-    let found = [("支出总表", 0, "合计"), ("收支总表", 1, "预算数")]
+    let tables = [("支出总表", 0, "合计"), ("收支总表", 1, "预算数")];
+    let halves = tables
         .into_iter()
-        .find_map(|(form, number, column)| Some(of(Half::of(budget, form, number)?, column)));
+        .filter_map(|(form, number, column)| Some((Half::of(budget, form, number)?, column)));
+    let halves: Vec<(Half, &str)> = halves.collect();
+    let coded = halves.iter().find(|it| it.0.has_codes());
+    let found = coded.or(halves.first()).map(|it| of(it.0, it.1));
     sums(found.unwrap_or_default())
 }
 

@@ -42,6 +42,12 @@ impl<'a> Half<'a> {
         column.map_or(Amount::NIL, |it| self.amount(row, it))
     }
 
+    /// Whether its rows are classes: some regions' 支出总表 tells in one row what is basic and what is for
+    /// projects.
+    pub fn has_codes(&self) -> bool {
+        self.panel.rows.iter().any(|it| it.code.is_some())
+    }
+
     /// The row of this name.
     pub fn row(&self, name: &str) -> Option<usize> {
         self.panel.rows.iter().position(|it| it.name.is(name))

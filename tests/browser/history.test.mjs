@@ -89,7 +89,7 @@ describe('documents one after the other', () => {
     await it.page.waitForTimeout(100);
     await it.page.reload();
     await ready(it.page);
-    await it.page.waitForFunction(() => Math.abs(scrollY - 1700) < 5, undefined, { timeout: 5000 });
+    await it.page.waitForFunction(() => Math.abs(scrollY - 1700) < 5);
     await it.page.goBack();
     await it.page.waitForSelector('#finding-2.open');
   });

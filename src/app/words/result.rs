@@ -51,7 +51,7 @@ pub const TABS: Text = text("结果的几个方面", "Views of the result");
 pub const TAB_FINDINGS: Text = text("发现", "Findings");
 pub const TAB_DOCUMENT: Text = text("原文", "Document");
 pub const TAB_STRUCTURE: Text = text("结构", "Structure");
-pub const TAB_COMPARISON: Text = text("比上年", "Against last year");
+pub const TAB_COMPARISON: Text = text("比上年", "Last year");
 pub const TAB_RULES: Text = text("规则", "Rules");
 
 pub const MARK_AGREE: Text = text("相符", "agrees");
