@@ -43,6 +43,25 @@ fn a_page_holds_no_markup_of_the_document() {
 }
 
 #[test]
+fn a_page_of_several_documents_begins_with_all_of_them() {
+    let entries = [planted().into(), hostile()];
+    let page = html::html(&entries, Lang::Zh);
+    for number in [0, 1] {
+        assert_eq!(
+            page.matches(&format!("href=\"#document-{number}\""))
+                .count(),
+            1
+        );
+        assert_eq!(
+            page.matches(&format!("id=\"document-{number}\"")).count(),
+            1
+        );
+    }
+    assert!(!page.contains("<script"));
+    assert!(!html::html(&entries[..1], Lang::Zh).contains("<nav>"));
+}
+
+#[test]
 fn a_terminal_gets_no_commands_of_the_document() {
     let plain = text::text(&[hostile()], Lang::Zh, text::Ink::Plain);
     assert!(!plain.contains(['\u{1b}', '\u{202e}']), "{plain}");

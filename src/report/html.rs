@@ -3,7 +3,7 @@ use super::{
     entry::Entry,
     telling::{Telling, Told, telling},
 };
-use crate::note::Lang;
+use crate::{claim::Severity, note::Lang};
 
 const STYLE: &str = include_str!("html/report.css");
 
@@ -17,7 +17,13 @@ pub fn html(entries: &[Entry], lang: Lang) -> String {
             format!("gouji: {} documents", several.len()),
         ),
     };
-    let body: String = told.iter().map(|it| article(it, lang)).collect();
+    let overview = match told.as_slice() {
+        [_] => String::new(),
+        several => overview(entries, several, lang),
+    };
+    let articles = told.iter().enumerate();
+    let articles = articles.map(|(number, it)| article(number, it, lang));
+    let body = overview + &articles.collect::<String>();
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -28,9 +34,54 @@ pub fn html(entries: &[Entry], lang: Lang) -> String {
     )
 }
 
-fn article(telling: &Telling, lang: Lang) -> String {
+/// What came of each document, with a way to it.
+fn overview(entries: &[Entry], told: &[Telling], lang: Lang) -> String {
+    let head = [
+        ("文件", "Document"),
+        ("结论", "Verdict"),
+        ("不符", "Errors"),
+        ("存疑", "Warnings"),
+        ("提示", "Notices"),
+    ];
+    let head: String = (head.iter())
+        .map(|(zh, en)| format!("<th scope=\"col\">{}</th>", lang.of(zh, en)))
+        .collect();
+    let rows = entries.iter().zip(told).enumerate();
+    let rows: String = rows
+        .map(|(number, (entry, telling))| row(number, entry, telling, lang))
+        .collect();
+    let title = lang.of("各份文件", "Documents");
+    format!("<nav>\n<h1>{title}</h1>\n<table>\n<tr>{head}</tr>\n{rows}</table>\n</nav>\n")
+}
+
+fn row(number: usize, entry: &Entry, telling: &Telling, lang: Lang) -> String {
+    let (verdict, counts) = match entry {
+        Entry::Report(report) => {
+            let of = |severity| {
+                let findings = report.findings.iter();
+                findings.filter(|it| it.severity == severity).count()
+            };
+            let counts = [Severity::Error, Severity::Warning, Severity::Notice];
+            let verdict = report.summary().said(lang).to_owned();
+            (verdict, counts.map(|it| of(it).to_string()))
+        }
+        Entry::Unread(unread) => (
+            unread.failure.message.said(lang).to_owned(),
+            Default::default(),
+        ),
+    };
+    let counts: String = counts.iter().map(|it| format!("<td>{it}</td>")).collect();
+    format!(
+        "<tr><td><a href=\"#document-{number}\">{}</a><br><small>{}</small></td><td>{}</td>{counts}</tr>\n",
+        escaped(&telling.title),
+        escaped(entry.name()),
+        escaped(&verdict),
+    )
+}
+
+fn article(number: usize, telling: &Telling, lang: Lang) -> String {
     let mut out = format!(
-        "<article>\n<h1>{}</h1>\n<p class=\"file\">{}</p>\n",
+        "<article id=\"document-{number}\">\n<h1>{}</h1>\n<p class=\"file\">{}</p>\n",
         escaped(&telling.title),
         escaped(&telling.file)
     );

@@ -105,9 +105,9 @@ fn unchecked(dossiers: &[Dossier], lang: Lang) -> Vec<Vec<Cell>> {
     rows
 }
 
-/// The table of a place that is written `表.行.列`.
+/// The table of a place that is written `表.行.列`; none of words that are no cell.
 fn table_of(place: &str) -> &str {
-    place.split('.').next().unwrap_or_default()
+    place.split_once('.').map_or("", |it| it.0)
 }
 
 /// Every other list of the report, a row an item.

@@ -82,7 +82,9 @@ fn spots(finding: &Finding, lang: Lang) -> Vec<Spot<'_>> {
         at: finding.at.as_ref().or(figure.and_then(|it| it.at.as_ref())),
         table: figure.map_or("", |it| table_of(&it.place)),
         name: figure.map_or("", |it| it.name.said(lang)),
-        printed: finding.printed.as_deref().unwrap_or_default(),
+        printed: (finding.printed.as_deref())
+            .or(figure.map(|it| it.text.as_str()))
+            .unwrap_or_default(),
         expected: finding.expected.as_deref().unwrap_or_default(),
         difference,
         certainty: "",

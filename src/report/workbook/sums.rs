@@ -39,10 +39,11 @@ impl Figures {
         for dossier in dossiers {
             let mut of_document = Vec::new();
             for piece in &dossier.recomputed.pieces {
-                next = next.saturating_add(1);
-                of_document.push(next);
-                let rows = u32::try_from(piece.rows).unwrap_or(u32::MAX);
-                next = next.saturating_add(rows).saturating_add(1);
+                of_document.push(next.saturating_add(1));
+                if piece.rows > 0 {
+                    let rows = u32::try_from(piece.rows).unwrap_or(u32::MAX);
+                    next = next.saturating_add(rows).saturating_add(2);
+                }
             }
             firsts.push(of_document);
         }

@@ -131,6 +131,19 @@ fn a_list_of_objects_in_a_stream_is_continued_by_one() {
 }
 
 #[test]
+fn a_remark_on_a_page_does_not_colour_all_of_it() {
+    let whole = Where::Page {
+        page: 1,
+        bounds: [0, 0, 842, 595],
+    };
+    let copy = with_remarks(&table(0), &[remark(&whole, "扫描页")]).expect("a copy");
+    let [[left, bottom, right, top]] = boxes(&copy.bytes)[..] else {
+        panic!("one annotation");
+    };
+    assert!(right - left < 50 && top - bottom < 50);
+}
+
+#[test]
 fn without_a_place_the_copy_is_the_file() {
     let original = table(0);
     let elsewhere = Where::Page {

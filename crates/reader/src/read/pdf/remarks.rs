@@ -38,8 +38,11 @@ pub(in crate::read) fn write(bytes: &[u8], remarks: &[Remark]) -> Result<Remarke
         let surface = Surface::new(source, turns);
         let mut annotations = String::new();
         for (remark, bounds) in on_page {
-            let corners = surface.corners(bounds);
-            let annotation = update.add(&annotation(remark, page, corners));
+            let annotation = match surface.is_mostly(bounds) {
+                true => note(remark, page, surface.corners(icon_at(bounds))),
+                false => highlight(remark, page, surface.corners(bounds)),
+            };
+            let annotation = update.add(&annotation);
             annotations += &format!(" {annotation}");
             placed += 1;
         }
@@ -101,19 +104,36 @@ fn entry(dict: &Dict<'_>, key: &str) -> Option<std::ops::Range<usize>> {
     Some(start..end)
 }
 
-fn annotation(remark: &Remark, page: ObjRef, corners: [[f64; 2]; 4]) -> String {
+/// Side of the sign of a note on a whole page.
+const ICON: i32 = 24;
+
+fn icon_at([left, top, ..]: [i32; 4]) -> [i32; 4] {
+    [left, top, left + ICON, top + ICON]
+}
+
+/// A remark on a figure or some words, which it colours.
+fn highlight(remark: &Remark, page: ObjRef, corners: [[f64; 2]; 4]) -> String {
+    let points = corners.map(|[x, y]| format!("{x:.2} {y:.2}")).join(" ");
+    let look = format!("/Subtype/Highlight/QuadPoints[{points}]/CA 0.45");
+    annotation(remark, page, corners, &look)
+}
+
+/// A remark on a whole page, which would be hidden by its colour: a sign at its corner.
+fn note(remark: &Remark, page: ObjRef, corners: [[f64; 2]; 4]) -> String {
+    annotation(remark, page, corners, "/Subtype/Text/Name/Note")
+}
+
+fn annotation(remark: &Remark, page: ObjRef, corners: [[f64; 2]; 4], look: &str) -> String {
     let across = corners.map(|it| it[0]);
     let up = corners.map(|it| it[1]);
     let least = |all: [f64; 4]| all.into_iter().fold(f64::INFINITY, f64::min);
     let most = |all: [f64; 4]| all.into_iter().fold(f64::NEG_INFINITY, f64::max);
-    let points = corners.map(|[x, y]| format!("{x:.2} {y:.2}")).join(" ");
     let colour = remark
         .colour
         .map(|it| format!("{:.3}", f64::from(it) / 255.0))
         .join(" ");
     format!(
-        "<</Type/Annot/Subtype/Highlight/F 4/P {page}/Rect[{:.2} {:.2} {:.2} {:.2}]\
-         /QuadPoints[{points}]/C[{colour}]/CA 0.45/T{}/Contents{}>>",
+        "<</Type/Annot{look}/F 4/P {page}/Rect[{:.2} {:.2} {:.2} {:.2}]/C[{colour}]/T{}/Contents{}>>",
         least(across),
         least(up),
         most(across),
@@ -147,6 +167,12 @@ impl Surface {
             size: (f64::from(width), f64::from(height)),
             turns,
         }
+    }
+
+    /// Whether a box covers most of the page.
+    fn is_mostly(&self, [left, top, right, bottom]: [i32; 4]) -> bool {
+        let (width, height) = self.size;
+        f64::from(right - left) * f64::from(bottom - top) > width * height / 2.0
     }
 
     /// The corners of a box as they are written: top left, top right, bottom left, bottom right.
