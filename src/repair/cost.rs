@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     budget::{Fact, Spot},
-    money::Unit,
+    money::{self, Unit},
     writing::Writing,
 };
 use rust_decimal::Decimal;
@@ -47,10 +47,7 @@ pub fn of_change(model: &Model, fact: u32, to: i128) -> (Slip, u32) {
 /// What it costs to suppose that a figure is wrong which is written like those around it: one with
 /// another number of decimals was not written like them, and is the likelier slip.
 pub fn of_regular(fact: &Fact, decimals: u32) -> u32 {
-    let own = fact
-        .text
-        .split_once(['.', '．'])
-        .map_or(0, |it| it.1.chars().count() as u32);
+    let own = money::decimals(&fact.text);
     let plain_nil = own == 0 && fact.amount.is_nil();
     if own == decimals || plain_nil {
         REGULAR

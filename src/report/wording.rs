@@ -6,7 +6,7 @@ pub use rates::{rate_filled, rate_sentence};
 use crate::{
     budget::{Budget, Fact, FactId},
     claim::Constraint,
-    money::grouped,
+    money::{self, grouped},
     note::Message,
     places::{Places, has_one_unit},
 };
@@ -36,8 +36,9 @@ pub fn as_printed(budget: &Budget, id: FactId, amount: Decimal) -> Option<String
     let texts: Vec<&str> = figures.map(|it| it.text.as_str()).collect();
     let decimals = printed_decimals(&texts);
     let text = in_unit_of(fact, amount, decimals.unwrap_or(0));
-    let most = texts.iter().map(|it| decimals_of(it)).max().unwrap_or(2);
-    let printable = decimals_of(&text) <= most.max(2) + 2;
+    let most = texts.iter().map(|it| money::decimals(it));
+    let most = most.max().unwrap_or(2);
+    let printable = money::decimals(&text) <= most.max(2) + 2;
     let is_grouped = fact.text.contains(',');
     printable.then(|| if is_grouped { grouped(&text) } else { text })
 }
@@ -49,22 +50,16 @@ fn printed_decimals(texts: &[&str]) -> Option<u32> {
         .iter()
         .filter(|it| it.contains(|sign| matches!(sign, '1'..='9')));
     for text in amounts.clone() {
-        *counts.entry(decimals_of(text)).or_default() += 1;
+        *counts.entry(money::decimals(text)).or_default() += 1;
     }
     let pads = |it: &&&str| it.contains('.') && it.ends_with('0');
     let usual = counts.iter().max_by_key(|it| (it.1, it.0)).map(|it| *it.0);
     usual.filter(|_| counts.len() == 1 || amounts.clone().any(|it| pads(&it)))
 }
 
-fn decimals_of(text: &str) -> u32 {
-    text.split_once('.').map_or(0, |it| {
-        it.1.chars().filter(char::is_ascii_digit).count() as u32
-    })
-}
-
 /// The decimals that the figures of a constraint are printed with: the most of them.
 pub fn decimals(budget: &Budget, constraint: &Constraint) -> u32 {
-    let printed = |id| decimals_of(&budget.fact(id).text);
+    let printed = |id| money::decimals(&budget.fact(id).text);
     constraint
         .terms()
         .map(|(_, id)| printed(id))
@@ -80,13 +75,13 @@ fn difference(budget: &Budget, constraint: &Constraint, first: &Fact, gap: Decim
         true => gap,
         false => {
             let scale = first.unit.scale();
-            (gap / scale).round_dp(decimals_of(&first.text)) * scale
+            (gap / scale).round_dp(money::decimals(&first.text)) * scale
         }
     };
     grouped(&in_unit_of(
         first,
         gap,
-        decimals(budget, constraint).min(decimals_of(&first.text).max(2)),
+        decimals(budget, constraint).min(money::decimals(&first.text).max(2)),
     ))
 }
 

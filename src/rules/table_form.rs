@@ -4,7 +4,7 @@ use crate::{
     budget::{Budget, FactId, Panel, Row, Table},
     claim::{Remark, Severity},
     forms::Quantity,
-    money::without_marks,
+    money::decimals,
     note::{Message, text},
     rule::{Condition, Requirement::Code, Rule, RuleKind, always, only},
 };
@@ -381,7 +381,7 @@ fn negative(budget: &Budget) -> Vec<Remark> {
 fn precision(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
-        let mut by_decimals: BTreeMap<usize, Vec<FactId>> = BTreeMap::new();
+        let mut by_decimals: BTreeMap<u32, Vec<FactId>> = BTreeMap::new();
         // A rate or a number of things has its own decimals, whatever the amounts beside it have.
         let is_amount = |it: &&FactId| {
             let fact = budget.fact(**it);
@@ -421,12 +421,6 @@ fn precision(budget: &Budget) -> Vec<Remark> {
         }
     }
     remarks
-}
-
-fn decimals(text: &str) -> usize {
-    without_marks(text)
-        .split_once('.')
-        .map_or(0, |it| it.1.trim_end_matches([')', '）']).len())
 }
 
 fn unreadable(budget: &Budget) -> Vec<Remark> {

@@ -2,7 +2,7 @@
 mod figure;
 mod marks;
 
-pub use figure::{Printed, half_width, read_figure};
+pub use figure::{Printed, decimals, half_width, read_figure};
 pub use marks::{is_raised, mark_at, without_marks};
 
 use rust_decimal::Decimal;

@@ -86,6 +86,13 @@ pub fn half_width(sign: char) -> char {
     }
 }
 
+/// How many decimals a figure is printed with.
+pub fn decimals(text: &str) -> u32 {
+    let signs = without_marks(text).chars().map(half_width);
+    let behind_the_point = signs.skip_while(|it| *it != '.').skip(1);
+    behind_the_point.take_while(char::is_ascii_digit).count() as u32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +120,13 @@ mod tests {
             (".", "Unreadable"),
         ] {
             assert_eq!(figure(text), read, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn decimals_are_the_digits_behind_the_point() {
+        for (text, count) in [("12", 0), ("1,234.50", 2), ("１２．３", 1), ("(12.00)①", 2)] {
+            assert_eq!(decimals(text), count, "{text:?}");
         }
     }
 
