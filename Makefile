@@ -7,7 +7,7 @@ PORT ?= 8080
 BROWSER_TESTS = tests/browser/*.test.mjs
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build single test check browser bench setup clean
+.PHONY: help serve build single test check browser deny bench setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,6 +38,10 @@ browser: ## the page in a browser; build it first
 	@if [ "$${CI:-}" = true ] || command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
 	  node --test --test-reporter=spec $(BROWSER_TESTS); \
 	else echo "no browser: the tests of the page are left out"; fi
+
+deny: ## licences, sources, doubled versions and known holes of what is compiled in; needs cargo-deny
+	cargo deny --offline check bans licenses sources
+	cargo deny check advisories
 
 bench: ## how fast the library is, by itself and beside other programs
 	cargo bench --locked
