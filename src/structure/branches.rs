@@ -91,7 +91,8 @@ fn unclassified(budget: &Budget, rest: Decimal, only_basic: bool) -> Vec<Branch>
         let parts = parts.map(|(name, amount)| branch(format!("{name}（未列经济分类）"), amount));
         let parts: Vec<Branch> = parts.collect();
         let sum: Decimal = parts.iter().map(|it| it.amount).sum();
-        (sum == rest).then_some(parts)
+        // What is rounded item by item does not add up to the last digit.
+        ((sum - rest).abs() * Decimal::ONE_THOUSAND <= rest).then_some(parts)
     };
     let by_name = Half::of(budget, "支出总表", 0).filter(|_| only_basic);
     by_name

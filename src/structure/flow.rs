@@ -108,8 +108,8 @@ fn lack(stage: usize) -> Message {
             "No table tells which funds pay for which class; the flow leaves out the funds.",
         ),
         2 => Message::new(
-            "没有识别到支出总表，图中不含基本支出和项目支出。",
-            "支出总表 was not recognised; the flow leaves out basic and project expenditure.",
+            "没有按功能分类列出基本支出和项目支出的支出总表，图中不含基本支出和项目支出。",
+            "No table tells basic and project expenditure by function; the flow leaves them out.",
         ),
         _ => Message::new(
             "没有识别到有金额的一般公共预算基本支出表或项目支出表，图中不含经济分类。",

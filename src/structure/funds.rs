@@ -109,7 +109,9 @@ fn income_row(
 
 /// The right side of 财政拨款收支总表: for each class what it gets from each fund.
 fn appropriated(budget: &Budget) -> BTreeMap<String, Vec<Stream>> {
-    let Some(half) = Half::of(budget, "财政拨款收支总表", 1) else {
+    let half = Half::of(budget, "财政拨款收支总表", 1);
+    // Where it lists what the money is for instead, it says nothing of classes.
+    let Some(half) = half.filter(Half::has_codes) else {
         return BTreeMap::new();
     };
     let mut classes: BTreeMap<String, Vec<Stream>> = BTreeMap::new();

@@ -64,7 +64,7 @@ const DOUBLED_SIGNS: [&str; 12] = [
 ];
 
 fn doubled_signs(plain: &str) -> impl Iterator<Item = Slip> {
-    let what = text("标点重复", "Two signs in a row");
+    let what = text("标点重复", "Doubled punctuation");
     let all = found(plain, &DOUBLED_SIGNS, what);
     // Three full stops stand for an ellipsis.
     all.filter(|(range, ..)| {
