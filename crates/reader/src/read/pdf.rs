@@ -95,7 +95,7 @@ fn layout<'a>(
         sheets.push(Sheet::new(page.number, height, parted.lines, tables));
     }
     furniture::drop(&mut sheets);
-    unread.extend(unruled::drop_unfinished(&mut sheets));
+    unread.extend(unruled::join(&mut sheets));
     let blocks = flow::blocks(sheets, lost)?;
     let notes = doubts::of_unread_tables(&unread).into_iter();
     Ok(Layout {

@@ -23,7 +23,7 @@ pub(super) fn blocks(table: Whole, used: &mut usize) -> Result<Vec<Block>, Failu
         return Err(Failure::too_many_cells());
     }
     let (columns, doubt) = (table.columns(), table.doubt());
-    let is_ruled = table.is_ruled;
+    let spans_known = table.spans_known;
     let mut rows: BTreeMap<usize, Vec<Placed>> = BTreeMap::new();
     for placed in table.cells {
         rows.entry(placed.cell.slot.row).or_default().push(placed);
@@ -40,7 +40,7 @@ pub(super) fn blocks(table: Whole, used: &mut usize) -> Result<Vec<Block>, Failu
             }
             _ => {
                 grid.columns = columns;
-                grid.spans_known = is_ruled;
+                grid.spans_known = spans_known;
                 grid.doubt = doubt;
                 for placed in cells {
                     grid.rows = grid.rows.max(row - start + placed.cell.slot.row_span);

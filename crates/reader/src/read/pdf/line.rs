@@ -158,15 +158,24 @@ impl Line {
     pub fn parted(&self, sizes: f32) -> Vec<Line> {
         let mut parts: Vec<Line> = Vec::new();
         let mut right = f32::MIN;
-        for glyph in self.glyphs.iter().filter(|it| !it.sign.is_whitespace()) {
+        let mut blanks: Vec<Glyph> = Vec::new();
+        for glyph in &self.glyphs {
+            if glyph.sign.is_whitespace() {
+                blanks.push(*glyph);
+                continue;
+            }
             let goes_on = glyph.x - right <= sizes * self.size;
             right = if goes_on {
                 right.max(glyph.right())
             } else {
                 glyph.right()
             };
+            let between = std::mem::take(&mut blanks);
             match parts.last_mut().filter(|_| goes_on) {
-                Some(part) => part.glyphs.push(*glyph),
+                Some(part) => {
+                    part.glyphs.extend(between);
+                    part.glyphs.push(*glyph);
+                }
                 None => parts.push(Line {
                     glyphs: vec![*glyph],
                     ..*self

@@ -25,6 +25,12 @@ pub(super) struct Table {
     pub cells: Vec<TableCell>,
     /// Whether ruling lines make its cells.
     pub is_ruled: bool,
+    /// Whether it is known which columns a heading reaches over.
+    pub spans_known: bool,
+    /// Whether it goes on with the last table of the page before.
+    pub continues: bool,
+    /// The lines it was read from, if no ruling lines make its cells.
+    pub lines: Vec<Line>,
 }
 
 /// A cell and the lines in it.
@@ -202,6 +208,9 @@ fn filled(page: u32, lattice: Lattice, written: Vec<Vec<Glyph>>) -> Table {
         columns: lattice.columns,
         rows: lattice.rows,
         is_ruled: true,
+        spans_known: true,
+        continues: false,
+        lines: Vec::new(),
         cells: cells
             .map(|(slot, glyphs)| TableCell {
                 slot,

@@ -1,34 +1,54 @@
-//! Tables without ruling lines. Where rows are evenly spaced and columns never touch, cells are told
-//! from how the texts are lined up; where that is not so, the table is not read, and that is said.
-use super::{
-    flow::{Item, Sheet},
-    geometry::Area,
-    lattice::Slot,
-    line::Line,
-    table::{Table, TableCell},
-};
-use crate::{
-    money::{Printed, read_figure},
-    read::{
-        columns::{self, Span, Text},
-        shape::{self, Shape},
-    },
-};
+//! Tables without ruling lines. Columns are told from how the texts of the body are lined up, what
+//! headings stand over from their middles; where that is not clear, the table is not read, and that
+//! is said.
+mod drawn;
+mod heads;
+mod joined;
+mod rows;
 
-/// A gap of more than this, in sizes, parts columns.
-const GAP: f32 = 1.0;
+use super::{line::Line, table::Table};
+use crate::read::{
+    columns::Span,
+    shape::{self, Shape},
+};
+use drawn::tables;
+pub(super) use joined::join;
+use rows::{Part, Row};
+
 /// Minimum number of rows with columns that make a table.
 const LEAST_ROWS: usize = 3;
 /// Minimum number of these rows that hold figures.
 const LEAST_FIGURES: usize = 2;
+/// Minimum number of amounts side by side that make one, too.
+const LEAST_SIDE_BY_SIDE: usize = 4;
 /// Maximum number of consecutive lines with a single text.
 const MOST_SINGLE: usize = 8;
 /// Maximum distance between rows of one table, in font sizes.
 const FAR: f32 = 4.0;
 /// A line so near behind a table, in sizes, may belong to it.
 const CLOSE: f32 = 2.0;
-/// A row nearer to the one above than this part of the usual distance is a line of the same row.
-const EVEN: f32 = 0.7;
+/// Maximum distance of a last row from the one above, in usual distances.
+const LAST_STEP: f32 = 1.3;
+/// Texts that begin so near to each other, in sizes, begin below each other.
+const SAME_LEFT: f32 = 0.5;
+/// Minimum number of headings side by side that begin another table.
+const LEAST_HEADINGS: usize = 3;
+/// Longest heading, in characters.
+const LONGEST_HEADING: usize = 10;
+/// What only headings end in.
+const HEADINGS: &[&str] = &[
+    "合计",
+    "小计",
+    "总计",
+    "项目",
+    "金额",
+    "预算数",
+    "决算数",
+    "名称",
+    "编码",
+];
+/// Lines with a wider gap between two texts, in sizes, are parted there.
+const CAPTION_GAP: f32 = 1.0;
 
 /// What became of the lines of a page.
 #[derive(Default)]
@@ -41,38 +61,20 @@ pub(super) struct Parted {
     pub has_unread: bool,
 }
 
-/// A line with its parts.
-struct Row {
-    line: Line,
-    parts: Vec<Line>,
-}
-
-impl Row {
-    fn has_columns(&self) -> bool {
-        self.parts.len() > 1
-    }
-
-    /// Whether a part is an amount, not only the number of a page.
-    fn has_figure(&self) -> bool {
-        let text = self.line.text();
-        self.has_columns() && text.split_whitespace().any(is_amount)
-    }
-}
-
 /// Takes the tables out of the lines of a page.
 pub(super) fn part(page: u32, lines: Vec<Line>) -> Parted {
-    let rows = lines.into_iter().map(|line| Row {
-        parts: line.parted(GAP),
-        line,
-    });
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<Row> = lines.into_iter().map(Row::new).collect();
     let mut parted = Parted::default();
     let mut next = 0;
     while let Some(rest) = rows.get(next..).filter(|it| !it.is_empty()) {
         let length = block(rest);
         let Some(block) = rest.get(..length).filter(|it| is_table(it)) else {
-            parted.lines.extend(rest.first().map(|it| it.line.clone()));
-            next += 1;
+            // No part of what is no table is one.
+            let taken = length.max(1);
+            parted
+                .lines
+                .extend(rest.iter().take(taken).map(|it| it.line.clone()));
+            next += taken;
             continue;
         };
         let is_whole = !rest.get(length).is_some_and(|it| goes_on(block, it));
@@ -85,40 +87,11 @@ pub(super) fn part(page: u32, lines: Vec<Line>) -> Parted {
     parted
 }
 
-/// Drops tables that may go on on the page before or behind, where they could not be joined. Gives
-/// the numbers of their pages.
-pub(super) fn drop_unfinished(sheets: &mut [Sheet]) -> Vec<u32> {
-    let begins_anew = |it: &Sheet| match it.items.first() {
-        Some(Item::Line(line)) => begins(line),
-        Some(Item::Table(table)) => table.is_ruled,
-        None => true,
-    };
-    let behind: Vec<bool> = sheets
-        .iter()
-        .skip(1)
-        .map(begins_anew)
-        .chain([true])
-        .collect();
-    let mut dropped = Vec::new();
-    for (sheet, is_whole) in sheets.iter_mut().zip(behind) {
-        let is_unruled = |it: &Item| matches!(it, Item::Table(table) if !table.is_ruled);
-        if sheet.items.first().is_some_and(is_unruled) {
-            sheet.items.remove(0);
-            dropped.push(sheet.page);
-        }
-        if !is_whole && sheet.items.last().is_some_and(is_unruled) {
-            sheet.items.pop();
-            dropped.push(sheet.page);
-        }
-    }
-    dropped
-}
-
 /// Whether a line is no row of a table.
 fn begins(line: &Line) -> bool {
     let text = line.text();
     let is_code = text.starts_with(|it: char| it.is_ascii_digit());
-    let is_single = line.parted(GAP).len() == 1;
+    let is_single = line.parted(CAPTION_GAP).len() == 1;
     is_single && !is_code && (shape::is_table_title(&text) || shape::shape(&text) != Shape::Plain)
         || text.contains(['。', '，'])
 }
@@ -133,16 +106,92 @@ fn block(rows: &[Row]) -> usize {
         if is_far || single > MOST_SINGLE || index == 0 && !row.has_columns() || ends(row) {
             break;
         }
+        if index == 0 && is_caption(row) {
+            return 0;
+        }
+        if index > 0 && heads_anew(&rows[..index], &rows[index..]) {
+            return index;
+        }
         if row.has_columns() {
             length = index + 1;
         }
     }
-    length
+    length + last_names(rows, length)
+}
+
+/// Rows without figures behind the last one with columns: a name, or the end of one.
+fn last_names(rows: &[Row], length: usize) -> usize {
+    let (block, behind) = rows.split_at(length.min(rows.len()));
+    let usual = rows::usual_step(block);
+    let mut above = block.last();
+    let mut count = 0;
+    for row in behind {
+        let Some(last) = above else {
+            break;
+        };
+        let is_near = row.line.y - last.line.y <= LAST_STEP * usual;
+        if row.has_columns() || ends(row) || !is_near || !is_below(block, row) {
+            break;
+        }
+        above = Some(row);
+        count += 1;
+    }
+    count
+}
+
+/// Whether a line begins below words of these rows.
+fn is_below(block: &[Row], row: &Row) -> bool {
+    let near = |it: &&Part| (it.line.left() - row.line.left()).abs() <= SAME_LEFT * row.line.size;
+    let parts = block
+        .iter()
+        .filter(|it| it.has_figure())
+        .flat_map(|it| &it.parts);
+    parts.filter(|it| it.is_words()).filter(near).count() >= LEAST_FIGURES
+}
+
+/// Whether a line only says of what a table is: 编制单位：… 单位：万元.
+fn is_caption(row: &Row) -> bool {
+    row.parts
+        .iter()
+        .any(|it| it.text.contains("单位：") || it.text.contains("单位:"))
+}
+
+/// Whether headings stand here below rows of figures: short words side by side, one of them such as
+/// only headings say, with more figures right below than any row above has, or over its figures.
+fn heads_anew(above: &[Row], rest: &[Row]) -> bool {
+    let [row, below, ..] = rest else {
+        return false;
+    };
+    let is_heading = |it: &Part| {
+        it.is_words() && it.text.chars().count() <= LONGEST_HEADING && !it.text.contains('、')
+    };
+    let says_heading = |it: &Part| HEADINGS.iter().any(|word| it.text.ends_with(word));
+    let figures = below.amounts();
+    if row.parts.len() < LEAST_HEADINGS
+        || !row.parts.iter().all(is_heading)
+        || !row.parts.iter().any(says_heading)
+        || figures + 1 < row.parts.len()
+    {
+        return false;
+    }
+    let rows: Vec<&Row> = above.iter().filter(|it| it.has_figure()).collect();
+    let most = rows.iter().map(|it| it.amounts()).max().unwrap_or(0);
+    let amounts = || {
+        rows.iter()
+            .flat_map(|it| &it.parts)
+            .filter(|it| it.is_amount)
+    };
+    let meets = |a: Span<f32>, b: Span<f32>| a.0 < b.1 && b.0 < a.1;
+    let is_over = |it: &&Part| amounts().any(|amount| meets(amount.span(), it.span()));
+    let over = row.parts.iter().filter(is_over).count();
+    rows.len() >= LEAST_FIGURES && (figures > most || over + 1 >= row.parts.len())
 }
 
 /// Whether a line is a sentence, which no table goes on behind.
 fn ends(row: &Row) -> bool {
-    !row.has_columns() && row.line.text().contains(['。', '，', '：'])
+    let text = row.line.text();
+    let is_part = text.starts_with("其中");
+    !row.has_columns() && (text.contains(['。', '，']) || text.contains('：') && !is_part)
 }
 
 /// Whether a line close behind a table may be a row of it.
@@ -150,123 +199,31 @@ fn goes_on(rows: &[Row], next: &Row) -> bool {
     let Some(last) = rows.last() else {
         return false;
     };
-    next.line.y - last.line.y <= CLOSE * last.line.size && !begins(&next.line)
+    let is_head = next.has_columns() && !next.has_figure();
+    next.line.y - last.line.y <= CLOSE * last.line.size && !begins(&next.line) && !is_head
 }
 
 fn is_table(rows: &[Row]) -> bool {
+    let with_figures = rows.iter().filter(|it| it.has_figure());
     rows.iter().filter(|it| it.has_columns()).count() >= LEAST_ROWS
-        && rows.iter().filter(|it| it.has_figure()).count() >= LEAST_FIGURES
+        && (with_figures.clone().count() >= LEAST_FIGURES
+            || with_figures.map(Row::amounts).sum::<usize>() >= LEAST_SIDE_BY_SIDE)
+        || is_pair(rows)
+}
+
+/// Whether a row of headings has a row of as many figures below it.
+fn is_pair(rows: &[Row]) -> bool {
+    let [heads, figures] = rows else {
+        return false;
+    };
+    heads.has_columns()
+        && heads.parts.iter().all(Part::is_words)
+        && figures.amounts() > 1
+        && heads.parts.len().abs_diff(figures.parts.len()) <= 1
 }
 
 /// The table of these rows; `None` if it cannot be told.
 fn table(page: u32, rows: &[Row]) -> Option<Table> {
-    if !is_even(body(rows)) || rows.iter().flat_map(|it| &it.parts).any(holds_two) {
-        return None;
-    }
-    let columns = columns(rows);
-    let edges = edges(&columns);
-    let heights = heights(rows);
-    let mut cells = Vec::new();
-    for (row, it) in rows.iter().enumerate() {
-        let mut last = None;
-        for part in &it.parts {
-            let column = columns::column_of(&columns, span(part))?;
-            if last.is_some_and(|it| it >= column) {
-                return None;
-            }
-            last = Some(column);
-            cells.push(TableCell {
-                slot: slot(row, column, &edges, &heights)?,
-                lines: vec![part.clone()],
-            });
-        }
-    }
-    (columns.len() > 1).then_some(Table {
-        page,
-        columns: edges,
-        rows: heights,
-        cells,
-        is_ruled: false,
-    })
-}
-
-/// The rows below the headings, which may take several lines each.
-fn body(rows: &[Row]) -> &[Row] {
-    let first = rows.iter().position(Row::has_figure).unwrap_or(0);
-    rows.get(first..).unwrap_or_default()
-}
-
-/// Whether rows are evenly spaced: where they are not, a row may take several lines.
-fn is_even(rows: &[Row]) -> bool {
-    let pairs = rows.windows(2);
-    let steps = pairs.map(|it| match it {
-        [above, below] => below.line.y - above.line.y,
-        _ => f32::MAX,
-    });
-    let mut steps: Vec<f32> = steps.collect();
-    steps.sort_by(f32::total_cmp);
-    let usual = steps.get(steps.len() / 2).copied().unwrap_or(0.0);
-    steps.first().is_some_and(|it| *it >= EVEN * usual)
-}
-
-/// Whether two figures stand in one part, so that its columns touch.
-fn holds_two(part: &Line) -> bool {
-    let text = part.text();
-    text.split_whitespace().filter(|it| is_figure(it)).count() > 1
-}
-
-/// Whether a word is an amount, not a code or the number of a page.
-fn is_amount(word: &str) -> bool {
-    word.contains('.') && is_figure(word)
-}
-
-fn is_figure(word: &str) -> bool {
-    matches!(read_figure(word), Printed::Figure(_))
-}
-
-/// Where columns begin and end.
-fn columns(rows: &[Row]) -> Vec<Span<f32>> {
-    let text = |part: &Line| Text {
-        span: span(part),
-        is_amount: is_amount(&part.text()),
-    };
-    let lines = rows.iter().map(|it| it.parts.iter().map(text).collect());
-    let lines: Vec<Vec<Text<f32>>> = lines.collect();
-    columns::columns(&lines, rows.len() - body(rows).len())
-}
-
-fn span(part: &Line) -> Span<f32> {
-    (part.left(), part.right())
-}
-
-/// Edges halfway between columns.
-fn edges(columns: &[(f32, f32)]) -> Vec<f32> {
-    let between = columns.windows(2).map(|it| match it {
-        [left, right] => (left.1 + right.0) / 2.0,
-        _ => 0.0,
-    });
-    let first = columns.first().map(|it| it.0);
-    let last = columns.last().map(|it| it.1);
-    first.into_iter().chain(between).chain(last).collect()
-}
-
-fn heights(rows: &[Row]) -> Vec<f32> {
-    let tops = rows.iter().map(|it| it.line.area().top);
-    let bottom = rows.last().map(|it| it.line.area().bottom);
-    tops.chain(bottom).collect()
-}
-
-fn slot(row: usize, column: usize, edges: &[f32], heights: &[f32]) -> Option<Slot> {
-    Some(Slot {
-        row,
-        column,
-        row_span: 1,
-        column_span: 1,
-        area: Area {
-            left: *edges.get(column)?,
-            top: *heights.get(row)?,
-            right: *edges.get(column + 1)?,
-            bottom: *heights.get(row + 1)?,
-        },
-    })
+    let tables = tables(&[(page, rows.to_vec())])?;
+    tables.into_iter().next()
 }

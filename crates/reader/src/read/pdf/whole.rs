@@ -34,6 +34,8 @@ pub(super) struct Whole {
     heights: Option<Vec<f32>>,
     /// Whether ruling lines make its cells.
     pub is_ruled: bool,
+    /// Whether it is known which columns a heading reaches over.
+    pub spans_known: bool,
     /// Whether a page beside it could not be read.
     pub is_incomplete: bool,
 }
@@ -59,6 +61,7 @@ impl Whole {
             heights: Some(part.rows.clone()),
             is_incomplete: false,
             is_ruled: part.is_ruled,
+            spans_known: part.spans_known,
         };
         whole.append(part, 0);
         whole
@@ -93,6 +96,9 @@ impl Whole {
     /// Whether a part goes on with this table. `between` are the lines between them, each with its
     /// page: none, or the very lines that stand above the first part.
     pub fn is_continued_by(&self, part: &Table, between: &[(u32, String)]) -> bool {
+        if part.continues && between.is_empty() && !self.is_ruled {
+            return true;
+        }
         let start = self.above.len().checked_sub(between.len());
         let above = start
             .and_then(|it| self.above.get(it..))
