@@ -9,13 +9,18 @@ use crate::{
     offset::ByteOffset,
 };
 
+/// Minimum number of headings beside the first one that begin another table.
+const LEAST_HEADS: usize = 2;
+/// Minimum number of figures in a column of figures.
+const LEAST_FIGURES: usize = 2;
 /// Minimum number of rows of a table with headings.
 const LEAST_ROWS: usize = 3;
 
 /// The grid with its captions taken out, in reading order.
 pub(super) fn parted(grid: Grid) -> Vec<Block> {
     let captions = caption_rows(&grid);
-    if !captions.contains(&true) {
+    let heads = head_rows(&grid);
+    if !captions.contains(&true) && !heads.contains(&true) {
         return vec![Block::Grid(without_margin(grid))];
     }
     let Grid {
@@ -37,6 +42,9 @@ pub(super) fn parted(grid: Grid) -> Vec<Block> {
             blocks.extend(cells.into_iter().filter_map(paragraph));
             continue;
         }
+        if heads[row] {
+            blocks.extend(closed(std::mem::take(&mut open)));
+        }
         let number = open.rows;
         open.rows += 1;
         open.columns = columns;
@@ -49,6 +57,58 @@ pub(super) fn parted(grid: Grid) -> Vec<Block> {
     }
     blocks.extend(closed(open));
     blocks
+}
+
+/// For each row, whether another table begins with it: words over columns that held nothing but
+/// figures, other words than those at the top, and figures right below each of them.
+fn head_rows(grid: &Grid) -> Vec<bool> {
+    let mut rows: Vec<Vec<&Cell>> = vec![Vec::new(); grid.rows];
+    for cell in grid.cells.iter().filter(|it| !it.text.is_empty()) {
+        rows[cell.row].push(cell);
+    }
+    let is_figure = |it: &Cell| matches!(read_figure(&it.text), Printed::Figure(_));
+    let is_word = |it: &Cell| it.text.chars().any(char::is_alphabetic) && !is_figure(it);
+    let mut figures = vec![0usize; grid.columns];
+    let mut has_words = vec![false; grid.columns];
+    let mut heads = vec![false; grid.rows];
+    let mut said: Vec<&str> = Vec::new();
+    for row in 0..grid.rows {
+        let cells = &rows[row];
+        let over: Vec<usize> = cells.iter().skip(1).map(|it| it.column).collect();
+        let below = rows.get(row + 1);
+        let has_figure = |column: usize| {
+            below.is_some_and(|it| it.iter().any(|it| it.column == column && is_figure(it)))
+        };
+        let is_new = cells
+            .iter()
+            .skip(1)
+            .all(|it| !said.contains(&it.text.trim()));
+        heads[row] = over.len() >= LEAST_HEADS
+            && cells
+                .iter()
+                .all(|it| is_word(it) && it.column_span == 1 && it.row_span == 1)
+            && is_new
+            && over.iter().all(|it| has_figure(*it))
+            && over
+                .iter()
+                .any(|it| figures[*it] >= LEAST_FIGURES && !has_words[*it]);
+        if heads[row] {
+            figures.fill(0);
+            has_words.fill(false);
+        }
+        let has_figures = cells.iter().any(|it| is_figure(it));
+        for cell in cells {
+            if is_figure(cell) {
+                figures[cell.column] += 1;
+            } else if figures[cell.column] > 0 || has_figures {
+                has_words[cell.column] |= is_word(cell);
+            }
+            if !has_figures {
+                said.push(cell.text.trim());
+            }
+        }
+    }
+    heads
 }
 
 /// For each row, whether it is nothing but captions.

@@ -1,8 +1,5 @@
 //! Paragraphs and grids in reading order, for formats that say where a paragraph ends.
-use super::{
-    Failure, MAX_CELLS, captions,
-    paragraphs::{self, Piece},
-};
+use super::{Failure, MAX_CELLS, captions, paragraphs::Piece, stacked::Stacked};
 use crate::{
     document::{Block, Grid, Paragraph, Where},
     offset::{ByteOffset, CharColumn},
@@ -25,6 +22,7 @@ pub(super) struct Flow {
     is_counted: bool,
     tables: u32,
     cells: usize,
+    stacked: Stacked,
 }
 
 impl Flow {
@@ -88,8 +86,8 @@ impl Flow {
     /// Ends the paragraphs before a table, or those at the end.
     pub(super) fn end_blocks(&mut self) {
         self.end_paragraph();
-        let joined = paragraphs::join(std::mem::take(&mut self.pieces));
-        self.blocks.extend(joined.into_iter().map(Block::Paragraph));
+        let pieces = std::mem::take(&mut self.pieces);
+        self.blocks.extend(self.stacked.blocks(pieces));
         self.gap = 0;
     }
 

@@ -83,6 +83,23 @@ pub(super) fn is_unseen(sign: char) -> bool {
         | '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}')
 }
 
+/// Whether a blank sets a name in: those of full width do, others are chance.
+fn sets_in(sign: char) -> bool {
+    matches!(sign, '\u{3000}' | '\u{a0}')
+}
+
+/// A text without the blanks at its ends, but for those that set it in.
+pub(super) fn indented(text: &str) -> &str {
+    let text = text.trim_end();
+    text.trim_start_matches(|it: char| it.is_whitespace() && !sets_in(it))
+}
+
+/// The blanks that set a text in.
+pub(super) fn indent(text: &str) -> impl Iterator<Item = char> {
+    let blanks = text.chars().take_while(|it| it.is_whitespace());
+    blanks.filter(|it| sets_in(*it))
+}
+
 /// The printed part of `raw`, which starts at a column of a line: blanks at its ends and unseen
 /// characters dropped, and a new piece behind each of these so that places stay true.
 pub(super) fn printed(raw: &str, number: u32, column: CharColumn) -> Paragraph {

@@ -1,7 +1,7 @@
 //! Lines with a sign between their cells → rows → a grid.
 use super::{
     Failure, MAX_CELLS,
-    lines::{Line, printed},
+    lines::{self, Line, printed},
     shape::{self, Shape},
 };
 use crate::{
@@ -158,7 +158,7 @@ impl<'a> Cursor<'a> {
         };
         let next = inner.behind('"');
         let field = Field {
-            text: text.trim().to_owned(),
+            text: lines::indented(&text).to_owned(),
             at,
         };
         (next.rest.is_empty() || next.rest.starts_with(sign)).then_some((field, Some(next)))
@@ -186,8 +186,9 @@ pub(super) fn field(raw: &str, line: u32, column: CharColumn) -> Field {
         }
         _ => place(column, column.behind(raw)),
     };
+    let indent = lines::indent(raw).take_while(|_| !paragraph.text.is_empty());
     Field {
-        text: paragraph.text,
+        text: indent.chain(paragraph.text.chars()).collect(),
         at,
     }
 }

@@ -5,7 +5,7 @@ use super::{
     captions, commas, heads,
     lines::{self, Line},
     pages,
-    paragraphs::{self, Piece},
+    paragraphs::Piece,
     piped,
     rows::{self, Row},
     stacked::Stacked,
@@ -140,7 +140,6 @@ impl Flow {
         }
         // However much space a page break leaves, a sentence may go on behind it.
         self.aligned.look_at(line);
-        self.stacked.look_at(line);
         let gap = if self.is_page_broken { 1 } else { self.gap };
         let paragraph = lines::printed(line.text, line.number, line.column);
         self.pieces.push(Piece { paragraph, gap });
@@ -149,9 +148,8 @@ impl Flow {
     }
 
     fn end_paragraphs(&mut self) {
-        let paragraphs = paragraphs::join(std::mem::take(&mut self.pieces));
-        self.blocks
-            .extend(paragraphs.into_iter().map(Block::Paragraph));
+        let pieces = std::mem::take(&mut self.pieces);
+        self.blocks.extend(self.stacked.blocks(pieces));
         self.gap = 0;
         self.is_page_broken = false;
     }

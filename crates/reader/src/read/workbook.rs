@@ -1,5 +1,6 @@
 //! Workbooks → blocks: what is printed on their sheets, in order. A hidden sheet is noted and not
 //! read, unless nothing else is there.
+mod formulas;
 mod ods;
 mod printed;
 mod sheet;

@@ -78,8 +78,3 @@ pub(super) fn push_text(line: &mut String, text: &str) {
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '…' | '—')
 }
-
-/// The text without blanks at its ends.
-pub(super) fn tidy(text: &str) -> String {
-    text.trim().to_owned()
-}

@@ -1,12 +1,12 @@
 //! The marks of a table → a grid with its merged cells.
 use super::{
-    flow::{push_text, tidy},
+    flow::push_text,
     marks::{Kind, Mark},
 };
 use crate::{
     document::Grid,
     read::{
-        Failure,
+        Failure, lines,
         raised::raised,
         rows::is_rule,
         spans::{self, SpannedCell, SpannedRow},
@@ -120,7 +120,7 @@ fn source_rows(marks: &[Mark<'_>]) -> Vec<SourceRow> {
         depth -= usize::from(*mark == Mark::Close(Kind::Table));
     }
     for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
-        cell.spanned.text = tidy(&cell.spanned.text);
+        cell.spanned.text = lines::indented(&cell.spanned.text).to_owned();
     }
     rows
 }

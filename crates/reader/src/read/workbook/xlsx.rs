@@ -1,5 +1,5 @@
 //! `.xlsx`: ECMA-376 workbooks.
-use super::{Book, printed::printed, sheet::Sheet, unseen};
+use super::{Book, formulas, printed::printed, sheet::Sheet, unseen};
 use crate::{
     document::{Trace, TraceKind},
     read::{
@@ -47,14 +47,19 @@ fn sheet(file: &XlsxDocument, worksheet: &Worksheet) -> Sheet {
         is_hidden: worksheet.state != SheetState::Visible,
         ..Sheet::default()
     };
+    let results = formulas::results(worksheet);
     for cell in worksheet.rows.iter().flat_map(|row| &row.cells) {
         let CellRef { row, col } = cell.reference;
+        let result = results.get(&(row, col)).map(|it| {
+            let value = CellValue::Number(*it);
+            Cell::new(cell.reference.clone(), value, cell.style_index)
+        });
+        let cell = result.as_ref().unwrap_or(cell);
         match (text(file, cell), hidden_number(file, cell)) {
             (_, Some(number)) => sheet.hidden_cells.push(((row, col), number)),
             (text, None) => sheet.put(row, col, &text),
         }
-        let is_bare = matches!(cell.value, CellValue::Empty) && cell.formula().is_some();
-        sheet.bare_formulas += usize::from(is_bare);
+        sheet.bare_formulas += usize::from(formulas::is_bare(cell));
     }
     let areas = worksheet.merged_cells.iter();
     for (first, last) in areas.filter_map(|it| it.split_once(':')) {
