@@ -62,6 +62,8 @@ pub struct Checked {
     open: Vec<settle::Open>,
     /// What could not be applied, and why.
     pub lacking: Vec<Lacking>,
+    /// Sums of rows or columns that do not hold and accuse nobody, because they may be other sums.
+    pub withheld: usize,
     /// Whether the document's sums are exact or rounded.
     pub regime: Regime,
 }

@@ -7,7 +7,7 @@ mod fund;
 mod general;
 pub mod narrative;
 mod overview;
-mod performance;
+pub mod performance;
 mod procurement;
 mod project;
 mod quantity;

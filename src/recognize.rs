@@ -64,11 +64,9 @@ pub fn recognize(document: &Document) -> Budget {
     }
     surroundings::describe(document, &mut budget);
     for draft in drafts(document) {
-        let read = performance::is_performance(document, &draft);
-        let table = if read {
-            performance::assemble(document, &draft, &mut budget)
-        } else {
-            assemble::assemble(document, &draft, &mut budget)
+        let table = match performance::form_of(document, &draft) {
+            Some(form) => performance::assemble(document, &draft, form, &mut budget),
+            None => assemble::assemble(document, &draft, &mut budget),
         };
         match table {
             Some(table) => budget.tables.push(table),
@@ -154,8 +152,12 @@ fn drafts(document: &Document) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let Block::Grid(grid) = block else { continue };
-        let around = surroundings(document, index);
+        let mut around = surroundings(document, index);
         let part = layout(index, grid);
+        if let Some(above) = drafts.last().filter(|_| is_below_one_caption(&around)) {
+            around.unit = above.around.unit;
+            around.unit_name.clone_from(&above.around.unit_name);
+        }
         match drafts.last_mut() {
             Some(draft) if continues(document, draft, &part, &around) => {
                 let part = as_continuation(document, &draft.parts[0], part);
@@ -168,6 +170,11 @@ fn drafts(document: &Document) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// Whether a grid stands right below another one and nothing says what it is: both have one caption.
+fn is_below_one_caption(around: &Surroundings) -> bool {
+    around.follows_directly && around.unit.is_none() && around.title.is_empty()
 }
 
 /// Whether a grid goes on with the table before it: nothing but page furniture stands between,

@@ -150,6 +150,9 @@ pub struct CheckCounts {
     pub broken: usize,
     /// Not made.
     pub not_applicable: usize,
+    /// Sums that do not hold and accuse nobody, because they may be other sums than they seem.
+    #[serde(skip)]
+    pub withheld: usize,
 }
 
 /// Something that does not agree.
@@ -361,6 +364,7 @@ fn checks(examined: &Examination) -> CheckCounts {
     });
     let mut counts = CheckCounts {
         not_applicable: checked.lacking.len(),
+        withheld: checked.withheld,
         ..CheckCounts::default()
     };
     for outcome in constraints.chain(rates).chain(remarks) {

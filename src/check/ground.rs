@@ -118,8 +118,10 @@ impl Ground<'_> {
         });
     }
 
-    /// Notes that one cannot tell what a column of a table is the sum of.
-    fn is_unsure_of(&mut self, table: &TableName, column: &str) {
+    /// Notes that one cannot tell what a column of a table is the sum of, and whether it is another sum
+    /// than it seems.
+    fn is_unsure_of(&mut self, table: &TableName, column: &str, is_broken: bool) {
+        self.out.withheld += usize::from(is_broken);
         self.is_left_out(Message::new(
             format!("看不出“{table}”的“{column}”列由哪些数相加"),
             format!("what “{column}” of “{table}” is the sum of cannot be told"),

@@ -12,3 +12,19 @@ pub const UNIT_PERFORMANCE: Form = Form {
     }],
     outer_headings: &[],
 };
+
+/// 项目支出绩效目标表, one for each project.
+pub const PROJECT_PERFORMANCE: Form = Form {
+    name: "项目支出绩效目标表",
+    titles: &[
+        "项目支出绩效目标表",
+        "项目绩效目标表",
+        "项目支出绩效目标申报表",
+        "项目绩效目标申报表",
+    ],
+    panels: &[PanelForm {
+        rows: Rows::Free,
+        columns: &[],
+    }],
+    outer_headings: &[],
+};

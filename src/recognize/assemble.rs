@@ -16,12 +16,12 @@ use crate::{
     budget::{Budget, FactId, Panel, RowKind, Table, TableName, statement},
     document::Document,
     forms::{Rows, form},
-    money::Unit,
+    money::{Printed, Unit, read_figure},
     words::{bare, key},
 };
 use page::{Line, Page, page};
 use panel::{Builder, Known};
-use sides::{Side, all_lines};
+use sides::{Side, Strip, all_lines};
 use std::collections::BTreeSet;
 
 /// Builds the table of a draft and adds its facts; `None` if it has no figures' columns.
@@ -49,7 +49,7 @@ pub fn assemble(document: &Document, draft: &Draft, budget: &mut Budget) -> Opti
             (sides, found)
         }
     };
-    if found.is_none() && !worth_checking(&sides) {
+    if found.is_none() && !worth_checking(&pages, &sides) {
         return None;
     }
     let mut table = blank_table(document, draft, budget, title, found.as_ref());
@@ -206,9 +206,22 @@ fn codes_and_labels(side: &Side) -> Vec<Told> {
         .collect()
 }
 
-/// A grid of words (a list of terms, a table of contents) is no table of figures.
-fn worth_checking(sides: &[Side]) -> bool {
+/// A grid of words (a list of terms, a table of contents) is no table of figures; a single row is one
+/// if figures stand side by side in it.
+fn worth_checking(pages: &[Page], sides: &[Side]) -> bool {
+    let is_figure = |(page, row): Line, column: usize| {
+        let page = pages.get(page);
+        page.is_some_and(|it| matches!(read_figure(it.text(row, column)), Printed::Figure(_)))
+    };
+    let is_table = |strip: &Strip| {
+        let amounts = &strip.half.amounts;
+        let figures = |line: Line| amounts.iter().filter(|it| is_figure(line, **it)).count();
+        match strip.printed.as_slice() {
+            [(line, _)] => figures(*line) > 1,
+            rows => rows.len() > 1,
+        }
+    };
     let mut strips = sides.iter().flatten();
     let has_amounts = sides.iter().flatten().any(|it| !it.half.amounts.is_empty());
-    has_amounts && strips.any(|it| it.printed.len() > 1)
+    has_amounts && strips.any(is_table)
 }

@@ -69,7 +69,7 @@ impl Report {
                 "没有能互相核对的数字，不能判断对不对得上。",
                 "No figures could be checked against each other: nothing can be said.",
             ),
-            (0, 0) if self.figures.unchecked == 0 && lost(self).is_empty() => {
+            (0, 0) if self.is_all_tied() => {
                 Message::new("对得上：全部相符。", "It adds up: everything agrees.")
             }
             (0, 0) => Message::new(
@@ -86,6 +86,11 @@ impl Report {
                 ) + more(warnings, notices)
             }
         }
+    }
+
+    /// Whether everything was read, and every figure and every sum checked.
+    fn is_all_tied(&self) -> bool {
+        self.figures.unchecked == 0 && self.checks.withheld == 0 && lost(self).is_empty()
     }
 
     /// What of the document was not checked at all, in a sentence that comes before the verdict.

@@ -2,7 +2,7 @@
 use super::{
     super::formula::{Formula, Named},
     Ground,
-    empirical_sums::confirmed,
+    empirical_sums::{confirmed, plausible},
 };
 use crate::{
     budget::{Panel, Table},
@@ -158,7 +158,7 @@ fn rows(ground: &mut Ground, table: &Table, panel: &Panel, formula: &Formula) {
                 absent: Vec::new(),
             });
         } else {
-            ground.is_unsure_of(&table.name, &panel.rows[row].name.text());
+            ground.is_unsure_of(&table.name, &panel.rows[row].name.text(), false);
         }
     }
 }
@@ -325,10 +325,13 @@ fn add_if_confirmed(ground: &mut Ground, table: &Table, panel: &Panel, sum: &Sum
             })
         })
         .collect();
-    if confirmed(ground.budget, panel, &constraints) {
+    let budget = ground.budget;
+    let is_stated = panel.rows.len() == 1 && plausible(budget, panel, &constraints);
+    if is_stated || confirmed(budget, panel, &constraints) {
         constraints.into_iter().for_each(|it| ground.add(it));
     } else if !constraints.is_empty() {
         let column = &panel.columns[sum.total].name;
-        ground.is_unsure_of(&table.name, column);
+        let is_broken = constraints.iter().any(|it| it.judge(budget).is_broken());
+        ground.is_unsure_of(&table.name, column, is_broken);
     }
 }

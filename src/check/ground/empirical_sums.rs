@@ -2,8 +2,11 @@
 use crate::{
     budget::{Budget, FactId, Panel},
     claim::Constraint,
+    forms::Quantity,
+    writing::Writing,
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// Whether supposed sums hold in all but a few cases, and in some in which several figures are
 /// added, or one wrong figure explains those that do not. Where a case is off by exactly one of the
@@ -21,13 +24,74 @@ pub(super) fn understood(budget: &Budget, panel: &Panel, constraints: &[Constrai
     let all_but_few = sums.adding >= FEWEST_SUMS && sums.holding * 5 >= sums.telling * 4;
     let one_slip = match sums.broken.as_slice() {
         [] => true,
-        [_] => sums.adding > 0,
+        [one] => sums.adding > 0 || is_slip_of_hand(budget, one),
         several => is_one_slip(budget, several),
     };
     !sums.is_another && (all_but_few || one_slip)
 }
 
-/// How often a sum of several figures must be sums.
+/// Whether sums that headings state are seen to be what they seem: none is broken, or only one and
+/// by a slip of the hand.
+pub(super) fn plausible(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
+    let sums = EmpiricalSums::new(budget, panel, constraints);
+    let one_slip = match sums.broken.as_slice() {
+        [] => sums.adding > 0,
+        [one] => sums.telling == 1 && is_slip_of_hand(budget, one),
+        _ => false,
+    };
+    !sums.is_another && one_slip
+}
+
+/// Whether the shares beside a total tell that it is the total of its rows: the one sum that is broken
+/// is mended where they all are shares of what the rows make, or all but one of what is printed.
+pub(super) fn shares_tell(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
+    let mut broken = constraints.iter().filter(|it| it.judge(budget).is_broken());
+    let (Some(sum), None) = (broken.next(), broken.next()) else {
+        return false;
+    };
+    let [total] = sum.left.as_slice() else {
+        return false;
+    };
+    let parts: Vec<FactId> = sum.right.iter().map(|it| it.fact).collect();
+    let value = |id: FactId| budget.fact(id).amount.value;
+    let printed = value(total.fact);
+    let made: Decimal = parts.iter().map(|it| value(*it)).sum();
+    let of = |whole: Decimal| shares_of(budget, panel, &parts, whole);
+    [(made, 0), (printed, 1)].into_iter().any(|(whole, off)| {
+        of(whole).is_some_and(|(agreeing, all)| agreeing + off >= all && agreeing >= FEWEST_SHARES)
+    })
+}
+
+/// Minimum number of shares that agree; fewer may do so by chance.
+const FEWEST_SHARES: usize = 3;
+
+/// How many of the shares beside these figures are shares of this whole, and how many there are.
+fn shares_of(
+    budget: &Budget,
+    panel: &Panel,
+    parts: &[FactId],
+    whole: Decimal,
+) -> Option<(usize, usize)> {
+    let width = panel.columns.len();
+    let column = (0..width).find(|it| {
+        let heading = &panel.columns[*it].name;
+        heading.contains('占') && Quantity::of_column(heading) == Quantity::Rate
+    })?;
+    let share = |id: &FactId| -> Option<(Decimal, Decimal)> {
+        let at = panel.cells.iter().position(|it| *it == Some(*id))?;
+        let share = budget.fact(panel.fact(at / width, column)?);
+        let exact = budget.fact(*id).amount.value * Decimal::ONE_HUNDRED;
+        let off = (exact.checked_div(whole)? - share.amount.value).abs();
+        share
+            .is_printed()
+            .then_some((off, share.amount.half_step * Decimal::new(11, 1)))
+    };
+    let shares: Vec<(Decimal, Decimal)> = parts.iter().filter_map(share).collect();
+    let agreeing = shares.iter().filter(|it| it.0 <= it.1).count();
+    Some((agreeing, shares.len()))
+}
+
+/// Minimum number of sums of several figures that hold.
 const FEWEST_SUMS: usize = 2;
 
 /// How supposed sums come out.
@@ -67,6 +131,52 @@ impl<'a> EmpiricalSums<'a> {
         }
     }
 }
+
+/// Whether a sum that no other confirms is broken by one slip of the hand, which is no chance: the
+/// figure that is printed and the one that is asked for are written nearly alike.
+fn is_slip_of_hand(budget: &Budget, broken: &Constraint) -> bool {
+    let off_by = broken.off_by(budget);
+    if counts_twice(budget, broken, off_by.abs()) {
+        return false;
+    }
+    let mut tried = 0i64;
+    let mut is_slip = false;
+    let mut largest = Decimal::ZERO;
+    for (sign, id) in broken.terms() {
+        let fact = budget.fact(id);
+        let scale = fact.unit.scale();
+        let right = fact.amount.value - Decimal::from(sign) * off_by;
+        let Some(writing) = Writing::of_text(&fact.text) else {
+            continue;
+        };
+        let origins = writing.origins().into_iter();
+        let origins: BTreeSet<Decimal> = origins.filter_map(|it| it.checked_mul(scale)).collect();
+        tried += i64::try_from(origins.len()).unwrap_or(i64::MAX);
+        is_slip |= origins.contains(&right);
+        largest = largest.max(fact.amount.value.abs() / (fact.amount.half_step * Decimal::TWO));
+    }
+    is_slip && Decimal::from(tried) * SELDOM <= largest
+}
+
+/// Whether a sum is off by one of its parts, or by several in a row: then a part of it stands below
+/// what it is a part of.
+fn counts_twice(budget: &Budget, broken: &Constraint, off_by: Decimal) -> bool {
+    let values = broken
+        .right
+        .iter()
+        .map(|it| budget.fact(it.fact).amount.value);
+    let values: Vec<Decimal> = values.collect();
+    (0..values.len()).any(|first| {
+        let mut sum = Decimal::ZERO;
+        values.iter().skip(first).any(|it| {
+            sum += it;
+            sum.abs() == off_by
+        })
+    })
+}
+
+/// One in this many differences may look like a slip of the hand.
+const SELDOM: Decimal = Decimal::TEN;
 
 /// Whether putting one figure right mends all of these.
 fn is_one_slip(budget: &Budget, broken: &[&Constraint]) -> bool {

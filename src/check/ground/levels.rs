@@ -1,7 +1,7 @@
 //! Rules between the rows of one table: codes, totals, numbered rows, 其中 items.
 use super::{
     Ground,
-    empirical_sums::{confirmed, understood},
+    empirical_sums::{confirmed, shares_tell, understood},
 };
 use crate::{
     budget::{Budget, Column, FactId, Panel, RowKind, Table},
@@ -55,7 +55,12 @@ pub(super) fn total_row(ground: &mut Ground) {
 fn total_sums(budget: &Budget, panel: &Panel) -> Vec<SumOfRows> {
     let mut sums = totals(panel);
     sums.retain(|(total, parts)| !tells_twice(budget, panel, *total, parts));
-    match sums.iter().any(|it| is_unclear(budget, panel, it)) {
+    let is_only = sums.len() == 1;
+    let is_unclear = |it: &SumOfRows| {
+        let is_stated = is_only && is_called_total(&panel.rows[it.0].label);
+        !is_stated && is_unclear(budget, panel, it)
+    };
+    match sums.iter().any(is_unclear) {
         true => Vec::new(),
         false => sums,
     }
@@ -82,6 +87,12 @@ fn tells_twice(budget: &Budget, panel: &Panel, total: usize, parts: &[usize]) ->
     let plain = parts.iter().filter(|it| panel.rows[**it].code.is_none());
     let plain: Vec<usize> = plain.copied().collect();
     is_whole(&plain) || parts.iter().any(|it| is_whole(&[*it]))
+}
+
+/// Whether a row is called the total of something: 本年收入合计.
+fn is_called_total(label: &str) -> bool {
+    let label = key(label);
+    ["合计", "总计"].iter().any(|it| label.ends_with(it))
 }
 
 /// Whether a sum that is not called by one of the usual names is not that of the rows above it: then
@@ -248,7 +259,7 @@ fn each_panel(ground: &mut Ground, sums: fn(&Budget, &Panel) -> Vec<SumOfRows>) 
                 .map(|it| (it, column_sums(budget, panel, it, &sums)))
                 .collect();
             for (column, _) in columns.iter().filter(|it| it.1.len() < sums.len()) {
-                ground.is_unsure_of(&table.name, &panel.columns[*column].name);
+                ground.is_unsure_of(&table.name, &panel.columns[*column].name, false);
             }
             let asked = |(column, mut constraints): (usize, Vec<Constraint>)| {
                 constraints.retain(|it| !is_left_out(budget, it));
@@ -333,7 +344,10 @@ fn add_sums(
     let unsure = columns.iter().filter(|it| !is_certain(it.0));
     let unsure: Vec<Constraint> = unsure.flat_map(|it| it.1.clone()).collect();
     let all_hold = !unsure.iter().any(|it| it.judge(budget).is_broken());
-    let together = all_hold || confirmed(budget, panel, &unsure) || is_understood(budget, panel);
+    let together = all_hold
+        || confirmed(budget, panel, &unsure)
+        || is_understood(budget, panel)
+        || shares_tell(budget, panel, &unsure);
     for (column, constraints) in columns {
         let is_lacking = constraints.iter().any(|it| it.says_something(budget));
         if is_certain(column) || confirmed(budget, panel, &constraints) {
@@ -343,7 +357,8 @@ fn add_sums(
             let told = constraints.into_iter().filter(|it| is_told(budget, it));
             told.for_each(|it| ground.add(it));
         } else if is_lacking {
-            ground.is_unsure_of(&table.name, &panel.columns[column].name);
+            let is_broken = constraints.iter().any(|it| it.judge(budget).is_broken());
+            ground.is_unsure_of(&table.name, &panel.columns[column].name, is_broken);
         }
     }
 }

@@ -35,7 +35,7 @@ impl Nesting<'_> {
             .rows
             .iter()
             .any(|it| it.parent.is_some() && it.kind == RowKind::Item);
-        if told || self.by_classes() || self.by_depth() {
+        if told || self.by_classes() || self.by_depth() || self.by_own_level() {
             return;
         }
         self.by_figures();
@@ -51,15 +51,34 @@ impl Nesting<'_> {
             self.take_out(ends.unwrap_or(*behind), *behind);
         }
         let total = self.rows.iter().position(|it| it.kind == RowKind::Total);
-        let Some(total) = total.filter(|it| !self.is_total(*it)) else {
-            return;
-        };
-        for (first, behind) in self.lists() {
-            if let Some(end) = (first + 1..behind).find(|it| self.would_add_up(total, *it, behind))
-            {
-                return self.take_out(end, behind);
+        if let Some(total) = total {
+            if self.is_total(total) {
+                return;
+            }
+            for (first, behind) in self.lists() {
+                if let Some(end) =
+                    (first + 1..behind).find(|it| self.would_add_up(total, *it, behind))
+                {
+                    return self.take_out(end, behind);
+                }
             }
         }
+        for (first, behind) in self.lists() {
+            if let Some(end) = self.exceeds(first, behind) {
+                self.take_out(end, behind);
+            }
+        }
+    }
+
+    /// The first row of a list that does not say 其中 and is more than the whole of the list.
+    fn exceeds(&self, first: usize, behind: usize) -> Option<usize> {
+        let whole = &self.values[self.rows[first].parent?];
+        let is_more = |row: &usize| {
+            let mut pairs = whole.iter().zip(&self.values[*row]);
+            pairs.any(|it| matches!(it, (Some(whole), Some(part)) if part > whole))
+        };
+        let end = (first..behind).find(is_more)?;
+        (!self.says[end]).then_some(end)
     }
 
     /// What stands right above 其中 is what that speaks of, and no item of the list before.
@@ -155,6 +174,23 @@ impl Nesting<'_> {
             }
         }
         found
+    }
+
+    /// A whole city stands right above what is the city's own (市本级) and its districts.
+    fn by_own_level(&mut self) -> bool {
+        let is_own = |row: &Row| is_item(row) && bare(&row.label).ends_with("本级");
+        let Some(own) = self.rows.iter().position(is_own).filter(|it| *it > 0) else {
+            return false;
+        };
+        let whole = own - 1;
+        let is_only = self.rows.iter().filter(|it| is_own(it)).count() == 1;
+        if whole > 0 || !is_only || !is_item(&self.rows[whole]) {
+            return false;
+        }
+        for row in self.rows.iter_mut().skip(own).filter(|it| is_item(it)) {
+            row.parent = Some(whole);
+        }
+        true
     }
 
     /// A row holds those below it that stand further in.

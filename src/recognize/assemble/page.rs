@@ -1,7 +1,7 @@
 //! The grids of a table with their cells by position.
 use super::super::{Layout, identify::Half};
 use crate::{
-    document::{Block, Cell, Document, Grid},
+    document::{Block, Cell, Document, Doubt, Grid},
     money::{Printed, read_figure},
     words::sum_label,
 };
@@ -47,7 +47,8 @@ impl<'a> Page<'a> {
     /// Where spans are not known, a sum that has no figure of its own, while a later half has one
     /// without words, reaches over to that one.
     pub fn join(&mut self, row: usize, halves: &[Half]) {
-        if self.grid.spans_known {
+        let is_lined_up = self.grid.doubt == Some(Doubt::Aligned);
+        if self.grid.spans_known && !is_lined_up {
             return;
         }
         let blank = |columns: &[usize]| {
