@@ -7,7 +7,7 @@ PORT ?= 8080
 BROWSER_TESTS = tests/browser/*.test.mjs
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build single test check browser deny bench setup clean
+.PHONY: help serve build single test check browser deny fuzz bench setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -42,6 +42,9 @@ browser: ## the page in a browser; build it first
 deny: ## licences, sources, doubled versions and known holes of what is compiled in; needs cargo-deny
 	cargo deny --offline check bans licenses sources
 	cargo deny check advisories
+
+fuzz: ## feeds readers and pipeline with made-up inputs, each for SECONDS_EACH (20) seconds; needs nightly, cargo-fuzz
+	@scripts/fuzz.sh
 
 bench: ## how fast the library is, by itself and beside other programs
 	cargo bench --locked
