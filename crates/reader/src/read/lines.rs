@@ -85,7 +85,7 @@ pub(super) fn is_unseen(sign: char) -> bool {
 
 /// Whether a blank sets a name in: those of full width do, others are chance.
 fn sets_in(sign: char) -> bool {
-    matches!(sign, '\u{3000}' | '\u{a0}')
+    sign == '\u{3000}'
 }
 
 /// A text without the blanks at its ends, but for those that set it in.
@@ -94,10 +94,15 @@ pub(super) fn indented(text: &str) -> &str {
     text.trim_start_matches(|it: char| it.is_whitespace() && !sets_in(it))
 }
 
-/// The blanks that set a text in.
-pub(super) fn indent(text: &str) -> impl Iterator<Item = char> {
-    let blanks = text.chars().take_while(|it| it.is_whitespace());
-    blanks.filter(|it| sets_in(*it))
+/// The blanks that set a text in, if no others stand before it.
+pub(super) fn indent(text: &str) -> &str {
+    let blanks = text.len() - text.trim_start().len();
+    let blanks = &text[..blanks];
+    if blanks.chars().all(sets_in) {
+        blanks
+    } else {
+        ""
+    }
 }
 
 /// The printed part of `raw`, which starts at a column of a line: blanks at its ends and unseen

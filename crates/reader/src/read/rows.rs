@@ -180,15 +180,20 @@ pub(super) fn field(raw: &str, line: u32, column: CharColumn) -> Field {
         column,
         end_column,
     };
+    let is_blank = paragraph.text.is_empty();
+    let indent = if is_blank { "" } else { lines::indent(raw) };
     let at = match (paragraph.pieces.first(), paragraph.pieces.last()) {
-        (Some((_, Where::Text { column, .. })), Some((_, Where::Text { end_column, .. }))) => {
-            place(*column, *end_column)
+        (
+            Some((_, Where::Text { column: first, .. })),
+            Some((_, Where::Text { end_column, .. })),
+        ) => {
+            let start = if indent.is_empty() { *first } else { column };
+            place(start, *end_column)
         }
         _ => place(column, column.behind(raw)),
     };
-    let indent = lines::indent(raw).take_while(|_| !paragraph.text.is_empty());
     Field {
-        text: indent.chain(paragraph.text.chars()).collect(),
+        text: format!("{indent}{}", paragraph.text),
         at,
     }
 }

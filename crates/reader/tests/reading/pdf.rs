@@ -291,29 +291,39 @@ fn a_table_without_lines_is_read_with_a_doubt() {
 
 #[test]
 fn a_table_whose_columns_cannot_be_told_is_not_read() {
+    let between_rows = document(page_with(|it| {
+        lined_up(it, 200.0, 24.0, LINED_UP);
+        it.text(60.0, 236.0, 10.0, "（含补助）");
+    }));
+    assert!(grids(&between_rows).is_empty() && between_rows.is_cut);
+    assert_eq!(between_rows.notes.len(), 1);
+}
+
+#[test]
+fn figures_that_nearly_touch_stand_in_columns_of_their_own() {
     let touching: &[&[&str]] = &[
         &["科目", "预算数"],
         &["教育支出", "1.00 2.00"],
         &["合计", "1.00 2.00"],
     ];
     let touching = document(page_with(|it| lined_up(it, 200.0, 16.0, touching)));
-    let wrapped = document(page_with(|it| {
-        lined_up(it, 200.0, 24.0, LINED_UP);
-        it.text(60.0, 232.0, 10.0, "（含补助）");
-    }));
-    for document in [touching, wrapped] {
-        assert!(grids(&document).is_empty() && document.is_cut);
-        assert_eq!(document.notes.len(), 1);
-    }
+    let grid = grids(&touching)[0];
+    let figures = grid.cells.iter().filter(|it| it.text.contains("00"));
+    let mut texts: Vec<&str> = figures.map(|it| it.text.as_str()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["1.00", "1.00", "2.00", "2.00"]);
 }
 
 #[test]
-fn a_table_without_lines_that_may_go_on_is_not_read() {
+fn a_table_without_lines_goes_on_on_the_next_page() {
     let (mut first, mut second) = (Leaf::new(), Leaf::new());
     first.text(60.0, 100.0, 12.0, "支出总表");
     lined_up(&mut first, 480.0, 16.0, LINED_UP);
     lined_up(&mut second, 60.0, 16.0, &[&["205 教育支出"]]);
-    assert!(grids(&document(vec![first, second])).is_empty());
+    let document = document(vec![first, second]);
+    let grid = grids(&document)[0];
+    let last = grid.cells.iter().rfind(|it| it.row + 1 == grid.rows);
+    assert_eq!(last.map(|it| it.text.as_str()), Some("205 教育支出"));
 }
 
 #[test]
