@@ -1,4 +1,4 @@
-//! Percentages: a share or a growth rate against the figures it describes, over the intervals that
+//! Percentages and multiples: a share or a growth rate against the figures it describes, over the intervals that
 //! their rounding leaves.
 use super::constraint::Term;
 use crate::{
@@ -31,6 +31,28 @@ pub enum RateKind {
     Growth,
     /// 完成预算的 …%
     Completion,
+    /// 是上年的 … 倍
+    Multiple,
+    /// 增长 … 倍
+    MultipleGrowth,
+}
+
+impl RateKind {
+    /// What stands behind the printed number.
+    pub fn sign(self) -> &'static str {
+        match self {
+            RateKind::Multiple | RateKind::MultipleGrowth => "倍",
+            RateKind::Share | RateKind::Growth | RateKind::Completion => "%",
+        }
+    }
+
+    /// What is printed for once the whole.
+    fn once(self) -> Decimal {
+        match self {
+            RateKind::Multiple | RateKind::MultipleGrowth => Decimal::ONE,
+            RateKind::Share | RateKind::Growth | RateKind::Completion => Decimal::ONE_HUNDRED,
+        }
+    }
 }
 
 /// Whether a percentage is right.
@@ -128,12 +150,12 @@ impl Rate {
         let (whole, open_whole) = sum(budget, &self.whole, instead);
         let printed = instead(self.printed).unwrap_or(budget.fact(self.printed).amount.value);
         let printed = printed.abs();
-        let Some(exact) = percent(part, whole) else {
+        let Some(exact) = self.quotient(part, whole) else {
             return self.without_base(part, printed);
         };
         let (own, usual) = self.decimals(budget);
         let expected = round(exact, usual);
-        let (low, high) = open_range(exact, (part, open_part), (whole, open_whole));
+        let (low, high) = self.open_range(exact, (part, open_part), (whole, open_whole));
         let step = Decimal::new(1, usual);
         let half = step / Decimal::TWO;
         let inside = low - half <= printed && printed <= high + half;
@@ -152,8 +174,8 @@ impl Rate {
     pub fn freedom(&self, budget: &Budget) -> Option<Decimal> {
         let (part, open_part) = sum(budget, &self.part, &|_| None);
         let (whole, open_whole) = sum(budget, &self.whole, &|_| None);
-        let exact = percent(part, whole)?;
-        let (low, high) = open_range(exact, (part, open_part), (whole, open_whole));
+        let exact = self.quotient(part, whole)?;
+        let (low, high) = self.open_range(exact, (part, open_part), (whole, open_whole));
         let step = Decimal::new(1, self.decimals(budget).1);
         Some(Decimal::ONE + ((high - low) / step).floor())
     }
@@ -183,6 +205,31 @@ impl Rate {
         }
     }
 
+    /// The quotients that the rounding of both operands leaves open.
+    fn open_range(
+        &self,
+        exact: Decimal,
+        (part, open_part): (Decimal, Decimal),
+        (whole, open_whole): (Decimal, Decimal),
+    ) -> (Decimal, Decimal) {
+        let corners = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
+        let open = corners.iter().filter_map(|(a, b)| {
+            self.quotient(
+                part + Decimal::from(*a) * open_part,
+                whole + Decimal::from(*b) * open_whole,
+            )
+        });
+        open.fold((exact, exact), |range, it| {
+            (range.0.min(it), range.1.max(it))
+        })
+    }
+
+    /// The quotient as it would be printed: without its sign, which the word before it tells.
+    fn quotient(&self, part: Decimal, whole: Decimal) -> Option<Decimal> {
+        let times = part.checked_mul(self.kind.once())?;
+        Some(times.checked_div(whole)?.abs())
+    }
+
     /// With how many decimals the percentage is printed, and those of its kind are.
     fn decimals(&self, budget: &Budget) -> (u32, u32) {
         let printed = budget.fact(self.printed);
@@ -195,33 +242,6 @@ impl Rate {
         };
         (own, usual)
     }
-}
-
-/// The quotients that the rounding of both operands leaves open.
-fn open_range(
-    exact: Decimal,
-    (part, open_part): (Decimal, Decimal),
-    (whole, open_whole): (Decimal, Decimal),
-) -> (Decimal, Decimal) {
-    let corners = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
-    let open = corners.iter().filter_map(|(a, b)| {
-        percent(
-            part + Decimal::from(*a) * open_part,
-            whole + Decimal::from(*b) * open_whole,
-        )
-    });
-    open.fold((exact, exact), |range, it| {
-        (range.0.min(it), range.1.max(it))
-    })
-}
-
-fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    // A rate is printed without its sign, which the word before it tells.
-    Some(
-        part.checked_mul(Decimal::ONE_HUNDRED)?
-            .checked_div(whole)?
-            .abs(),
-    )
 }
 
 /// Rounds half up, as published figures are.

@@ -1,6 +1,6 @@
 //! 文字: what sentences say against the tables and against each other.
+mod accounts;
 mod again;
-mod carried;
 mod compared;
 mod counts;
 mod direction;
@@ -116,12 +116,12 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "narrative/carried-over",
-        title: text("年初结转加收入减支出等于年末结转", "What was left, with income, less expenditure is what is left"),
+        title: text("几个数合起来得出另一个数", "What several figures come to"),
         kind: RuleKind::Narrative,
-        basis: text("算术：年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出", "Arithmetic: carried out = carried in + income − expenditure"),
-        checks: &[always(Error, Sentences(carried::over))],
-        why: text("政府性基金、国有资本经营预算没有结余分配，年末的结转就是年初结转加本年收入减本年支出。", "Funds distribute no surplus: what they carry out is what they carried in with what came, less what went."),
-        remedy: text("核对这四个数。", "Compare the four figures."),
+        basis: text("算术：年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出；净资产 = 资产 − 负债", "Arithmetic: carried out = carried in + income − expenditure; net assets = assets − liabilities"),
+        checks: &[always(Error, Claims(accounts::accounts))],
+        why: text("年末的结转就是年初结转加本年收入减本年支出，净资产就是资产减负债。", "What is carried out is what was carried in with what came, less what went; net assets are assets less liabilities."),
+        remedy: text("核对这几个数。", "Compare these figures."),
         holds: &["
             八、2024年政府性基金预算财政拨款收入支出决算情况说明
             政府性基金预算财政拨款年初结转和结余1.00万元，本年收入26.00万元，本年支出25.00万元，年末结转和结余2.00万元。"],

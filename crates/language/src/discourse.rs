@@ -11,7 +11,7 @@ mod words;
 pub use lists::same_measure;
 
 use super::{
-    lexicon::{Kind, Plan},
+    lexicon::{Kind, Plan, names_sum},
     line::Line,
     phrase::{Phrase, subject},
     token::{Mark, Numbering, Sense, Token, tokens},
@@ -74,6 +74,10 @@ pub struct Discourse {
     former_share: Option<(FigureId, usize)>,
     /// Open brackets that part nothing.
     open_marks: usize,
+    /// Where names begin in the line that say they are sums: 支出总计.
+    sums: Vec<usize>,
+    /// How many figures of the sentence stand before its last semicolon.
+    before_semicolon: usize,
     /// Whether a blank line stands before the one at hand.
     after_blank: bool,
 }
@@ -83,6 +87,21 @@ pub struct Discourse {
 struct Target {
     subject: String,
     amount: Option<FigureId>,
+    /// Of which version, where several are told: 年初预算与决算分别为….
+    version: Option<Version>,
+    /// Of which year, where several are told: 2023年、2024年分别为….
+    year: Option<i32>,
+}
+
+impl Target {
+    fn named(subject: String) -> Self {
+        Target {
+            subject,
+            amount: None,
+            version: None,
+            year: None,
+        }
+    }
 }
 
 /// A share whose amount is still to come: 占27.2%的项目支出.
@@ -142,6 +161,8 @@ impl Discourse {
             current_share: None,
             former_share: None,
             open_marks: 0,
+            sums: Vec::new(),
+            before_semicolon: 0,
             after_blank: false,
         }
     }
@@ -192,6 +213,7 @@ impl Discourse {
             return;
         };
         self.line = number;
+        self.sums = sums_named(line, &tokens);
         match first.sense {
             Sense::Item(numbering) => self.item_line(numbering),
             _ => self.plain_line(),
@@ -200,7 +222,7 @@ impl Discourse {
         self.begin_sentence(false);
         let mut at = 0;
         while at < tokens.len() {
-            let run = figures_in_a_row(&tokens, at);
+            let run = figures_in_a_row(&tokens, at, self.phrase.respectively);
             if run.is_empty() {
                 self.word(&tokens, at);
                 at += 1;
@@ -269,6 +291,7 @@ impl Discourse {
         self.pending = None;
         self.share_base = None;
         self.sentence.clear();
+        self.before_semicolon = 0;
     }
 
     /// Says what the words since the last figure say by themselves, and ends lists inside the line.
@@ -381,6 +404,15 @@ impl Discourse {
     }
 }
 
+/// Where names and the words behind them begin that say they are sums.
+fn sums_named(line: &Line, tokens: &[Token]) -> Vec<usize> {
+    let sum = |it: &&Token| {
+        let named = matches!(it.sense, Sense::Name(_) | Sense::Unknown(_));
+        named && names_sum(&line.text(it.start, it.end))
+    };
+    tokens.iter().filter(sum).map(|it| it.start).collect()
+}
+
 /// Whether a line that ends so goes on somewhere else.
 fn breaks_off(last: &Token) -> bool {
     matches!(
@@ -389,23 +421,30 @@ fn breaks_off(last: &Token) -> bool {
     )
 }
 
-/// Figures of one measure that 、 or 和 parts, by the places of their tokens; of none nothing.
-fn figures_in_a_row(tokens: &[Token], at: usize) -> Vec<usize> {
+/// Figures of one measure that 、 or 和 parts, by the places of their tokens; of none nothing. Where
+/// they are told 分别, each may have a direction of its own: 分别增长3%、下降5%.
+fn figures_in_a_row(tokens: &[Token], at: usize, respectively: bool) -> Vec<usize> {
     let Some(first) = tokens[at].figure() else {
         return Vec::new();
     };
     let mut run = vec![at];
     let mut next = at + 1;
     let joins = |it: &Token| it.is_mark(Mark::Pause) || it.is(Kind::Join);
-    while let (Some(between), Some(figure)) = (tokens.get(next), tokens.get(next + 1)) {
-        let same = figure
-            .figure()
+    while tokens.get(next).is_some_and(joins) {
+        let words = tokens[next + 1..].iter();
+        let directions = words
+            .take_while(|it| respectively && matches!(it.kind(), Some(Kind::Direction(_))))
+            .count();
+        let figure = next + 1 + directions;
+        let same = tokens
+            .get(figure)
+            .and_then(Token::figure)
             .is_some_and(|it| it.measure == first.measure);
-        if !(joins(between) && same) {
+        if !same {
             break;
         }
-        run.push(next + 1);
-        next += 2;
+        run.push(figure);
+        next = figure + 1;
     }
     run
 }

@@ -6,7 +6,9 @@ mod names;
 mod structure;
 
 pub use causes::{CAUSES, Cause};
-pub use names::{DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name, fund};
+pub use names::{
+    ACCOUNTS, Account, DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name, fund, names_sum,
+};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -199,7 +201,7 @@ pub fn is_other(word: &str, behind: &str) -> bool {
 
 /// Words of one sign that are words by themselves only: inside others they are a part of a name
 /// (公共 is not 共), unless a figure follows at once.
-const ONLY_BY_THEMSELVES: &str = "共在中后数总额达到至约了是高低多少超增减降同等无含除";
+const ONLY_BY_THEMSELVES: &str = "共在中后数总额达到至约了是高低多少超增减升降涨同等无含除略净";
 
 /// What a word found in a text is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -217,19 +219,41 @@ struct Finder {
 }
 
 static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+    let all = words();
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .build(all.iter().map(|it| it.0.as_str()))
+        .expect("the words are some two thousand short ones");
+    let found = all.into_iter().map(|it| it.1).collect();
+    Finder { automaton, found }
+});
+
+/// Every word and spelling, with what it is.
+fn words() -> Vec<(String, Found)> {
     let words = entries().flat_map(|it| it.words.iter().map(|word| (*word, Found::Word(it.kind))));
     let spelled = |it: &'static Name| {
         let spellings = std::iter::once(&it.key).chain(it.spellings);
         spellings.map(move |word| (*word, Found::Name(it)))
     };
-    let all: Vec<(&str, Found)> = words.chain(NAMES.iter().flat_map(spelled)).collect();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .build(all.iter().map(|it| it.0))
-        .expect("the words are a few hundred short ones");
-    let found = all.into_iter().map(|it| it.1).collect();
-    Finder { automaton, found }
-});
+    let all = words.chain(NAMES.iter().flat_map(spelled));
+    let mut all: Vec<(String, Found)> = all.map(|(word, found)| (word.to_owned(), found)).collect();
+    let verbs = changes::STEMS.iter();
+    let verbs = verbs.flat_map(|(course, stems)| stems.iter().map(|stem| (*course, *stem)));
+    all.extend(verbs.flat_map(|(course, stem)| made_of(stem, course)));
+    all
+}
+
+/// A verb of change, and what is made of it: 增加了, 增加到, 增加额.
+fn made_of(stem: &str, course: Course) -> Vec<(String, Found)> {
+    let verbs = [stem.to_owned(), format!("{stem}了")].into_iter();
+    let arrivals = changes::ARRIVALS.iter().map(|it| format!("{stem}{it}"));
+    let nouns = changes::NOUNS.iter().map(|it| format!("{stem}{it}"));
+    let found = |kind: Kind| move |word: String| (word, Found::Word(kind));
+    let verbs = verbs.map(found(Kind::Direction(course)));
+    let arrivals = arrivals.map(found(Kind::To));
+    let nouns = nouns.map(found(Kind::ChangeOf(course)));
+    verbs.chain(arrivals).chain(nouns).collect()
+}
 
 /// A word in a text: its first byte, the byte behind it, and what it is.
 #[derive(Debug, Clone, Copy)]
@@ -272,11 +296,8 @@ mod tests {
 
     #[test]
     fn every_word_stands_once() {
-        let words = entries().flat_map(|it| it.words).copied();
-        let spellings =
-            |it: &'static Name| std::iter::once(it.key).chain(it.spellings.iter().copied());
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in words.chain(NAMES.iter().flat_map(spellings)) {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (word, _) in words() {
             *counts.entry(word).or_default() += 1;
         }
         counts.retain(|_, count| *count > 1);

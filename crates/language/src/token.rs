@@ -309,7 +309,7 @@ impl<'a> Scanner<'a> {
         Some((Sense::Figure(figure.clone()), figure.behind - self.at))
     }
 
-    /// 按资金来源分，从支出结构看，
+    /// 按资金来源分，从支出结构看，按采购类型：
     fn division(&self) -> Option<(Sense, usize)> {
         let lead = ['按', '从']
             .into_iter()
@@ -324,9 +324,13 @@ impl<'a> Scanner<'a> {
         (2..=LONGEST_DIVISION).find_map(|length| {
             let inside = self.line.signs.get(self.at + 1..self.at + length)?;
             let end = self.at + length;
-            let ending = endings.iter().find(|it| self.starts_with(end, it))?;
-            let behind = end + ending.chars().count();
-            let ends = matches!(self.sign(behind), Some(',' | ':'));
+            let ending = endings.iter().find(|it| self.starts_with(end, it));
+            let behind = end + ending.map_or(0, |it| it.chars().count());
+            let ends = match self.sign(behind) {
+                Some(':') => ending.is_some() || lead == '按',
+                Some(',') => ending.is_some(),
+                _ => false,
+            };
             (ends && inside.iter().all(|it| is_plain(*it)))
                 .then_some((Sense::Divided, behind - self.at))
         })

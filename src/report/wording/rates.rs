@@ -32,7 +32,8 @@ fn quotient(budget: &Budget, rate: &Rate) -> String {
 /// The percentage with its figures filled in: `56.78 ÷ 234.42 = 24.22%`, with ≠ where it is wrong.
 pub fn rate_filled(budget: &Budget, judged: &JudgedRate) -> String {
     let quotient = quotient(budget, &judged.rate);
-    let printed = format!("{}%", budget.fact(judged.rate.printed).text);
+    let sign = judged.rate.kind.sign();
+    let printed = format!("{}{sign}", budget.fact(judged.rate.printed).text);
     match judged.verdict {
         RateVerdict::NoBase | RateVerdict::Broken { .. } if has_no_base(budget, &judged.rate) => {
             format!("{quotient}（除数为 0），文中写 {printed}")
@@ -65,13 +66,16 @@ fn risen(budget: &Budget, part: &[Term]) -> Vec<Term> {
 /// The sentence of a percentage that is wrong or deserves a look.
 pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
     let rate = &judged.rate;
-    let printed = format!("{}%", budget.fact(rate.printed).text);
+    let sign = rate.kind.sign();
+    let printed = format!("{}{sign}", budget.fact(rate.printed).text);
     let quotient = quotient(budget, rate);
     let subject = subject(budget, rate.printed);
     let what = match rate.kind {
         RateKind::Share => ("占比", "share"),
         RateKind::Growth => ("增减率", "rate of change"),
         RateKind::Completion => ("完成率", "rate of completion"),
+        RateKind::Multiple => ("倍数", "multiple"),
+        RateKind::MultipleGrowth => ("增长倍数", "multiple of growth"),
     };
     let base = match rate.kind {
         RateKind::Completion => "预算数",
@@ -98,31 +102,31 @@ pub fn rate_sentence(budget: &Budget, judged: &JudgedRate) -> Message {
         ),
         RateVerdict::Forced { expected } => Message::new(
             format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}，略有出入。",
+                "{subject}{}应为 {quotient} = {expected}{sign}，文中写 {printed}，略有出入。",
                 what.0
             ),
             format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, which is slightly off.",
+                "{subject}The {} is {quotient} = {expected}{sign}; the text says {printed}, which is slightly off.",
                 what.1
             ),
         ),
         RateVerdict::Doubtful { expected } => Message::new(
             format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}；全文其他比率都恰好等于所印各数之商。",
+                "{subject}{}应为 {quotient} = {expected}{sign}，文中写 {printed}；全文其他比率都恰好等于所印各数之商。",
                 what.0
             ),
             format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}, while all other rates are exact.",
+                "{subject}The {} is {quotient} = {expected}{sign}; the text says {printed}, while all other rates are exact.",
                 what.1
             ),
         ),
         RateVerdict::Broken { expected } => Message::new(
             format!(
-                "{subject}{}应为 {quotient} = {expected}%，文中写 {printed}。",
+                "{subject}{}应为 {quotient} = {expected}{sign}，文中写 {printed}。",
                 what.0
             ),
             format!(
-                "{subject}The {} is {quotient} = {expected}%; the text says {printed}.",
+                "{subject}The {} is {quotient} = {expected}{sign}; the text says {printed}.",
                 what.1
             ),
         ),

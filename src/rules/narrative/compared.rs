@@ -1,10 +1,11 @@
 //! Comparisons: what was, by how much and at which rate it changed, and what there is.
 use super::telling::{Reader, Wanted, Within, sum, told_together};
 use crate::{
-    budget::{Budget, FactId},
+    budget::Budget,
     claim::{Claim, Rate, RateKind, Reading, Term, Tie, Why},
     language::{
         lexicon::{Course, Order, Plan},
+        line::Measure,
         told::{Comparison, FigureId, Role, ToldFigure, Version},
     },
 };
@@ -155,7 +156,13 @@ fn base(reader: &Reader, told: &Comparison) -> Option<FigureId> {
 impl Resolved<'_> {
     /// The figures of the comparison.
     pub fn figures(&self) -> Vec<FigureId> {
-        let all = [self.current, self.base, self.change, self.rate];
+        let all = [
+            self.current,
+            self.base,
+            self.change,
+            self.rate,
+            self.told.multiple,
+        ];
         all.into_iter().flatten().collect()
     }
 
@@ -229,12 +236,24 @@ impl Resolved<'_> {
         ))
     }
 
+    /// current ÷ base
+    fn multiple(&self, reader: &Reader) -> Option<Tie> {
+        let (now, base) = (self.current?, self.base?);
+        Some(Tie::Quotient(Rate {
+            printed: reader.fact(self.told.multiple?),
+            part: vec![Term::plus(reader.fact(now))],
+            whole: vec![Term::plus(reader.fact(base))],
+            kind: RateKind::Multiple,
+            strict: false,
+        }))
+    }
+
     /// change ÷ base
     fn rate_over_base(&self, reader: &Reader) -> Option<Tie> {
         let (base, change) = (self.base?, self.change?);
         let part = vec![Term::plus(reader.fact(change))];
         let whole = vec![Term::plus(reader.fact(base))];
-        Some(growth(reader.fact(self.rate?), part, whole))
+        Some(growth(reader, self.rate?, part, whole))
     }
 
     /// change ÷ (current ∓ change)
@@ -246,7 +265,7 @@ impl Resolved<'_> {
         };
         let part = vec![Term::plus(reader.fact(change))];
         let whole = vec![Term::plus(reader.fact(now)), back];
-        Some(growth(reader.fact(self.rate?), part, whole))
+        Some(growth(reader, self.rate?, part, whole))
     }
 
     /// (current − base) ÷ base, or the other way round
@@ -263,25 +282,23 @@ impl Resolved<'_> {
                 fact: base,
             },
         ];
-        let rate = reader.fact(self.rate?);
-        Some(growth(rate, part, vec![Term::plus(base)]))
+        Some(growth(reader, self.rate?, part, vec![Term::plus(base)]))
     }
 }
 
-fn growth(printed: FactId, part: Vec<Term>, whole: Vec<Term>) -> Tie {
+/// 增长24.22%, 增长3.10倍
+fn growth(reader: &Reader, printed: FigureId, part: Vec<Term>, whole: Vec<Term>) -> Tie {
+    let kind = match reader.figure(printed).measure() {
+        Measure::Times => RateKind::MultipleGrowth,
+        _ => RateKind::Growth,
+    };
     Tie::Quotient(Rate {
-        printed,
+        printed: reader.fact(printed),
         part,
         whole,
-        kind: RateKind::Growth,
+        kind,
         strict: false,
     })
-}
-
-/// Multiples are no percentages: 增长3.10倍.
-fn is_percent(reader: &Reader, id: Option<FigureId>) -> bool {
-    let percent = crate::language::line::Measure::Percent;
-    id.is_none_or(|it| reader.figure(it).measure() == percent)
 }
 
 /// A comparison behind the parts of a whole may be that of the whole.
@@ -385,7 +402,7 @@ pub fn rates(budget: &Budget) -> Vec<Claim> {
     let reader = Reader::new(budget);
     let mut claims = Vec::new();
     for it in resolved(&reader) {
-        if it.told.is_partial || !is_percent(&reader, it.rate) {
+        if it.told.is_partial {
             continue;
         }
         let figures = it.figures();
@@ -394,6 +411,7 @@ pub fn rates(budget: &Budget) -> Vec<Claim> {
         claims.extend(claim_of(&reader, &it, |it| it.rate_over_base(&reader)));
         claims.extend(claim_of(&reader, &it, former));
         claims.extend(claim_of(&reader, &it, amounts));
+        claims.extend(claim_of(&reader, &it, |it| it.multiple(&reader)));
         if it.told.level.is_some() {
             let none = it.rate.map(|it| reader.is_nothing(it));
             claims.extend(none.map(|it| reader.claim(&figures, Claim::said(it))));

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     budget::Budget,
-    claim::{Claim, Rate, RateKind, Reading, Remark, Severity, Term, Tie, Why},
+    claim::{Certainty, Claim, Rate, RateKind, Reading, Remark, Severity, Term, Tie, Why},
     language::told::{Completion, FigureId, ListId, Role, Share, ToldFigure, Version},
     note::Message,
     rules::remarks::of_document,
@@ -36,9 +36,15 @@ fn of_share(reader: &Reader, share: &Share) -> Option<Claim> {
         })
         .collect();
     let first = *wholes.first()?;
+    let beside = told_beside(reader, share).contains(&first);
     let claim = Claim {
         readings,
-        ..Claim::said(quotient(reader, RateKind::Share, share.share, part, first))
+        certainty: if beside {
+            reader.usual(first, 1)
+        } else {
+            Certainty::Said
+        },
+        doubt: None,
     };
     Some(reader.claim(&[share.share, part, first], claim))
 }
@@ -104,7 +110,8 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
         return Vec::new();
     }
     let mut wholes: Vec<FigureId> = above(reader, share, part);
-    wholes.retain(|it| reader.alike(*it, part));
+    wholes.extend(told_beside(reader, share));
+    wholes.retain(|it| reader.alike(*it, part) && *it != part);
     let sums = amounts().filter(|(id, it)| in_section(id) && is_sum(it));
     let sums: Vec<FigureId> = sums.map(|it| it.0).collect();
     wholes.extend(sums);
@@ -115,6 +122,14 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
         wholes.extend(before);
     }
     wholes
+}
+
+/// What another share of the sentence is of: 占“三公”经费27.36万元的78.47%，公务接待费占21.53%.
+fn told_beside(reader: &Reader, share: &Share) -> Vec<FigureId> {
+    let shares = reader.telling.told.shares.iter();
+    let before =
+        shares.filter(|it| it.place.sentence == share.place.sentence && it.share < share.share);
+    before.filter_map(|it| it.base).collect()
 }
 
 fn is_sum(it: &ToldFigure) -> bool {

@@ -9,7 +9,7 @@ use crate::{
     lexicon::{Kind, Plan, fund},
     line::Measure,
     phrase::{is_general, subject},
-    token::Sense,
+    token::{Sense, Token},
     told::{Extent, FigureId, Listing, Role, Share, Version},
 };
 
@@ -17,6 +17,11 @@ use crate::{
 fn counted_noun(it: &Arriving) -> Option<String> {
     let noun = subject(std::slice::from_ref(it.next?));
     noun.filter(|_| matches!(it.figure.measure, Measure::Count(_)))
+}
+
+/// 收支: of income and expenditure at once.
+fn is_both(token: &Token) -> bool {
+    matches!(token.sense, Sense::Name(name) if name.key == "收支")
 }
 
 impl Discourse {
@@ -195,7 +200,7 @@ impl Discourse {
     /// the beginning of a sentence that is the whole, whatever parts were told last.
     pub(super) fn moved_thing(&self, it: &Arriving) -> (Option<String>, Option<FigureId>) {
         let own = it.target.and_then(|it| it.amount);
-        let mut topic = own.or(self.topic);
+        let mut topic = own.or(self.topic.map(|it| self.of_this_year(it)));
         let elsewhere =
             topic.is_some_and(|it| self.figure(it).place.sentence != self.place.sentence);
         if own.is_none() && elsewhere && self.comparison.is_none() {
@@ -217,6 +222,21 @@ impl Discourse {
             .or_else(named)
             .or_else(told);
         (of.or_else(|| Some(self.general())), topic)
+    }
+
+    /// This year's amount of the same thing in the sentence, where another year's was told behind it.
+    fn of_this_year(&self, id: FigureId) -> FigureId {
+        let it = self.figure(id);
+        if it.year == self.setting.year || it.place.sentence != self.place.sentence {
+            return id;
+        }
+        let own = self.sentence.iter().rev().copied().find(|own| {
+            let other = self.figure(*own);
+            other.subject == it.subject
+                && other.year == self.setting.year
+                && same_measure(other.measure(), it.measure())
+        });
+        own.unwrap_or(id)
     }
 
     /// The whole of a part told before; an item of a list in lines speaks of itself in its line.
@@ -247,7 +267,7 @@ impl Discourse {
         let year = self.year_of(&of, inherited);
         let id = self.keep(it, Role::Amount, of.clone());
         let is_total = self.phrase.total || self.phrase.several.is_some();
-        let is_balance = of.as_deref() == Some("收支");
+        let is_balance = self.phrase.run().0.iter().any(is_both);
         let counted = self
             .phrase
             .counted
@@ -339,7 +359,11 @@ impl Discourse {
 
     fn inherited_thing(&mut self, measure: Measure) -> Option<String> {
         let sum = self.phrase.total && self.phrase.year.is_none();
-        let new = sum || self.phrase.rest || self.phrase.several.is_some();
+        let counted = self
+            .topic_in_sentence()
+            .is_some_and(|it| !same_measure(self.figure(it).measure(), measure));
+        let lone = sum && counted && self.sentence.len() == 1;
+        let new = sum && !lone || self.phrase.rest || self.phrase.several.is_some();
         if let Some(topic) = self.topic.filter(|_| !new) {
             let it = self.figure(topic);
             let near = it.place.sentence == self.place.sentence;
@@ -443,17 +467,49 @@ impl Discourse {
         if is_total && target.is_none() && (!open || self.phrase.several.is_some()) {
             let parts = self.summed_before(id);
             if parts.len() >= 2 {
-                let list = self.open_list(Listing::Total, None);
-                self.open_lists.pop();
-                for part in &parts {
-                    self.told.figures[part.0].list = Some(list);
-                }
-                self.told.lists[list.0].whole = Some(id);
-                self.told.lists[list.0].parts = parts;
+                self.close_sum(id, parts, true);
             }
             return;
         }
+        let names = self.phrase.run().0;
+        let named = names.iter().any(|it| self.sums.contains(&it.start));
+        if named && target.is_none() && !open {
+            let parts = self.told_in_clause(id);
+            if parts.len() >= 2 {
+                return self.close_sum(id, parts, false);
+            }
+        }
         self.add_part(id);
+    }
+
+    /// A sum told behind its parts.
+    fn close_sum(&mut self, whole: FigureId, parts: Vec<FigureId>, is_announced: bool) {
+        let id = self.open_list(Listing::Total, None);
+        self.open_lists.pop();
+        for part in &parts {
+            self.told.figures[part.0].list = Some(id);
+        }
+        let list = &mut self.told.lists[id.0];
+        list.whole = Some(whole);
+        list.parts = parts;
+        list.is_announced = is_announced;
+    }
+
+    /// Amounts told before a sum since the last semicolon, with nothing said of what they are to it.
+    fn told_in_clause(&self, sum: FigureId) -> Vec<FigureId> {
+        let it = self.figure(sum);
+        let alike = |id: &FigureId| {
+            let other = self.figure(*id);
+            other.role == Role::Amount
+                && !other.is_base
+                && same_measure(other.measure(), it.measure())
+                && (other.year, other.version, other.depth) == (it.year, it.version, it.depth)
+                && other.list.is_none()
+        };
+        let clause = self.sentence.iter().skip(self.before_semicolon).copied();
+        let clause: Vec<FigureId> = clause.filter(|it| *it != sum).collect();
+        let all = clause.iter().all(alike);
+        if all { clause } else { Vec::new() }
     }
 
     /// The amounts that a sum behind them may be of: those of the sentence, of the list in lines, or

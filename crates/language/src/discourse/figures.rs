@@ -1,11 +1,11 @@
 //! What a figure is, by the words before it.
 use super::{Discourse, Target};
 use crate::{
-    lexicon::{Course, Kind, Passage},
+    lexicon::{Age, Course, Kind, Passage},
     line::{Figure, Measure},
     phrase::{Compare, Phrase, subject},
-    token::{Mark, Token, is_money},
-    told::{Extent, FigureId, Role, ToldFigure},
+    token::{Mark, Sense, Token, is_money},
+    told::{Extent, FigureId, Role, ToldFigure, Version},
 };
 
 /// A figure on its way, with what stands around it.
@@ -31,7 +31,16 @@ impl Discourse {
         let before = self.phrase.clone();
         for (index, figure) in figures.iter().enumerate() {
             self.phrase = before.clone();
+            if index > 0 {
+                self.own_direction(tokens, run[index]);
+            }
             let target = targets.get(index);
+            if let Some(version) = target.and_then(|it| it.version) {
+                self.phrase.version = Some(version);
+            }
+            if let Some(year) = target.and_then(|it| it.year) {
+                self.phrase.year = Some(year);
+            }
             let last = index + 1 == figures.len();
             let arriving = Arriving {
                 figure,
@@ -46,19 +55,21 @@ impl Discourse {
         }
     }
 
+    /// 分别增长3%、下降5%: the direction just before a figure is its own.
+    fn own_direction(&mut self, tokens: &[Token], figure: usize) {
+        let word = &tokens[figure - 1];
+        if let Some(Kind::Direction(course)) = word.kind() {
+            self.phrase.course = Some((course, self.at(word)));
+        }
+    }
+
     /// What several figures in a row belong to: as many names before them, the things of the run
     /// before, or the last amounts of the sentence.
     fn targets_of(&mut self, count: usize, measure: Measure) -> Vec<Target> {
         self.phrase.several = None;
         let (names, joined) = self.phrase.run();
         let runs = joined.iter().map(Vec::as_slice).chain([names]);
-        let named: Vec<Target> = runs
-            .filter_map(subject)
-            .map(|subject| Target {
-                subject,
-                amount: None,
-            })
-            .collect();
+        let named: Vec<Target> = runs.filter_map(subject).map(Target::named).collect();
         let plain = self.phrase.course.is_none() && !self.phrase.share && !self.phrase.completes;
         let listed = self.phrase.respectively && plain && is_money(measure) && !self.phrase.from;
         if named.len() == count {
@@ -68,13 +79,14 @@ impl Discourse {
         if self.targets.len() == count {
             return self.targets.clone();
         }
+        let told_apart = self.versions_or_years(&named, count);
+        if !told_apart.is_empty() && plain {
+            return told_apart;
+        }
         if listed {
             let sentence = self.place.sentence;
             return (0..count)
-                .map(|it| Target {
-                    subject: format!("#{sentence}.{it}"),
-                    amount: None,
-                })
+                .map(|it| Target::named(format!("#{sentence}.{it}")))
                 .collect();
         }
         let amounts: Vec<Target> = self
@@ -93,9 +105,47 @@ impl Discourse {
         let it = self.figure(id);
         let amount = it.role == Role::Amount && it.year == self.setting.year;
         (amount && is_money(it.measure())).then_some(Target {
-            subject: it.subject.clone()?,
             amount: Some(id),
+            ..Target::named(it.subject.clone()?)
         })
+    }
+
+    /// 年初预算与决算分别为…, 2023年、2024年支出分别为…: one thing in several versions or years.
+    fn versions_or_years(&self, named: &[Target], count: usize) -> Vec<Target> {
+        let topic = || self.figure(self.topic_in_sentence()?).subject.clone();
+        let subject = match named {
+            [] => topic().unwrap_or_else(|| self.general()),
+            [one] => one.subject.clone(),
+            _ => return Vec::new(),
+        };
+        let seen = self.phrase.seen.iter();
+        let versions: Vec<Version> = seen.clone().filter_map(version_of).collect();
+        let years: Vec<i32> = seen.filter_map(|it| self.year_named(it)).collect();
+        let target = Target::named(subject);
+        if versions.len() == count {
+            let of = |it: &Version| Target {
+                version: Some(*it),
+                ..target.clone()
+            };
+            return versions.iter().map(of).collect();
+        }
+        if years.len() == count {
+            let of = |it: &i32| Target {
+                year: Some(*it),
+                ..target.clone()
+            };
+            return years.iter().map(of).collect();
+        }
+        Vec::new()
+    }
+
+    fn year_named(&self, token: &Token) -> Option<i32> {
+        match token.sense {
+            Sense::Year { year, beginning } => Some(i32::from(year) - i32::from(beginning)),
+            Sense::Word(Kind::Time(Age::Last)) => Some(self.setting.year - 1),
+            Sense::Word(Kind::Time(Age::This)) => Some(self.setting.year),
+            _ => None,
+        }
     }
 
     fn named_subject(&self, target: Option<&Target>) -> Option<String> {
@@ -168,6 +218,15 @@ impl Discourse {
     }
 }
 
+/// The version that a word names.
+fn version_of(token: &Token) -> Option<Version> {
+    match token.kind() {
+        Some(Kind::Plan(plan)) => Some(Version::Plan(plan)),
+        Some(Kind::Outcome) => Some(Version::Outcome),
+        _ => None,
+    }
+}
+
 /// 增加-5万元 means that it fell, and so does 减少-5万元.
 fn signed(figure: &Figure, course: Course) -> Course {
     if figure.number.is_sign_negative() {
@@ -191,9 +250,12 @@ fn carried_on(before: &Phrase, measure: Measure, next: Option<&Token>) -> Phrase
         after.completes = true;
         after.version = before.version;
     }
+    let joins = next.is_some_and(|it| it.is_mark(Mark::Pause) || it.is(Kind::Join));
+    if money && (of || joins) {
+        after.year = before.year;
+    }
     if money && of {
         after.version = before.version;
-        after.year = before.year;
     }
     if measure == Measure::Percent && before.completes && before.version.is_some() {
         after.completes = true;

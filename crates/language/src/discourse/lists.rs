@@ -195,7 +195,8 @@ impl Discourse {
             let mut ids = ids.filter(|it| self.figure(*it).place.section == self.place.section);
             ids.find(|it| {
                 let figure = self.figure(*it);
-                let subject = figure.subject.as_deref().is_some_and(is_general);
+                let subject =
+                    figure.is_balance || figure.subject.as_deref().is_some_and(is_general);
                 figure.role == Role::Amount && subject && figure.year == self.setting.year
             })
         };

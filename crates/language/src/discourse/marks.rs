@@ -79,6 +79,7 @@ impl Discourse {
     }
 
     fn semicolon(&mut self) {
+        self.before_semicolon = self.sentence.len();
         while let Some(list) = self.innermost() {
             let it = self.list(list);
             let passing = matches!(it.listing, Listing::Some | Listing::Purpose);

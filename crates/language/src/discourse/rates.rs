@@ -66,9 +66,22 @@ impl Discourse {
     }
 
     fn tells_share(&self, it: &Arriving) -> bool {
+        if self.tells_share_of_plan() {
+            return false;
+        }
         let of = self.phrase.has(|it| it.is(Kind::Of));
         let respective = it.target.is_some() && !self.phrase.completes && !of;
         self.phrase.share || respective && self.phrase.version.is_none()
+    }
+
+    /// 占年初预算的93%: how much of its plan came to be.
+    fn tells_share_of_plan(&self) -> bool {
+        let planned = match self.phrase.version {
+            Some(Version::Plan(Plan::Any)) => self.setting.is_final,
+            Some(Version::Plan(_)) => true,
+            _ => false,
+        };
+        self.phrase.share && planned && self.phrase.share_of.is_empty()
     }
 
     /// 占支出预算的7%

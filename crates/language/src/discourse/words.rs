@@ -261,6 +261,7 @@ impl Discourse {
                 });
             }
             Comparing::Perhaps if !dated => self.with(tokens, at),
+            Comparing::Perhaps if joins_several(tokens, at) => {}
             Comparing::Perhaps | Comparing::Opening => {
                 // 占…比 is a share, and no comparison.
                 if !self.phrase.share || dated {
@@ -371,6 +372,22 @@ impl Discourse {
         let figure = tokens.get(at + 1).is_some_and(|it| it.figure().is_some());
         self.phrase.may_become |= directed && figure;
     }
+}
+
+/// Whether 与 joins what several figures behind it are of: 年初预算与决算分别为….
+fn joins_several(tokens: &[Token], at: usize) -> bool {
+    let clause = tokens[at + 1..]
+        .iter()
+        .take_while(|it| it.figure().is_none());
+    let mut respectively = false;
+    for token in clause {
+        match token.kind() {
+            Some(Kind::Level | Kind::Compare(Comparing::Closing)) => return false,
+            Some(Kind::Respectively) => respectively = true,
+            _ => {}
+        }
+    }
+    respectively
 }
 
 /// Whether it says when, or of which version something is.

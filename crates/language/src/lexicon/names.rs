@@ -18,6 +18,17 @@ pub struct Division {
     pub parts: &'static [&'static str],
 }
 
+/// What comes of several things told together.
+#[derive(Debug)]
+pub struct Account {
+    /// What comes of them.
+    pub result: &'static str,
+    /// What is added.
+    pub more: &'static [&'static str],
+    /// What is taken off.
+    pub less: &'static [&'static str],
+}
+
 /// Where there is none of one thing there is none of others.
 #[derive(Debug)]
 pub struct Implication {
@@ -143,6 +154,23 @@ pub const NAMES: &[Name] = &[
             "上年结转收入",
             "年初结转结余",
             "上年结转资金",
+            "年初结转",
+            "年初结余",
+            "上年结余",
+        ],
+    ),
+    name(
+        "年末结转",
+        &[
+            "年末结转和结余",
+            "年末结转结余",
+            "年末结余",
+            "结转下年",
+            "结转下年支出",
+            "年终结转",
+            "年终结转结余",
+            "年终结余",
+            "结转和结余下年",
         ],
     ),
     name("单位资金", &[]),
@@ -226,6 +254,11 @@ pub const NAMES: &[Name] = &[
     name("机关运行经费", &[]),
     name("中小企业", &[]),
     name("资产", &["资产总额", "资产合计", "资产总计", "总资产"]),
+    name("负债", &["负债总额", "负债合计", "负债总计", "总负债"]),
+    name(
+        "净资产",
+        &["净资产总额", "净资产合计", "净资产总计", "所有者权益"],
+    ),
 ];
 
 /// Wholes whose parts are known.
@@ -268,6 +301,27 @@ pub const DIVISIONS: &[Division] = &[
         &["工资福利支出", "商品和服务支出", "对个人和家庭的补助"],
     ),
 ];
+
+/// Accounts.
+pub const ACCOUNTS: &[Account] = &[
+    Account {
+        result: "年末结转",
+        more: &["上年结转", "本年收入"],
+        less: &["本年支出"],
+    },
+    Account {
+        result: "净资产",
+        more: &["资产"],
+        less: &["负债"],
+    },
+];
+
+/// Whether a name says that what it names is a sum.
+pub fn names_sum(name: &str) -> bool {
+    ["总计", "合计", "总额", "汇总"]
+        .iter()
+        .any(|it| name.contains(it))
+}
 
 /// What follows from there being none.
 pub const IMPLICATIONS: &[Implication] = &[
