@@ -74,6 +74,10 @@ pub struct Discourse {
     former_share: Option<(FigureId, usize)>,
     /// Open brackets that part nothing.
     open_marks: usize,
+    /// Whether the line tells a department and its own body apart.
+    tells_bodies_apart: bool,
+    /// Whether the sentence speaks of a part of the body that publishes.
+    is_narrower: bool,
     /// Where names begin in the line that say they are sums: 支出总计.
     sums: Vec<usize>,
     /// How many figures of the sentence stand before its last semicolon.
@@ -161,6 +165,8 @@ impl Discourse {
             current_share: None,
             former_share: None,
             open_marks: 0,
+            tells_bodies_apart: false,
+            is_narrower: false,
             sums: Vec::new(),
             before_semicolon: 0,
             after_blank: false,
@@ -214,6 +220,8 @@ impl Discourse {
         };
         self.line = number;
         self.sums = sums_named(line, &tokens);
+        let has = |kind: Kind| tokens.iter().any(|it| it.is(kind));
+        self.tells_bodies_apart = has(Kind::Own) && has(Kind::Department);
         match first.sense {
             Sense::Item(numbering) => self.item_line(numbering),
             _ => self.plain_line(),
@@ -292,6 +300,7 @@ impl Discourse {
         self.share_base = None;
         self.sentence.clear();
         self.before_semicolon = 0;
+        self.is_narrower = false;
     }
 
     /// Says what the words since the last figure say by themselves, and ends lists inside the line.

@@ -52,6 +52,14 @@ pub enum Kind {
     Rest,
     /// 扣除
     Except,
+    /// 以外: ends what 除 leaves out.
+    Outside,
+    /// 每台: what each of several costs.
+    Each,
+    /// 超收, 追加: that a plan was passed, and which way.
+    OverPlan(Course),
+    /// 基本持平: that it hardly changed.
+    NearlyLevel,
     /// 等: that a list is not complete.
     Incomplete,
     /// 分别
@@ -88,6 +96,12 @@ pub enum Kind {
     Inside,
     /// 全县: of more than the body that publishes.
     Wider,
+    /// 局机关: of a part of the body that publishes.
+    Narrower,
+    /// 本部门: of all bodies of a department.
+    Department,
+    /// 本单位: of the body that publishes.
+    Own,
     /// Words without meaning for the sum.
     Filler,
 }
@@ -201,7 +215,7 @@ pub fn is_other(word: &str, behind: &str) -> bool {
 
 /// Words of one sign that are words by themselves only: inside others they are a part of a name
 /// (公共 is not 共), unless a figure follows at once.
-const ONLY_BY_THEMSELVES: &str = "共在中后数总额达到至约了是高低多少超增减升降涨同等无含除略净";
+const ONLY_BY_THEMSELVES: &str = "共在中后数总额达到至约了是高低多少超增减升降涨同等无含除略净每";
 
 /// What a word found in a text is.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -48,6 +48,10 @@ pub struct Phrase {
     pub rest: bool,
     /// 扣除
     pub except: bool,
+    /// 每台
+    pub each: bool,
+    /// 局机关
+    pub narrower: bool,
     /// 分别
     pub respectively: bool,
     /// 没有

@@ -39,6 +39,8 @@ pub struct Told {
     pub balances: Vec<Place>,
     /// An amount that is said to be another thing's: 与收入持平.
     pub equals: Vec<(FigureId, String)>,
+    /// What each costs, and how many there are.
+    pub prices: Vec<Priced>,
     /// Shares compared with last year's, in points of percent.
     pub points: Vec<Points>,
     /// Sentences in which there was no plan: 年初无预算.
@@ -86,6 +88,8 @@ pub enum Role {
     Multiple,
     /// What came or went between two counts.
     Flow,
+    /// What each of several costs: 每台0.45万元.
+    Price,
     /// What is left out: 扣除….
     Excepted,
     /// Last year's share.
@@ -115,6 +119,8 @@ pub enum Extent {
     Without,
     /// 全县: of more bodies than the one that publishes.
     Wider,
+    /// 局机关: of a part of the body that publishes.
+    Narrower,
 }
 
 /// A figure with its meaning.
@@ -185,6 +191,8 @@ pub struct Against {
 pub struct Comparison {
     /// What is compared.
     pub subject: Option<String>,
+    /// In which year: 2022年比2021年减少.
+    pub year: i32,
     /// With what.
     pub against: Against,
     /// The amount that its words name as what there is now.
@@ -320,8 +328,21 @@ pub struct Denied {
     pub word: WordAt,
     /// Whether only its purchase is denied: 未购置.
     pub is_of_purchase: bool,
+    /// Of which part of the body: 局机关未安排….
+    pub extent: Extent,
     /// Where it is told.
     pub place: Place,
+}
+
+/// So many, what each of them costs, and what all cost.
+#[derive(Debug, Clone, Copy)]
+pub struct Priced {
+    /// How many.
+    pub count: FigureId,
+    /// What each costs.
+    pub price: FigureId,
+    /// What all cost.
+    pub total: Option<FigureId>,
 }
 
 /// A share, last year's, and by how many points it moved.

@@ -206,6 +206,7 @@ fn fact(it: &ToldFigure, text: String, source: Source, number: usize) -> Fact {
 fn column(role: Role) -> &'static str {
     match role {
         Role::Amount | Role::Flow | Role::Excepted | Role::Unknown => "金额",
+        Role::Price => "单价",
         Role::Change => "增减额",
         Role::Rate => "增减率",
         Role::Share | Role::FormerShare => "占比",

@@ -49,7 +49,10 @@ fn amount(reader: &Reader, subject: &str, sentence: usize) -> Option<FigureId> {
         it.place.sentence == sentence
             && it.role == Role::Amount
             && it.year == reader.year
-            && it.subject.as_deref() == Some(subject)
+            && it
+                .subject
+                .as_deref()
+                .is_some_and(|it| it.ends_with(subject))
     });
     let named: Vec<FigureId> = named.map(|it| it.0).collect();
     match named.as_slice() {

@@ -196,7 +196,7 @@ fn is_denied(reader: &Reader, it: &ToldFigure, denied: &Denied) -> bool {
     it.role == Role::Amount
         && it.year == denied.year
         && version
-        && it.extent == Extent::Whole
+        && it.extent == denied.extent
         && it.place.sentence.abs_diff(denied.place.sentence) <= NEAR
         && (same || implied.iter().any(|it| core(it) == core(subject)))
 }

@@ -4,6 +4,7 @@ use crate::{
     budget::Budget,
     claim::{Claim, Rate, RateKind, Reading, Term, Tie, Why},
     language::{
+        discourse::same_measure,
         lexicon::{Course, Order, Plan},
         line::Measure,
         told::{Comparison, FigureId, Role, ToldFigure, Version},
@@ -57,7 +58,7 @@ fn current(reader: &Reader, told: &Comparison) -> Option<FigureId> {
     );
     let topic = told.topic.filter(|it| {
         let it = reader.figure(*it);
-        it.year == reader.year && !it.is_base && (!planned || it.version == Version::Outcome)
+        it.year == told.year && !it.is_base && (!planned || it.version == Version::Outcome)
     });
     let place = told.place;
     let near = [
@@ -68,7 +69,7 @@ fn current(reader: &Reader, told: &Comparison) -> Option<FigureId> {
     let subjects = both_sides(told.subject.as_deref()?);
     let all = subjects.iter().map(|subject| Wanted {
         subject,
-        year: reader.year,
+        year: told.year,
         version: None,
     });
     let all: Vec<Wanted> = all.collect();
@@ -85,7 +86,7 @@ fn current(reader: &Reader, told: &Comparison) -> Option<FigureId> {
                 .as_deref()
                 .is_some_and(|it| it.ends_with(subject));
             let near = it.place.section == place.section && it.place.sentence <= place.sentence;
-            it.role == Role::Amount && !it.is_base && it.year == reader.year && near && longer
+            it.role == Role::Amount && !it.is_base && it.year == told.year && near && longer
         });
         figures.last().map(|it| it.0)
     };
@@ -100,7 +101,7 @@ fn current(reader: &Reader, told: &Comparison) -> Option<FigureId> {
     // 2023年支出9万元，同比减少: what another year's amount is compared with is not this year's.
     let of_other_year = told.topic.is_some_and(|it| {
         let it = reader.figure(it);
-        it.year != reader.year && it.place.sentence == place.sentence
+        it.year != told.year && it.place.sentence == place.sentence
     });
     if of_other_year {
         let here = Within::Sentence(place.sentence);
@@ -129,7 +130,7 @@ fn base(reader: &Reader, told: &Comparison) -> Option<FigureId> {
     };
     let place = told.place;
     let section = Within::Section(place.section, place.sentence);
-    let other_year = told.against.year != reader.year;
+    let other_year = told.against.year != told.year;
     let found = reader.find(&wanted, section);
     let found = found.or_else(|| {
         let anywhere = Within::Part(place.part, place.sentence);
@@ -433,7 +434,8 @@ pub fn is_nil(reader: &Reader, id: Option<FigureId>) -> bool {
     id.is_some_and(|it| reader.value(it) == Decimal::ZERO)
 }
 
-/// What came and went makes one count of the other: 年初12辆，新增4辆，处置3辆，年末13辆.
+/// What came and went makes one amount of the other: 年初12辆，新增4辆，处置3辆，年末13辆; 年初预算9万元，追加2万元，
+/// 调整预算11万元.
 pub fn flows(budget: &Budget) -> Vec<Claim> {
     let reader = Reader::new(budget);
     let mut claims = Vec::new();
@@ -449,16 +451,18 @@ pub fn flows(budget: &Budget) -> Vec<Claim> {
             .figures()
             .filter(|it| it.1.place.sentence == sentence);
         let here: Vec<(FigureId, &ToldFigure)> = here.collect();
-        let Some((_, first)) = here.iter().find(|it| it.1.role == Role::Flow) else {
+        let Some((first_flow, first)) = here.iter().find(|it| it.1.role == Role::Flow) else {
             continue;
         };
-        let alike = |it: &&(FigureId, &ToldFigure)| it.1.measure() == first.measure();
+        let first_flow = *first_flow;
+        let alike = |it: &&(FigureId, &ToldFigure)| same_measure(it.1.measure(), first.measure());
         let stocks = here
             .iter()
             .filter(|it| it.1.role == Role::Amount)
             .filter(alike);
-        let stocks: Vec<FigureId> = stocks.map(|it| it.0).collect();
-        let [before, after] = stocks.as_slice() else {
+        let (before, after): (Vec<FigureId>, Vec<FigureId>) =
+            stocks.map(|it| it.0).partition(|it| *it < first_flow);
+        let (Some(before), Some(after)) = (before.last(), after.first()) else {
             continue;
         };
         let moved = here

@@ -5,14 +5,15 @@ use super::{
 };
 use crate::{
     budget::Budget,
-    claim::{Certainty, Claim, Reading, Term, Tie, Why},
+    claim::{Certainty, Claim, Rate, RateKind, Reading, Term, Tie, Why},
     language::{
         lexicon::{DIVISIONS, Division, fund},
         line::Measure,
         phrase::is_general,
-        told::{FigureId, List, Listing},
+        told::{FigureId, List, Listing, Priced, Role},
     },
 };
+use rust_decimal::Decimal;
 
 /// Amounts of lists against their wholes.
 pub fn amounts(budget: &Budget) -> Vec<Claim> {
@@ -39,15 +40,34 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
     let parts = parts_like(reader, list, whole);
     if list.is_announced {
         let placed = parts.iter().filter(|it| !is_misplaced(reader, **it, whole));
-        claims.extend(placed.map(|part| {
-            let tie = reader.at_most(*part, whole);
-            reader.claim(&[*part, whole], Claim::said(tie))
-        }));
+        claims.extend(placed.map(|part| within_whole(reader, *part, whole)));
     }
     if parts.len() >= 2 {
         claims.extend(whole_of_parts(reader, list, whole, &parts));
     }
     claims
+}
+
+/// A part is at most its whole, or what that is a part of: 其中 may speak of more than was told last.
+fn within_whole(reader: &Reader, part: FigureId, whole: FigureId) -> Claim {
+    let mut readings = vec![Reading {
+        tie: reader.at_most(part, whole),
+        why: Why::Named,
+    }];
+    let sentence = reader.figure(part).place.sentence;
+    let outer = reader.telling.figures().filter(|(id, it)| {
+        let told = it.place.sentence == sentence && *id < whole && it.role == Role::Amount;
+        told && it.year == reader.figure(part).year && reader.alike(*id, part)
+    });
+    readings.extend(outer.map(|(id, _)| Reading {
+        tie: reader.at_most(part, id),
+        why: Why::OfWhole,
+    }));
+    let claim = Claim {
+        readings,
+        ..Claim::said(reader.at_most(part, whole))
+    };
+    reader.claim(&[part, whole], claim)
 }
 
 /// Whether a part is itself a known whole, and none that this one is made of: 住房公积金 has no 基本支出
@@ -89,7 +109,10 @@ fn whole_of_parts(
     parts: &[FigureId],
 ) -> Option<Claim> {
     let known = is_known(reader, whole, parts);
-    if list.is_incomplete && !known {
+    // A list that ends with its own sum, which is not the whole, has said all that it says.
+    let last = parts.len() - 1;
+    let summed = sums_up_before(reader, parts, last) && !is_exact(reader, whole, &parts[last..]);
+    if (list.is_incomplete || summed) && !known {
         return None;
     }
     let claim = Claim {
@@ -133,10 +156,17 @@ fn is_known_division(reader: &Reader, whole: FigureId, named: &[&str]) -> bool {
     let Some(whole) = reader.figure(whole).subject.as_deref() else {
         return false;
     };
+    let denied = |part: &str| {
+        let mut denials = reader.telling.told.denials.iter();
+        denials.any(|it| it.subject.as_deref() == Some(part))
+    };
     let fits = |it: &&Division| {
         whole.ends_with(it.whole)
-            && named.len() == it.parts.len()
-            && it.parts.iter().all(|part| named.contains(part))
+            && named.iter().all(|name| it.parts.contains(name))
+            && it
+                .parts
+                .iter()
+                .all(|part| named.contains(part) || denied(part))
     };
     DIVISIONS.iter().any(|it| fits(&it))
 }
@@ -147,14 +177,11 @@ fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -
         tie: reader.adds_up(whole, parts),
         why: Why::Named,
     }];
-    let ends = list
-        .semicolons
-        .iter()
-        .filter(|it| (2..parts.len()).contains(*it));
-    readings.extend(ends.map(|end| Reading {
-        tie: reader.adds_up(whole, &parts[..*end]),
-        why: Why::ListEnds,
-    }));
+    readings.extend(ends(reader, list, whole, parts));
+    readings.extend(without_subtotals(reader, whole, parts));
+    if list.listing == Listing::Division {
+        readings.extend(other_wholes(reader, whole, parts));
+    }
     for at in 0..parts.len() {
         for end in at + 3..=parts.len() {
             if reader
@@ -170,6 +197,100 @@ fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -
         }
     }
     readings
+}
+
+/// 从资金性质看 may divide any amount of its section that was told before.
+fn other_wholes(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Vec<Reading> {
+    let (first, section) = (parts[0], reader.figure(whole).place.section);
+    let told = reader.telling.figures().filter(|(id, it)| {
+        let before = it.place.section == section && *id < first && *id != whole;
+        before
+            && it.role == Role::Amount
+            && reader.alike(*id, whole)
+            && is_exact(reader, *id, parts)
+    });
+    told.map(|(id, _)| Reading {
+        tie: reader.adds_up(id, parts),
+        why: Why::OtherWhole,
+    })
+    .collect()
+}
+
+/// The list may end at a semicolon, or anywhere if that comes out to the cent.
+fn ends(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Vec<Reading> {
+    let mut ends: Vec<Reading> = Vec::new();
+    for end in 2..parts.len() {
+        let tie = reader.adds_up(whole, &parts[..end]);
+        if list.semicolons.contains(&end) || is_exact(reader, whole, &parts[..end]) {
+            ends.push(Reading {
+                tie,
+                why: Why::ListEnds,
+            });
+        }
+    }
+    ends
+}
+
+fn is_exact(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> bool {
+    let sum: Decimal = parts.iter().map(|it| reader.value(*it)).sum();
+    sum == reader.value(whole)
+}
+
+/// A sum of parts told among them is none of the parts: 甲3万元、乙4万元，小计7万元.
+fn without_subtotals(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Option<Reading> {
+    let others: Vec<FigureId> = (0..parts.len())
+        .filter(|at| !sums_up_before(reader, parts, *at))
+        .map(|at| parts[at])
+        .collect();
+    (others.len() < parts.len() && others.len() >= 2).then(|| Reading {
+        tie: reader.adds_up(whole, &others),
+        why: Why::PartsOfPart,
+    })
+}
+
+/// So many at a price each cost so much: 18台，每台0.45万元，共8.10万元.
+pub fn prices(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let prices = reader.telling.told.prices.iter();
+    let claims = prices.filter_map(|it| {
+        let (total, certainty) = match it.total {
+            Some(total) => (total, Certainty::Said),
+            None => {
+                let total = total_of(&reader, it)?;
+                (total, reader.usual(total, 1))
+            }
+        };
+        let tie = Tie::Quotient(Rate {
+            printed: reader.fact(it.count),
+            part: vec![Term::plus(reader.fact(total))],
+            whole: vec![Term::plus(reader.fact(it.price))],
+            kind: RateKind::Multiple,
+            strict: false,
+        });
+        let claim = Claim {
+            certainty,
+            ..Claim::said(tie)
+        };
+        Some(reader.claim(&[it.count, it.price, total], claim))
+    });
+    claims.collect()
+}
+
+/// What all cost, told before: 公务用车运行费36.96万元。公务用车14辆，车均运行费2.64万元。
+fn total_of(reader: &Reader, priced: &Priced) -> Option<FigureId> {
+    let price = reader.figure(priced.price);
+    let told = reader.telling.figures().filter(|(id, it)| {
+        let before = it.place.section == price.place.section && *id < priced.price;
+        let same = price.subject.is_none() || it.subject == price.subject;
+        it.role == Role::Amount && before && same && reader.alike(*id, priced.price)
+    });
+    told.last().map(|it| it.0)
+}
+
+/// Whether a part is the sum of two or more just before it.
+fn sums_up_before(reader: &Reader, parts: &[FigureId], at: usize) -> bool {
+    let mut from = (0..at.saturating_sub(1)).rev();
+    from.any(|from| is_exact(reader, parts[at], &parts[from..at]))
 }
 
 /// Wholes whose parts are known, told anywhere in a section.

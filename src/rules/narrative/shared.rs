@@ -100,13 +100,23 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     if !near.is_empty() {
         return near;
     }
+    // 占基本支出的12% behind 财政拨款基本支出
+    if let Some(name) = share.base_name.as_deref().filter(|it| !is_general(it)) {
+        let longer = amounts().filter(|(id, it)| {
+            let ends = it.subject.as_deref().is_some_and(|it| it.ends_with(name));
+            in_section(id) && ends
+        });
+        let longer: Vec<FigureId> = longer.map(|it| it.0).collect();
+        if !longer.is_empty() {
+            return longer;
+        }
+    }
     if !named.is_empty() {
         return named;
     }
     // A whole that is named and nowhere told is not known.
-    let general = ["支出", "收入", "收支", "本年支出", "本年收入"];
-    let is_general = |name: &String| general.contains(&name.as_str());
-    if !share.base_name.as_ref().is_none_or(is_general) {
+    let unnamed = share.base_name.as_deref().is_none_or(is_general);
+    if !unnamed {
         return Vec::new();
     }
     let mut wholes: Vec<FigureId> = above(reader, share, part);
@@ -122,6 +132,10 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
         wholes.extend(before);
     }
     wholes
+}
+
+fn is_general(name: &str) -> bool {
+    ["支出", "收入", "收支", "本年支出", "本年收入"].contains(&name)
 }
 
 /// What another share of the sentence is of: 占“三公”经费27.36万元的78.47%，公务接待费占21.53%.

@@ -214,6 +214,16 @@ pub fn told_together(
         .rev()
         .find(|it| is_outcome(it.1))
         .map(|it| it.0);
+    if outcome.is_none() && best.is_none() && sentence > 0 {
+        let earlier = reader.telling.figures().filter(|(_, it)| {
+            it.place.section == section && it.place.sentence < sentence && is_outcome(it)
+        });
+        let last = earlier.map(|it| it.1.place.sentence).last();
+        return match last {
+            Some(earlier) => told_together(reader, (section, earlier), plan, subject),
+            None => (None, None),
+        };
+    }
     let before = || {
         let of_section = reader.telling.figures().filter(|(_, it)| {
             let same = it.subject.as_deref() == subject;

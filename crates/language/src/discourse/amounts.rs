@@ -2,15 +2,15 @@
 use super::{
     Discourse, Excepted, Target,
     figures::Arriving,
-    lists::{REST, TOTAL, same_measure},
+    lists::{REST, TOTAL, is_other_side, same_measure},
     words::plan_of,
 };
 use crate::{
-    lexicon::{Kind, Plan, fund},
+    lexicon::{Course, Kind, Passage, Plan, fund},
     line::Measure,
     phrase::{is_general, subject},
-    token::{Sense, Token},
-    told::{Extent, FigureId, Listing, Role, Share, Version},
+    token::{Sense, Token, is_money},
+    told::{Extent, FigureId, Listing, Priced, Role, Share, ToldFigure, Version},
 };
 
 /// 27个内设机构: what is counted may stand behind its number.
@@ -29,7 +29,13 @@ impl Discourse {
     pub(super) fn amount(&mut self, it: &Arriving) {
         let compares = self.phrase.compare.is_some();
         let moved = self.phrase.course.is_some();
-        if self.phrase.except && !moved && !compares && self.phrase.has(|it| it.is(Kind::Except)) {
+        if self.phrase.each {
+            self.price(it);
+        } else if self.phrase.except
+            && !moved
+            && !compares
+            && self.phrase.has(|it| it.is(Kind::Except))
+        {
             self.excepted(it);
         } else if self.phrase.within && it.next.is_some_and(|it| it.is(Kind::Inside)) {
             let of = subject(&self.phrase.names);
@@ -52,12 +58,50 @@ impl Discourse {
         }
     }
 
+    /// 每台0.45万元
+    fn price(&mut self, it: &Arriving) {
+        let price = self.keep(it, Role::Price, it.subject.clone());
+        if !is_money(it.figure.measure) {
+            return;
+        }
+        let figures = (0..price.0).rev().map(FigureId);
+        let mut of_sentence =
+            figures.take_while(|it| self.figure(*it).place.sentence == self.place.sentence);
+        let counted = |id: &FigureId| {
+            let it = self.figure(*id);
+            it.role == Role::Amount && matches!(it.measure(), Measure::Count(_))
+        };
+        if let Some(count) = of_sentence.find(counted) {
+            self.told.prices.push(Priced {
+                count,
+                price,
+                total: None,
+            });
+        }
+    }
+
+    /// What all cost: 18台，每台0.45万元，共8.10万元.
+    fn complete_price(&mut self, id: FigureId) {
+        let depth = self.depth;
+        let near = |figures: &[ToldFigure], it: &Priced| {
+            let price = &figures[it.price.0];
+            price.place.sentence == figures[id.0].place.sentence && price.depth == depth
+        };
+        let (figures, prices) = (&self.told.figures, &mut self.told.prices);
+        if let Some(last) = prices.last_mut()
+            && last.total.is_none()
+            && near(figures, last)
+        {
+            last.total = Some(id);
+        }
+    }
+
     /// 除A外
     fn excepted(&mut self, it: &Arriving) {
         let id = self.keep(it, Role::Excepted, it.subject.clone());
         let is_closed = it.next.is_some_and(|it| match &it.sense {
             Sense::Unknown(text) => text.starts_with(['外', '后']),
-            Sense::Word(Kind::Filler) => true,
+            Sense::Word(Kind::Filler | Kind::Outside) => true,
             _ => false,
         });
         self.excepted = Some(Excepted {
@@ -188,12 +232,54 @@ impl Discourse {
 
     /// 减少9.5万元
     fn change(&mut self, it: &Arriving) {
+        if self.phrase.several.is_some() || self.phrase.total && it.subject.is_none() {
+            return self.change_of_all(it);
+        }
+        if let Some((course, _)) = self.phrase.course.filter(|_| self.adjusts_plan()) {
+            return self.flow(it, course);
+        }
         let (of, topic) = self.moved_thing(it);
         let id = self.keep(it, Role::Change, of.clone());
         let topic = self.topic_named(topic, &of);
         let comparison = self.comparison_for(of, |it| it.change, topic);
         self.told.comparisons[comparison.0].change = Some(id);
         self.told.figures[id.0].list = self.innermost();
+    }
+
+    /// 年初预算100万元，追加20万元: the plan just told is adjusted, and nothing is compared.
+    fn adjusts_plan(&self) -> bool {
+        let plan = Some(Version::Plan(Plan::Any));
+        let compare = self.phrase.compare.as_ref();
+        let compares = compare.is_some_and(|it| {
+            it.version != plan || it.year != Some(self.setting.year) || !it.names.is_empty()
+        });
+        let last = self.sentence.iter().rev().map(|it| self.figure(*it));
+        let mut amounts = last.skip_while(|it| it.role == Role::Flow);
+        let planned = amounts.next().is_some_and(|it| {
+            it.role == Role::Amount && it.named_version == Some(Version::Plan(Plan::Opening))
+        });
+        planned && !compares
+    }
+
+    /// 两项合计减少151.07万元: what the changes told before come to.
+    fn change_of_all(&mut self, it: &Arriving) {
+        let id = self.keep(it, Role::Change, Some(TOTAL.to_owned()));
+        self.comparison = None;
+        let count = self.phrase.several.filter(|it| *it > 0);
+        let figures = (0..id.0).rev().map(FigureId);
+        let section = self.place.section;
+        let told = figures.take_while(|it| self.figure(*it).place.section == section);
+        let mut parts: Vec<FigureId> = told
+            .filter(|it| self.figure(*it).role == Role::Change)
+            .take(count.unwrap_or(0))
+            .collect();
+        parts.reverse();
+        if parts.len() >= 2 && Some(parts.len()) == count {
+            let list = self.open_list(Listing::Changes, None);
+            self.open_lists.pop();
+            self.told.lists[list.0].whole = Some(id);
+            self.told.lists[list.0].parts = parts;
+        }
     }
 
     /// What changed, and its amount: what is named, what is being compared, or what is spoken of. At
@@ -251,7 +337,11 @@ impl Discourse {
     fn plain_amount(&mut self, it: &Arriving) {
         let measure = it.figure.measure;
         if let (Measure::Count(_), Some(passage), None) = (measure, self.phrase.flow, &it.subject) {
-            return self.flow(it, passage);
+            let course = match passage {
+                Passage::In => Course::Up,
+                Passage::Out => Course::Down,
+            };
+            return self.flow(it, course);
         }
         let mut named = it.subject.clone().or_else(|| counted_noun(it));
         if named.is_none() {
@@ -283,6 +373,11 @@ impl Discourse {
         self.told.figures[id.0].fund = self.fund_named();
         if self.phrase.wider {
             self.told.figures[id.0].extent = Extent::Wider;
+        } else if self.is_narrower {
+            self.told.figures[id.0].extent = Extent::Narrower;
+        }
+        if is_total && is_money(measure) {
+            self.complete_price(id);
         }
         self.complete_comparison(id, &of, year);
         self.complete_share(id);
@@ -343,12 +438,11 @@ impl Discourse {
             return false;
         };
         let narrower = topic.subject.as_deref().is_some_and(|it| !is_general(it));
-        if !is_general(name)
-            || !narrower
-            || self.phrase.item
-            || !same_measure(topic.measure(), measure)
-        {
+        if !is_general(name) || !narrower || self.phrase.item {
             return false;
+        }
+        if !same_measure(topic.measure(), measure) {
+            return is_money(measure);
         }
         let version = self.phrase.version;
         let outcome = self.setting.is_final && version.is_some_and(|it| topic.version != it);
@@ -464,19 +558,30 @@ impl Discourse {
             let list = self.list(*it);
             list.depth == self.depth && list.whole.is_some()
         });
-        if is_total && target.is_none() && (!open || self.phrase.several.is_some()) {
-            let parts = self.summed_before(id);
-            if parts.len() >= 2 {
-                self.close_sum(id, parts, true);
-            }
+        let own = self.figure(id).subject.as_deref() == Some(TOTAL);
+        let told = self.innermost().map(|it| self.list(it).parts.clone());
+        if let Some(parts) = told.filter(|it| own && is_total && open && it.len() >= 2) {
+            self.close_sum(id, parts, true);
             return;
         }
         let names = self.phrase.run().0;
         let named = names.iter().any(|it| self.sums.contains(&it.start));
-        if named && target.is_none() && !open {
+        let closes = target.is_none() && (!open || self.phrase.several.is_some());
+        if closes && (is_total || named) {
+            let announced = if is_total {
+                self.summed_before(id)
+            } else {
+                Vec::new()
+            };
+            if announced.len() >= 2 {
+                return self.close_sum(id, announced, true);
+            }
             let parts = self.told_in_clause(id);
             if parts.len() >= 2 {
                 return self.close_sum(id, parts, false);
+            }
+            if is_total {
+                return;
             }
         }
         self.add_part(id);
@@ -487,7 +592,7 @@ impl Discourse {
         let id = self.open_list(Listing::Total, None);
         self.open_lists.pop();
         for part in &parts {
-            self.told.figures[part.0].list = Some(id);
+            self.told.figures[part.0].list.get_or_insert(id);
         }
         let list = &mut self.told.lists[id.0];
         list.whole = Some(whole);
@@ -526,6 +631,7 @@ impl Discourse {
                 && other.year == it.year
                 && other.subject != it.subject
                 && free
+                && !is_other_side(other, it)
         };
         let count = self.phrase.several.filter(|it| *it > 0);
         let mut parts: Vec<FigureId> = self
@@ -539,6 +645,13 @@ impl Discourse {
         }
         if parts.len() >= 2 {
             return parts;
+        }
+        let totals = self.sentence.iter().copied();
+        let totals: Vec<FigureId> = totals
+            .filter(|id| alike(id) && self.figure(*id).is_total)
+            .collect();
+        if count.is_some_and(|it| it == totals.len()) {
+            return totals;
         }
         let of_section = (0..sum.0)
             .map(FigureId)

@@ -2,7 +2,7 @@
 use super::{Discourse, lists::same_measure};
 use crate::{
     lexicon::{Kind, Listed},
-    phrase::subject,
+    phrase::{is_general, subject},
     token::{Mark, Numbering, Sense, Token},
     told::{FigureId, ListId, Listing, Role},
 };
@@ -105,7 +105,8 @@ impl Discourse {
             );
         if let Some(name) = name.filter(|it| {
             let other = self.figure(topic).subject.as_ref() != Some(it);
-            listed != Listed::OfWhich && named_before && other
+            let told = is_general(it) || self.amount_of(it).is_some();
+            listed != Listed::OfWhich && named_before && other && told
         }) {
             self.open_parts_of(&name);
             self.forget_names();

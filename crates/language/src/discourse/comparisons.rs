@@ -4,7 +4,7 @@ use super::words::plan_of;
 use crate::{
     lexicon::{Kind, Order, Plan},
     phrase::{is_general, subject},
-    told::{Against, Comparison, ComparisonId, Denied, FigureId, Ordered, Version},
+    told::{Against, Comparison, ComparisonId, Denied, Extent, FigureId, Ordered, Version},
 };
 
 impl Discourse {
@@ -36,6 +36,7 @@ impl Discourse {
         let id = ComparisonId(self.told.comparisons.len());
         self.told.comparisons.push(Comparison {
             subject,
+            year: self.phrase.year.unwrap_or(self.setting.year),
             against: self.against(),
             current: None,
             base: None,
@@ -164,12 +165,18 @@ impl Discourse {
         }
         let year = self.phrase.year.unwrap_or(self.setting.year);
         let is_of_purchase = self.phrase.nothing_bought;
+        let extent = if self.is_narrower {
+            Extent::Narrower
+        } else {
+            Extent::Whole
+        };
         let denied = of.into_iter().map(|subject| Denied {
             subject,
             year,
             version,
             word,
             is_of_purchase,
+            extent,
             place: self.place,
         });
         self.told.denials.extend(denied);

@@ -292,12 +292,10 @@ impl Discourse {
         self.phrase.has(|it| it.is_mark(Mark::Comma))
     }
 
-    /// What came or went: 新增2辆.
-    pub(super) fn flow(&mut self, arriving: &Arriving, passage: Passage) {
+    /// What came or went: 新增2辆, 追加20万元.
+    pub(super) fn flow(&mut self, arriving: &Arriving, course: Course) {
         let id = self.keep(arriving, Role::Flow, None);
-        self.told.figures[id.0].course = Some(match passage {
-            Passage::In => Course::Up,
-            Passage::Out => Course::Down,
-        });
+        self.told.figures[id.0].course = Some(course);
+        self.sentence.push(id);
     }
 }

@@ -3,7 +3,8 @@ use super::Discourse;
 use crate::{
     line::Measure,
     phrase::is_general,
-    told::{FigureId, List, ListId, Listing, Role},
+    token::is_money,
+    told::{FigureId, List, ListId, Listing, Role, ToldFigure},
 };
 
 impl Discourse {
@@ -115,17 +116,13 @@ impl Discourse {
     fn told_beside(&self, whole: FigureId) -> Vec<FigureId> {
         let it = self.figure(whole);
         let mut beside: Vec<FigureId> = Vec::new();
-        for id in self
-            .sentence
-            .iter()
-            .rev()
-            .copied()
-            .filter(|id| *id != whole)
-        {
+        let before = (0..whole.0).rev().map(FigureId);
+        for id in before.take_while(|id| self.figure(*id).place.sentence == it.place.sentence) {
             let other = self.figure(id);
             let taken = |id: &FigureId| same_measure(self.figure(*id).measure(), other.measure());
-            let same_thing = other.subject == it.subject;
-            let apart = !same_thing
+            let counts = is_money(other.measure()) != is_money(it.measure());
+            let apart = !(other.subject == it.subject || counts)
+                || other.role != Role::Amount
                 || other.depth != it.depth
                 || other.list != it.list
                 || other.year != it.year
@@ -161,12 +158,27 @@ impl Discourse {
         let measured = same || list.beside.iter().any(beside);
         let again = it.subject == whole.subject && list.listing != Listing::Brackets;
         let rest = it.subject.as_deref() == Some(REST);
-        let unnamed = it.is_inherited && !rest && same && list.beside.is_empty();
+        if is_other_side(it, whole) {
+            return false;
+        }
+        let unnamed = it.is_inherited && !rest && same && !self.is_beside_part(id);
         it.year == whole.year
             && it.place.section == whole.place.section
             && measured
             && !again
             && !unnamed
+    }
+
+    /// Whether an amount is told beside another of the same part in another measure: 3个、9人次.
+    fn is_beside_part(&self, id: FigureId) -> bool {
+        let Some(before) = id.0.checked_sub(1).map(FigureId) else {
+            return false;
+        };
+        let (before, it) = (self.figure(before), self.figure(id));
+        before.role == Role::Amount
+            && before.subject == it.subject
+            && before.place.sentence == it.place.sentence
+            && !same_measure(before.measure(), it.measure())
     }
 
     /// 其中: the list of the amount told last begins.
@@ -210,6 +222,15 @@ impl Discourse {
             self.told.lists[list.0].whole = whole;
         }
     }
+}
+
+/// Whether two amounts are of the two sides of an account: 本年支出 is no part of 收入.
+pub(super) fn is_other_side(one: &ToldFigure, other: &ToldFigure) -> bool {
+    let is = |it: &ToldFigure, sides: [&str; 2]| {
+        it.subject.as_deref().is_some_and(|it| sides.contains(&it))
+    };
+    let (income, spending) = (["收入", "本年收入"], ["支出", "本年支出"]);
+    is(one, income) && is(other, spending) || is(one, spending) && is(other, income)
 }
 
 /// The subject of what is left: 其余.

@@ -109,6 +109,7 @@ impl Discourse {
 
     fn colon(&mut self, tokens: &[Token], at: usize) {
         self.phrase.several = None;
+        self.announce_purpose();
         let before = at.checked_sub(1).map(|it| &tokens[it]);
         let behind_figure = before.is_some_and(|it| it.figure().is_some());
         if self.is_change_of_named()
@@ -163,6 +164,17 @@ impl Discourse {
         }
     }
 
+    /// 主要用于以下方面：A；B: a list like any other.
+    fn announce_purpose(&mut self) {
+        let begun = self.innermost().filter(|it| {
+            let list = self.list(*it);
+            list.listing == Listing::Purpose && list.parts.is_empty()
+        });
+        if let Some(list) = begun {
+            self.told.lists[list.0].listing = Listing::Parts;
+        }
+    }
+
     fn open_brackets(&mut self, tokens: &[Token], at: usize) {
         let figure = tokens.get(at + 1).is_some_and(|it| it.figure().is_some());
         let base =
@@ -190,8 +202,11 @@ impl Discourse {
         if let (Some(topic), Some(extent), true) = (self.topic, extent, behind_figure) {
             self.told.figures[topic.0].extent = extent;
         }
+        // Brackets behind a name hold what is told of it before its own amount.
+        let before = self.interrupted.last().map(|it| &it.phrase);
+        let names = before.is_some_and(|it| !it.names.is_empty() || it.several.is_some());
         if let Some(topic) = self.topic.filter(|_| self.last.is_some()) {
-            self.open_list(Listing::Brackets, Some(topic));
+            self.open_list(Listing::Brackets, (!names).then_some(topic));
         }
     }
 

@@ -76,8 +76,10 @@ impl Discourse {
 
     /// 上年, 本年; behind a year that is named they say nothing new: 2025年当年.
     fn set_age(&mut self, age: Age) {
+        let compares = self.phrase.compare.as_ref().is_some_and(|it| it.open);
+        let own = self.phrase.year.filter(|_| compares);
         let year = match age {
-            Age::Last => self.setting.year - 1,
+            Age::Last => own.unwrap_or(self.setting.year) - 1,
             Age::This => self.setting.year,
         };
         let dated = self
@@ -132,6 +134,13 @@ impl Discourse {
             Kind::Outcome => self.set_version(Version::Outcome),
             Kind::Direction(course) | Kind::ChangeOf(course) => self.direction(course, token, next),
             Kind::Level => self.level(token),
+            Kind::NearlyLevel => self.nearly_level(),
+            Kind::OverPlan(course) => self.over_plan(course, token),
+            Kind::Outside => self.outside(),
+            Kind::Each => self.phrase.each = true,
+            Kind::Narrower => self.is_narrower = true,
+            Kind::Own => self.is_narrower |= self.tells_bodies_apart,
+            Kind::Department => self.is_narrower = false,
             Kind::Compared(order) => self.compared(order, tokens, at),
             Kind::Compare(comparing) => self.compare(comparing, tokens, at),
             Kind::To => self.phrase.becomes = true,
@@ -171,7 +180,7 @@ impl Discourse {
             Kind::Purpose => self.purpose(),
             Kind::Flow(passage) => self.phrase.flow = Some(passage),
             Kind::Made => self.phrase.several = None,
-            Kind::Balanced => self.told.balances.push(self.place),
+            Kind::Balanced => self.balanced(&tokens[at..]),
             Kind::Within => self.phrase.within = true,
             Kind::Wholly => {
                 self.wholly = self.topic.map(|it| (it, self.place.sentence));
@@ -216,6 +225,53 @@ impl Discourse {
         self.phrase.level = Some(self.at(token));
         if let Some(compare) = &mut self.phrase.compare {
             compare.open = false;
+        }
+    }
+
+    /// 与上年基本持平 says nothing of the figures; what follows does.
+    fn nearly_level(&mut self) {
+        if let Some(compare) = &mut self.phrase.compare {
+            compare.open = false;
+        }
+    }
+
+    /// 超收0.96万元: by how much a plan of the year was passed, unless something else is compared.
+    fn over_plan(&mut self, course: Course, token: &Token) {
+        if self.phrase.reason {
+            return;
+        }
+        self.phrase.course = Some((course, self.at(token)));
+        match &mut self.phrase.compare {
+            Some(compare) => compare.open = false,
+            None => {
+                self.phrase.compare = Some(Compare {
+                    year: Some(self.setting.year),
+                    version: Some(Version::Plan(Plan::Any)),
+                    ..Compare::default()
+                });
+            }
+        }
+    }
+
+    /// 除A以外的B: what was named is left out, and what comes is the rest.
+    fn outside(&mut self) {
+        if self.phrase.except {
+            self.phrase.except = false;
+            self.phrase.names.clear();
+            self.phrase.joined.clear();
+        }
+    }
+
+    /// 收支平衡; 收支相抵，结余2万元 tells a difference.
+    fn balanced(&mut self, behind: &[Token]) {
+        let clause = behind.iter().take_while(|it| !it.is_mark(Mark::Stop));
+        let tells_difference = clause.clone().any(|it| match it.sense {
+            Sense::Name(name) => name.key == "年末结转",
+            Sense::Unknown(ref text) => text.contains("结余") || text.contains("差额"),
+            _ => false,
+        });
+        if !tells_difference {
+            self.told.balances.push(self.place);
         }
     }
 

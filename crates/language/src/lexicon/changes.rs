@@ -13,29 +13,22 @@ pub const ENTRIES: &[Entry] = &[
             "多支出",
             "多收入",
             "超出",
-            "超支",
             "超",
-            "追加",
             "增列",
             "高",
         ],
     ),
     entry(
         Kind::Direction(Course::Down),
-        &[
-            "减支",
-            "减收",
-            "少",
-            "少支出",
-            "少收入",
-            "节约",
-            "低",
-            "节支",
-        ],
+        &["减支", "减收", "少", "少支出", "少收入", "低"],
     ),
     entry(
         Kind::Direction(Course::Either),
         &["变动", "变化", "增减", "增减变化", "相差"],
+    ),
+    entry(
+        Kind::ChangeOf(Course::Down),
+        &["节约率", "节支率", "结余率"],
     ),
     entry(
         Kind::ChangeOf(Course::Either),
@@ -53,7 +46,6 @@ pub const ENTRIES: &[Entry] = &[
             "没有变化",
             "没有增减",
             "不变",
-            "基本持平",
             "无增减",
             "均无变化",
             "未发生变化",
@@ -62,6 +54,25 @@ pub const ENTRIES: &[Entry] = &[
             "未变化",
             "无变动",
         ],
+    ),
+    entry(
+        Kind::NearlyLevel,
+        &[
+            "基本持平",
+            "大致持平",
+            "大体持平",
+            "总体持平",
+            "基本相当",
+            "基本一致",
+        ],
+    ),
+    entry(
+        Kind::OverPlan(Course::Up),
+        &["超收", "超支", "追加", "追加预算", "追加安排"],
+    ),
+    entry(
+        Kind::OverPlan(Course::Down),
+        &["短收", "节支", "节约", "节省", "追减", "追减预算"],
     ),
     entry(
         Kind::Compared(Order::Greater),
@@ -131,8 +142,14 @@ pub const ENTRIES: &[Entry] = &[
             "现有",
         ],
     ),
-    entry(Kind::Flow(Passage::In), &["新增", "购置", "购入", "调入"]),
-    entry(Kind::Flow(Passage::Out), &["报废", "处置", "调出"]),
+    entry(
+        Kind::Flow(Passage::In),
+        &["新增", "购置", "购入", "调入", "更新购置", "新购", "新购置"],
+    ),
+    entry(
+        Kind::Flow(Passage::Out),
+        &["报废", "处置", "调出", "报废处置"],
+    ),
 ];
 
 /// Verbs of change that other words are made of: 增加了, 增加到, 增加额.
