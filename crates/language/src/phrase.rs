@@ -48,6 +48,8 @@ pub struct Phrase {
     pub rest: bool,
     /// 扣除
     pub except: bool,
+    /// 上述: the figure was told before.
+    pub restates: bool,
     /// 每台
     pub each: bool,
     /// 局机关

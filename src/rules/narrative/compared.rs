@@ -380,6 +380,10 @@ pub fn equal_plans(budget: &Budget) -> Vec<Claim> {
         let place = (it.place.section, it.place.sentence);
         let (plan, outcome) = told_together(&reader, place, Version::Plan(it.plan), None);
         let (plan, outcome) = (plan?, outcome?);
+        // Where the amounts stand in another sentence the word is likelier wrong than they are.
+        if reader.figure(outcome).place.sentence != it.place.sentence {
+            return None;
+        }
         let tie = reader.equal(outcome, plan);
         Some(reader.claim(&[outcome, plan], Claim::said(tie)))
     });

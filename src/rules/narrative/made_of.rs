@@ -54,9 +54,9 @@ fn within_whole(reader: &Reader, part: FigureId, whole: FigureId) -> Claim {
         tie: reader.at_most(part, whole),
         why: Why::Named,
     }];
-    let sentence = reader.figure(part).place.sentence;
+    let line = reader.figure(part).line;
     let outer = reader.telling.figures().filter(|(id, it)| {
-        let told = it.place.sentence == sentence && *id < whole && it.role == Role::Amount;
+        let told = it.line == line && *id < whole && it.role == Role::Amount;
         told && it.year == reader.figure(part).year && reader.alike(*id, part)
     });
     readings.extend(outer.map(|(id, _)| Reading {

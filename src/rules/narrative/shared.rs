@@ -101,10 +101,11 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
         return near;
     }
     // 占基本支出的12% behind 财政拨款基本支出
-    if let Some(name) = share.base_name.as_deref().filter(|it| !is_general(it)) {
+    let plain = |it: &&str| !is_general(it) && it.chars().count() >= SHORTEST_TAIL;
+    if let Some(name) = share.base_name.as_deref().filter(plain) {
         let longer = amounts().filter(|(id, it)| {
             let ends = it.subject.as_deref().is_some_and(|it| it.ends_with(name));
-            in_section(id) && ends
+            in_section(id) && *id < part && ends
         });
         let longer: Vec<FigureId> = longer.map(|it| it.0).collect();
         if !longer.is_empty() {
@@ -133,6 +134,9 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     }
     wholes
 }
+
+/// A shorter name may be the end of any other: 项目.
+const SHORTEST_TAIL: usize = 4;
 
 fn is_general(name: &str) -> bool {
     ["支出", "收入", "收支", "本年支出", "本年收入"].contains(&name)

@@ -14,22 +14,33 @@ use std::ops::Range;
 pub fn check(budget: &Budget) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for passage in budget.prose().filter(|it| it.plain.contains(['。', ','])) {
-        let places = doubled(&passage.plain).into_iter();
-        // Words of two cells are the same often enough.
-        let joined = places.filter(|it| !passage.printed(it.clone()).contains(char::is_whitespace));
-        remarks.extend(joined.map(|it| remark(passage, it)));
+        let sure = doubled(&passage.plain);
+        let perhaps = perhaps_doubled(&passage.plain);
+        let apart = |it: &Range<usize>| {
+            let overlaps = |other: &Range<usize>| other.start < it.end && it.start < other.end;
+            !sure.iter().any(overlaps)
+        };
+        let perhaps: Vec<Range<usize>> = perhaps.into_iter().filter(apart).collect();
+        let sure = sure.into_iter().map(|it| (it, Severity::Warning));
+        let perhaps = perhaps.into_iter().map(|it| (it, Severity::Notice));
+        for (range, severity) in sure.chain(perhaps) {
+            // Words of two cells are the same often enough.
+            if !passage.printed(range.clone()).contains(char::is_whitespace) {
+                remarks.push(remark(passage, range, severity));
+            }
+        }
     }
     remarks
 }
 
-fn remark(passage: &Passage, range: Range<usize>) -> Remark {
+fn remark(passage: &Passage, range: Range<usize>, severity: Severity) -> Remark {
     let what = text("文字重复", "A word written twice");
     let around = excerpt(&passage.plain, &range);
     let message = Message::new(
         format!("{}：“{around}”。", what.zh),
         format!("{}: “{around}”.", what.en),
     );
-    of_passage(Severity::Warning, passage, range, message)
+    of_passage(severity, passage, range, message)
 }
 
 fn doubled(plain: &str) -> Vec<Range<usize>> {
@@ -84,12 +95,17 @@ fn doubled_signs(plain: &str) -> Vec<Range<usize>> {
         let mut times = hits.iter().filter(|it| it.start == at);
         times.any(|it| matches!(kind(it), Some(Kind::Time(_))))
     };
+    let is_direction = |at: usize| {
+        let mut words = hits.iter().filter(|it| it.start == at);
+        words.any(|it| matches!(kind(it), Some(Kind::Direction(_))))
+    };
     let again = hits.iter().filter_map(|it| {
         let last = plain[..it.end].chars().next_back()?;
         let end = it.end + last.len_utf8();
         let repeated = plain[it.end..].starts_with(last);
         let leads = match kind(it)? {
             Kind::Compare(_) => repeated && is_time(end),
+            Kind::Time(_) => repeated && is_direction(end),
             Kind::Direction(_) => {
                 repeated && plain[end..].starts_with(|it: char| it.is_ascii_digit())
             }
@@ -119,13 +135,37 @@ fn doubled_rows(plain: &str) -> Vec<Range<usize>> {
     rows
 }
 
+/// Words that join others, and never stand twice: 由由, 的的.
+const JOINING: &str = "由的为在及与从把被对";
+
+/// Two signs, and the same again, or a joining word twice: 统筹统筹. A name may end as the next begins.
+fn perhaps_doubled(plain: &str) -> Vec<Range<usize>> {
+    let signs: Vec<(usize, char)> = plain.char_indices().collect();
+    let byte = |at: usize| signs.get(at).map_or(plain.len(), |it| it.0);
+    let known = lexicon::hits(plain);
+    let is_known = |at: usize| known.iter().any(|it| it.start == byte(at) && is_long(it));
+    let mut found = Vec::new();
+    for at in 0..signs.len() {
+        let sign = signs[at].1;
+        let twice = signs.get(at + 1).is_some_and(|it| it.1 == sign);
+        if twice && JOINING.contains(sign) && !plain[byte(at)..].starts_with("的的确确") {
+            found.push(byte(at)..byte(at + 2));
+        } else if is_doubled(&signs[at..], 2) && !is_known(at) {
+            found.push(byte(at)..byte(at + 4));
+        }
+    }
+    found
+}
+
 fn is_doubled(signs: &[(usize, char)], length: usize) -> bool {
     let Some(both) = signs.get(..2 * length) else {
         return false;
     };
     let (one, other) = both.split_at(length);
     let same = one.iter().zip(other).all(|(one, other)| one.1 == other.1);
-    same && one.iter().all(|it| is_han(it.1)) && one.iter().any(|it| it.1 != one[0].1)
+    let dated = one.iter().any(|it| it.1 == '年');
+    let written = |it: char| is_han(it) || dated && it.is_ascii_digit();
+    same && one.iter().all(|it| written(it.1)) && one.iter().any(|it| it.1 != one[0].1)
 }
 
 #[cfg(test)]
@@ -148,6 +188,8 @@ mod tests {
             ("支出比比上年增加。", "比比"),
             ("比上年增加加3.00万元。", "增加加"),
             ("主要用于用于设备购置。", "用于用于"),
+            ("比2023年2023年预算减少。", "2023年2023年"),
+            ("支出预算9.00万元,比上年年增加1.00万元。", "上年年"),
         ] {
             assert_eq!(found(plain), [twice], "{plain}");
         }

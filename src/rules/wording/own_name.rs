@@ -24,7 +24,7 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
         .collect();
     let mut near: Vec<(&Passage, Range<usize>, &str)> = Vec::new();
     for passage in budget.prose() {
-        for start in subjects(&passage.plain) {
+        for start in starts(&passage.plain, &own) {
             let found = spellings
                 .iter()
                 .find_map(|name| Some((passage, near_name(&passage.plain, start, name)?, *name)));
@@ -57,6 +57,18 @@ fn without_place(own: &str) -> Option<&str> {
 /// 商务局 is not 税务局, 农业农村局 has nothing like it.
 const SHORTEST_TAIL: usize = 4;
 
+/// Where a sentence can begin with its subject, and where a long name begins like the own one.
+fn starts(plain: &str, own: &str) -> Vec<usize> {
+    let mut starts = subjects(plain);
+    if own.chars().count() >= LONG {
+        let lead: String = own.chars().take(2).collect();
+        starts.extend(plain.match_indices(&lead).map(|it| it.0));
+        starts.sort_unstable();
+        starts.dedup();
+    }
+    starts
+}
+
 /// Where a sentence can begin with its subject.
 fn subjects(plain: &str) -> Vec<usize> {
     let mut starts = vec![0];
@@ -85,8 +97,19 @@ fn near_name(plain: &str, start: usize, own: &str) -> Option<Range<usize>> {
         let end = *ends.get(it)?;
         let name = &rest[..end];
         let near = name.chars().last() == own.chars().last() && name.chars().all(is_han);
-        (near && is_publisher(&rest[end..]) && is_slip(name, own)).then_some(start..start + end)
+        let meant = length >= LONG && !is_of_other_level(name, own) || is_publisher(&rest[end..]);
+        (near && meant && is_slip(name, own)).then_some(start..start + end)
     })
+}
+
+/// A name of so many signs is nobody else's with one sign changed.
+const LONG: usize = 8;
+
+/// 望潮市财政局 for 望潮区财政局 may be the body above.
+fn is_of_other_level(name: &str, own: &str) -> bool {
+    let levels =
+        |name: &str| -> String { name.chars().filter(|it| LEVELS.contains(*it)).collect() };
+    levels(name) != levels(own)
 }
 
 /// What follows the name of the body that publishes.

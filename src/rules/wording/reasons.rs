@@ -47,7 +47,8 @@ fn empty_reasons(plain: &str, ends: bool) -> Vec<Range<usize>> {
     for word in OPENING {
         for (at, it) in plain.match_indices(word) {
             let rest = plain[at + it.len()..].trim_start_matches([':', '…']);
-            let stops = rest.starts_with(ENDS) || ends && rest.is_empty();
+            let comma = plain[at..].starts_with("主要原因是:,");
+            let stops = comma || rest.starts_with(ENDS) || ends && rest.is_empty();
             if stops && found.iter().all(|other| other.start != at) {
                 found.push(at..at + it.len());
             }

@@ -40,6 +40,11 @@ fn blanks(plain: &str) -> Vec<Range<usize>> {
 }
 
 fn blank(plain: &str, word: &Hit) -> Option<Range<usize>> {
+    // 金额单位为万元 names the unit of account.
+    let clause = plain[..word.start].rsplit([',', '。', '；', ':']).next();
+    if clause.is_some_and(|it| it.contains("单位")) && kind(word) == Some(Kind::Is) {
+        return None;
+    }
     let rest = &plain[word.end..];
     let money = AMOUNTS.into_iter().find(|it| rest.starts_with(it));
     let percent = rest.starts_with(PERCENT).then_some(PERCENT);
@@ -74,7 +79,10 @@ fn leads_to_rate(word: &Hit) -> bool {
 }
 
 /// What an author is told to do.
-const HINTS: [&str; 12] = [
+const HINTS: [&str; 15] = [
+    "请各单位",
+    "请填",
+    "结合实际说明",
     "填写",
     "填列",
     "列明",
@@ -146,6 +154,7 @@ mod tests {
         for plain in [
             "比上年增加3.00万元,增长3.00%。",
             "单位:万元",
+            "本说明中的金额单位为万元,以下相同。",
             "支出预算(万元),增长(%)。",
             "本年支出万元以上的项目,占比较高。",
             "培训费据实列支(据实列支),(如无特殊说明)下同。",

@@ -29,7 +29,9 @@ impl Discourse {
     pub(super) fn amount(&mut self, it: &Arriving) {
         let compares = self.phrase.compare.is_some();
         let moved = self.phrase.course.is_some();
-        if self.phrase.each {
+        if self.phrase.restates {
+            self.keep(it, Role::Unknown, None);
+        } else if self.phrase.each {
             self.price(it);
         } else if self.phrase.except
             && !moved

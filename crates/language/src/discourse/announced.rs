@@ -2,7 +2,7 @@
 use super::{Discourse, lists::same_measure};
 use crate::{
     lexicon::{Kind, Listed},
-    phrase::{is_general, subject},
+    phrase::subject,
     token::{Mark, Numbering, Sense, Token},
     told::{FigureId, ListId, Listing, Role},
 };
@@ -10,6 +10,9 @@ use crate::{
 impl Discourse {
     pub(super) fn several(&mut self, count: Option<usize>, tokens: &[Token], at: usize) {
         self.phrase.several = Some(count.unwrap_or(0));
+        let restates =
+            count.is_none() && tokens.get(at + 1).is_some_and(|it| it.figure().is_some());
+        self.phrase.restates |= restates;
         if !self.phrase.names.is_empty() && !self.phrase.joined.is_empty() {
             self.join();
             self.phrase.names_settled = true;
@@ -96,6 +99,14 @@ impl Discourse {
             return;
         }
         let Some(topic) = self.topic else { return };
+        // (含设备维修费) before the amount that it is in.
+        let before_whole = self.innermost().is_some_and(|it| {
+            let list = self.list(it);
+            list.listing == Listing::Brackets && list.whole.is_none() && list.parts.is_empty()
+        });
+        if before_whole {
+            return;
+        }
         let name = subject(&self.phrase.names);
         let named_before = at > 0
             && matches!(
@@ -105,8 +116,10 @@ impl Discourse {
             );
         if let Some(name) = name.filter(|it| {
             let other = self.figure(topic).subject.as_ref() != Some(it);
-            let told = is_general(it) || self.amount_of(it).is_some();
-            listed != Listed::OfWhich && named_before && other && told
+            let known = |it: &Token| matches!(it.sense, Sense::Name(_));
+            let known = self.phrase.names.iter().any(known);
+            let thing = known || self.amount_of(it).is_some();
+            listed != Listed::OfWhich && named_before && other && thing
         }) {
             self.open_parts_of(&name);
             self.forget_names();

@@ -80,7 +80,7 @@ impl Discourse {
             return self.targets.clone();
         }
         let told_apart = self.versions_or_years(&named, count);
-        if !told_apart.is_empty() && plain {
+        if !told_apart.is_empty() {
             return told_apart;
         }
         if listed {
@@ -120,9 +120,13 @@ impl Discourse {
         };
         let seen = self.phrase.seen.iter();
         let versions: Vec<Version> = seen.clone().filter_map(version_of).collect();
-        let years: Vec<i32> = seen.filter_map(|it| self.year_named(it)).collect();
+        let compared = |it: &&Token| !matches!(it.kind(), Some(Kind::Compare(_)));
+        let years: Vec<i32> = seen
+            .take_while(compared)
+            .filter_map(|it| self.year_named(it))
+            .collect();
         let target = Target::named(subject);
-        if versions.len() == count {
+        if versions.len() == count && self.phrase.course.is_none() {
             let of = |it: &Version| Target {
                 version: Some(*it),
                 ..target.clone()

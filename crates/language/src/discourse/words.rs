@@ -138,7 +138,7 @@ impl Discourse {
             Kind::OverPlan(course) => self.over_plan(course, token),
             Kind::Outside => self.outside(),
             Kind::Each => self.phrase.each = true,
-            Kind::Narrower => self.is_narrower = true,
+            Kind::Narrower => self.is_narrower |= self.depth == 0,
             Kind::Own => self.is_narrower |= self.tells_bodies_apart,
             Kind::Department => self.is_narrower = false,
             Kind::Compared(order) => self.compared(order, tokens, at),
