@@ -306,6 +306,7 @@ impl Discourse {
     /// Says what the words since the last figure say by themselves, and ends lists inside the line.
     fn end_sentence(&mut self) {
         self.say_phrase();
+        self.end_clause();
         let inside = self.open_lists.iter().position(|it| {
             let list = &self.told.lists[it.0];
             !list.in_lines
@@ -318,6 +319,7 @@ impl Discourse {
 
     fn end_line(&mut self) {
         self.say_phrase();
+        self.end_clause();
         let inside = self.open_lists.iter().position(|it| {
             let list = &self.told.lists[it.0];
             list.depth > 0 || !list.in_lines

@@ -260,6 +260,8 @@ pub struct List {
     /// Whether a word, a colon or a bracket says that parts follow; else lines below a sentence may be
     /// anything.
     pub is_announced: bool,
+    /// Whether a semicolon parts it from its whole, which may be another then.
+    pub is_apart: bool,
     /// Whether nothing more can come.
     pub is_closed: bool,
     /// Amounts told beside the whole in other measures: 车辆3辆，价值6.99万元，其中：…

@@ -40,7 +40,7 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
     let parts = parts_like(reader, list, whole);
     if list.is_announced {
         let placed = parts.iter().filter(|it| !is_misplaced(reader, **it, whole));
-        claims.extend(placed.map(|part| within_whole(reader, *part, whole)));
+        claims.extend(placed.map(|part| within_whole(reader, list, *part, whole)));
     }
     if parts.len() >= 2 {
         claims.extend(whole_of_parts(reader, list, whole, &parts));
@@ -48,16 +48,19 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
     claims
 }
 
-/// A part is at most its whole, or what that is a part of: 其中 may speak of more than was told last.
-fn within_whole(reader: &Reader, part: FigureId, whole: FigureId) -> Claim {
+/// A part is at most its whole; behind a semicolon it may be of more than was told last.
+fn within_whole(reader: &Reader, list: &List, part: FigureId, whole: FigureId) -> Claim {
     let mut readings = vec![Reading {
         tie: reader.at_most(part, whole),
         why: Why::Named,
     }];
     let line = reader.figure(part).line;
+    let at = list.parts.iter().position(|it| *it == part);
+    let is_apart = list.is_apart || at.is_some_and(|at| list.semicolons.iter().any(|it| *it <= at));
     let outer = reader.telling.figures().filter(|(id, it)| {
         let told = it.line == line && *id < whole && it.role == Role::Amount;
-        told && it.year == reader.figure(part).year && reader.alike(*id, part)
+        let told = told && it.year == reader.figure(part).year;
+        told && is_apart && reader.alike(*id, part)
     });
     readings.extend(outer.map(|(id, _)| Reading {
         tie: reader.at_most(part, id),
@@ -111,7 +114,8 @@ fn whole_of_parts(
     let known = is_known(reader, whole, parts);
     // A list that ends with its own sum, which is not the whole, has said all that it says.
     let last = parts.len() - 1;
-    let summed = sums_up_before(reader, parts, last) && !is_exact(reader, whole, &parts[last..]);
+    let summed =
+        sums_up_before(reader, parts, last) && reader.value(parts[last]) != reader.value(whole);
     if (list.is_incomplete || summed) && !known {
         return None;
     }
@@ -231,9 +235,11 @@ fn ends(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Ve
     ends
 }
 
+/// Whether two parts or more come to a whole, zeros aside.
 fn is_exact(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> bool {
-    let sum: Decimal = parts.iter().map(|it| reader.value(*it)).sum();
-    sum == reader.value(whole)
+    let values = parts.iter().map(|it| reader.value(*it));
+    let values: Vec<Decimal> = values.filter(|it| !it.is_zero()).collect();
+    values.len() >= 2 && values.iter().sum::<Decimal>() == reader.value(whole)
 }
 
 /// A sum of parts told among them is none of the parts: 甲3万元、乙4万元，小计7万元.

@@ -36,7 +36,8 @@ fn of_share(reader: &Reader, share: &Share) -> Option<Claim> {
         })
         .collect();
     let first = *wholes.first()?;
-    let beside = told_beside(reader, share).contains(&first);
+    let above = above(reader, share, part);
+    let beside = share.base.is_none() && share.base_name.is_none() && !above.contains(&first);
     let claim = Claim {
         readings,
         certainty: if beside {
@@ -126,7 +127,10 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     let sums = amounts().filter(|(id, it)| in_section(id) && is_sum(it));
     let sums: Vec<FigureId> = sums.map(|it| it.0).collect();
     wholes.extend(sums);
-    if share.base_name.is_none() && !wholes.is_empty() {
+    if share.base_name.is_none() && wholes.is_empty() {
+        let first = amounts().find(|(id, it)| in_section(id) && !it.is_base && *id < part);
+        wholes.extend(first.map(|it| it.0));
+    } else if share.base_name.is_none() {
         let line = reader.figure(share.share).line;
         let before = amounts().filter(|(id, it)| it.line == line && *id < part);
         let before: Vec<FigureId> = before.map(|it| it.0).collect();

@@ -273,10 +273,13 @@ impl Discourse {
         let told = figures.take_while(|it| self.figure(*it).place.section == section);
         let mut parts: Vec<FigureId> = told
             .filter(|it| self.figure(*it).role == Role::Change)
-            .take(count.unwrap_or(0))
             .collect();
+        match count {
+            Some(count) => parts.truncate(count),
+            None => parts.retain(|it| self.figure(*it).place.sentence == self.place.sentence),
+        }
         parts.reverse();
-        if parts.len() >= 2 && Some(parts.len()) == count {
+        if parts.len() >= 2 && count.is_none_or(|it| it == parts.len()) {
             let list = self.open_list(Listing::Changes, None);
             self.open_lists.pop();
             self.told.lists[list.0].whole = Some(id);
@@ -458,7 +461,8 @@ impl Discourse {
         let counted = self
             .topic_in_sentence()
             .is_some_and(|it| !same_measure(self.figure(it).measure(), measure));
-        let lone = sum && counted && self.sentence.len() == 1;
+        let mut told = self.sentence.iter().map(|it| self.figure(*it).measure());
+        let lone = sum && counted && told.all(|it| !same_measure(it, measure));
         let new = sum && !lone || self.phrase.rest || self.phrase.several.is_some();
         if let Some(topic) = self.topic.filter(|_| !new) {
             let it = self.figure(topic);

@@ -62,7 +62,7 @@ impl Discourse {
                 self.close_lists(at);
             }
             let list = self.open_list(Listing::Division, None);
-            self.told.lists[list.0].whole = Some(whole);
+            self.set_whole(list, Some(whole));
         }
         self.phrase.names.clear();
         self.phrase.kept.clear();

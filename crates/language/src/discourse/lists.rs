@@ -45,6 +45,52 @@ impl Discourse {
         first.unwrap_or(like)
     }
 
+    /// A clause ends in which no word announced a list: of three amounts or more the first may be the
+    /// whole of the others. 供养34人，在职27人，退休7人.
+    pub(super) fn end_clause(&mut self) {
+        let clause = self.sentence.iter().skip(self.before_semicolon).copied();
+        let clause: Vec<FigureId> = clause.collect();
+        let [whole, parts @ ..] = clause.as_slice() else {
+            return;
+        };
+        let like = self.figure(*whole);
+        let fits = |id: &FigureId| {
+            let it = self.figure(*id);
+            it.role == Role::Amount
+                && !it.is_base
+                && !it.is_inherited
+                && it.list.is_none()
+                && same_measure(it.measure(), like.measure())
+                && (it.year, it.version, it.depth) == (like.year, like.version, like.depth)
+        };
+        let is_whole = |it: &List| it.whole.is_some_and(|it| clause.contains(&it));
+        let told = self
+            .told
+            .lists
+            .iter()
+            .rev()
+            .take(clause.len())
+            .any(is_whole);
+        if parts.len() < 2 || told || !clause.iter().all(fits) {
+            return;
+        }
+        let (whole, parts) = (*whole, parts.to_vec());
+        let id = self.open_list(Listing::Parts, None);
+        self.open_lists.pop();
+        let list = &mut self.told.lists[id.0];
+        list.whole = Some(whole);
+        list.parts = parts;
+        list.is_announced = false;
+    }
+
+    /// Says what a list is of, and what is told beside that.
+    pub(super) fn set_whole(&mut self, list: ListId, whole: Option<FigureId>) {
+        let beside = whole.map(|it| self.told_beside(it));
+        let list = &mut self.told.lists[list.0];
+        list.whole = whole;
+        list.beside = beside.unwrap_or_default();
+    }
+
     /// Begins a list.
     pub(super) fn open_list(&mut self, listing: Listing, whole: Option<FigureId>) -> ListId {
         let whole = whole.map(|it| self.meant_whole(listing, it));
@@ -65,6 +111,7 @@ impl Discourse {
             numbering: None,
             in_lines: false,
             is_announced: true,
+            is_apart: self.before_semicolon > 0 && self.sentence.len() == self.before_semicolon,
             is_closed: false,
             beside,
         });
@@ -217,10 +264,8 @@ impl Discourse {
         if self.depth == 0 && !in_lines {
             self.close_lists(0);
         }
-        self.open_list(Listing::Parts, None);
-        if let Some(list) = self.innermost() {
-            self.told.lists[list.0].whole = whole;
-        }
+        let list = self.open_list(Listing::Parts, None);
+        self.set_whole(list, whole);
     }
 }
 

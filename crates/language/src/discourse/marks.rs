@@ -79,6 +79,7 @@ impl Discourse {
     }
 
     fn semicolon(&mut self) {
+        self.end_clause();
         self.before_semicolon = self.sentence.len();
         while let Some(list) = self.innermost() {
             let it = self.list(list);

@@ -179,7 +179,7 @@ impl Discourse {
             Kind::Reason => self.reason(),
             Kind::Purpose => self.purpose(),
             Kind::Flow(passage) => self.phrase.flow = Some(passage),
-            Kind::Made => self.phrase.several = None,
+            Kind::Made => self.made(&tokens[at..]),
             Kind::Balanced => self.balanced(&tokens[at..]),
             Kind::Within => self.phrase.within = true,
             Kind::Wholly => {
@@ -260,6 +260,15 @@ impl Discourse {
             self.phrase.names.clear();
             self.phrase.joined.clear();
         }
+    }
+
+    /// A、B构成了9万元的总收入: the whole is told behind its parts.
+    fn made(&mut self, behind: &[Token]) {
+        self.phrase.several = None;
+        let mut clause = behind.iter().take_while(|it| !it.is_mark(Mark::Stop));
+        let figure = clause.any(|it| it.figure().is_some());
+        let listed = self.open_lists.iter().any(|it| !self.list(*it).in_lines);
+        self.phrase.total |= figure && !listed && self.sentence.len() >= 2;
     }
 
     /// 收支平衡; 收支相抵，结余2万元 tells a difference.
