@@ -102,10 +102,11 @@ pub struct Compare {
 impl Phrase {
     /// The names that the next figure is of, and those joined to them.
     pub fn run(&self) -> (&[Token], &[Vec<Token>]) {
-        if self.names.is_empty() {
-            (&self.kept, &self.kept_joined)
-        } else {
-            (&self.names, &self.joined)
+        match self.joined.split_last() {
+            // 出国费预算、决算均为0: behind the last joining word only the version is named.
+            Some((last, others)) if self.names.is_empty() => (last, others),
+            _ if self.names.is_empty() => (&self.kept, &self.kept_joined),
+            _ => (&self.names, &self.joined),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::{
     language::{
         lexicon::{IMPLICATIONS, NAMES, Plan},
         line::Measure,
+        phrase::is_general,
         told::{Against, Denied, Extent, FigureId, Role, ToldFigure, Version},
     },
 };
@@ -34,7 +35,9 @@ pub fn repeated(budget: &Budget) -> Vec<Claim> {
         let named = !matches!(subject, "合计" | "其余")
             && !subject.starts_with('#')
             && (is_known(subject) || subject.chars().count() >= SHORTEST_NAME);
-        if it.role == Role::Amount && named {
+        // Where nothing is named a general word stands for whatever the section is about.
+        let vague = it.is_inherited && is_general(subject);
+        if it.role == Role::Amount && named && !vague {
             let measure = match it.measure() {
                 Measure::Money(_) => "元".to_owned(),
                 other => format!("{other:?}"),
@@ -141,8 +144,11 @@ pub fn balances(budget: &Budget) -> Vec<Claim> {
             .find(&wanted, Within::Section(place.section, place.sentence))
             .or_else(|| reader.find(&wanted, Within::Part(place.part, place.sentence)));
         if let Some(other) = found.filter(|other| reader.alike(*one, *other)) {
-            let tie = reader.equal(*one, other);
-            claims.push(reader.claim(&[*one, other], Claim::said(tie)));
+            let claim = Claim {
+                certainty: reader.usual(other, 1),
+                ..Claim::said(reader.equal(*one, other))
+            };
+            claims.push(reader.claim(&[*one, other], claim));
         }
     }
     claims
@@ -212,12 +218,19 @@ pub fn changes(budget: &Budget) -> Vec<Claim> {
         let (Some(subject), Some(change)) = (it.told.subject.as_deref(), it.change) else {
             continue;
         };
+        let named = it.current.or(it.base);
+        if is_general(subject) && named.is_none_or(|it| reader.figure(it).is_inherited) {
+            continue;
+        }
         let fund = it.current.and_then(|it| reader.figure(it).fund.as_deref());
         told.entry((it.told.place.part, subject, fund, it.told.against))
             .or_default()
             .push(change);
     }
-    let pairs = told.values().flat_map(|it| it.windows(2));
+    let apart = |it: &&[FigureId]| {
+        reader.figure(it[0]).place.sentence != reader.figure(it[1]).place.sentence
+    };
+    let pairs = told.values().flat_map(|it| it.windows(2)).filter(apart);
     let sides = both_sides(budget)
         .into_iter()
         .map(|it| Claim::said(Tie::Sum(it)));

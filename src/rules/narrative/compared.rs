@@ -1,8 +1,8 @@
 //! Comparisons: what was, by how much and at which rate it changed, and what there is.
-use super::telling::{Reader, Wanted, Within, sum, told_together};
+use super::telling::{Reader, Wanted, Within, is_money, sum, told_together};
 use crate::{
     budget::Budget,
-    claim::{Claim, Rate, RateKind, Reading, Term, Tie, Why},
+    claim::{Certainty, Claim, Rate, RateKind, Reading, Term, Tie, Why},
     language::{
         discourse::same_measure,
         lexicon::{Course, Order, Plan},
@@ -56,9 +56,12 @@ fn current(reader: &Reader, told: &Comparison) -> Option<FigureId> {
         told.against.version,
         Some(Version::Plan(Plan::Opening | Plan::Adjusted))
     );
+    let former = told.against.year != told.year;
     let topic = told.topic.filter(|it| {
         let it = reader.figure(*it);
-        it.year == told.year && !it.is_base && (!planned || it.version == Version::Outcome)
+        // What was last year is compared with what came to be, not with the plan for it.
+        let fits = !former || reader.fit(it.version, None) > 0;
+        it.year == told.year && !it.is_base && fits && (!planned || it.version == Version::Outcome)
     });
     let place = told.place;
     let near = [
@@ -338,9 +341,23 @@ fn claim_of(
     let first = readings.first()?.tie.clone();
     let claim = Claim {
         readings,
+        certainty: certainty(reader, it, &first),
         ..Claim::said(first)
     };
     Some(reader.claim(&it.figures(), claim))
+}
+
+/// Amounts that a comparison does not tell itself are said to be those meant where they stand in its line,
+/// and only usually where they were found elsewhere.
+fn certainty(reader: &Reader, it: &Resolved, tie: &Tie) -> Certainty {
+    let line = |id: FigureId| reader.figure(id).line;
+    let own = it.change.or(it.rate).or(it.base).map(line);
+    let facts = tie.figures();
+    let far = [it.current, it.base].into_iter().flatten().find(|id| {
+        let used = facts.contains(&reader.fact(*id));
+        used && own.is_some_and(|own| line(*id) != own)
+    });
+    far.map_or(Certainty::Said, |it| reader.usual(it, 1))
 }
 
 /// What was and the change make what there is; what is level did not change.
@@ -469,6 +486,10 @@ pub fn flows(budget: &Budget) -> Vec<Claim> {
         let (Some(before), Some(after)) = (before.last(), after.first()) else {
             continue;
         };
+        let adjusted = Version::Plan(Plan::Adjusted);
+        if is_money(first) && reader.figure(*after).version != adjusted {
+            continue;
+        }
         let moved = here
             .iter()
             .filter(|it| it.1.role == Role::Flow)

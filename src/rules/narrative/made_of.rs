@@ -38,7 +38,7 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
         }
     }
     let parts = parts_like(reader, list, whole);
-    if list.is_announced {
+    if list.is_announced && list.listing != Listing::Total {
         let placed = parts.iter().filter(|it| !is_misplaced(reader, **it, whole));
         claims.extend(placed.map(|part| within_whole(reader, list, *part, whole)));
     }
@@ -85,7 +85,22 @@ fn is_misplaced(reader: &Reader, part: FigureId, whole: FigureId) -> bool {
 /// The parts of a list that count what its whole counts.
 fn parts_like(reader: &Reader, list: &List, whole: FigureId) -> Vec<FigureId> {
     let parts = list.parts.iter().copied();
-    parts.filter(|it| reader.alike(*it, whole)).collect()
+    let parts = parts.filter(|it| reader.alike(*it, whole));
+    parts.map(|it| in_version_of(reader, it, whole)).collect()
+}
+
+/// The amount of a part in the version of its whole, where it is told in several: 预算2万元，决算1万元.
+fn in_version_of(reader: &Reader, part: FigureId, whole: FigureId) -> FigureId {
+    let (it, of) = (reader.figure(part), reader.figure(whole));
+    if it.version == of.version || of.named_version.is_none() {
+        return part;
+    }
+    let twin = reader.telling.figures().find(|(id, other)| {
+        let same = other.subject == it.subject && other.place.sentence == it.place.sentence;
+        let amount = other.role == Role::Amount && other.year == it.year;
+        same && amount && other.version == of.version && reader.alike(*id, part)
+    });
+    twin.map_or(part, |it| it.0)
 }
 
 fn certain(
@@ -254,32 +269,51 @@ fn without_subtotals(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Op
     })
 }
 
-/// So many at a price each cost so much: 18台，每台0.45万元，共8.10万元.
+/// So many at a price each usually cost so much: 18台，每台0.45万元，共8.10万元.
 pub fn prices(budget: &Budget) -> Vec<Claim> {
     let reader = Reader::new(budget);
     let prices = reader.telling.told.prices.iter();
-    let claims = prices.filter_map(|it| {
-        let (total, certainty) = match it.total {
-            Some(total) => (total, Certainty::Said),
-            None => {
-                let total = total_of(&reader, it)?;
-                (total, reader.usual(total, 1))
-            }
-        };
-        let tie = Tie::Quotient(Rate {
-            printed: reader.fact(it.count),
+    prices.filter_map(|it| priced(&reader, it)).collect()
+}
+
+/// Any count of the sentence may be the one that is meant, the nearest first.
+fn priced(reader: &Reader, it: &Priced) -> Option<Claim> {
+    let total = it.total.or_else(|| total_of(reader, it))?;
+    let tie = |count: FigureId| {
+        Tie::Quotient(Rate {
+            printed: reader.fact(count),
             part: vec![Term::plus(reader.fact(total))],
             whole: vec![Term::plus(reader.fact(it.price))],
             kind: RateKind::Multiple,
             strict: false,
-        });
-        let claim = Claim {
-            certainty,
-            ..Claim::said(tie)
-        };
-        Some(reader.claim(&[it.count, it.price, total], claim))
+        })
+    };
+    let sentence = reader.figure(it.price).place.sentence;
+    let counts = reader.telling.figures().filter(|(id, other)| {
+        let counts = matches!(other.measure(), Measure::Count(_));
+        other.place.sentence == sentence && counts && *id != it.count
     });
-    claims.collect()
+    // 每村5人，每人3万元: one price of another.
+    let mut others = reader.telling.figures().filter(|(id, other)| {
+        other.place.sentence == sentence && other.role == Role::Price && *id != it.price
+    });
+    if others.next().is_some_and(|it| it.1.depth == 0) {
+        return None;
+    }
+    let mut readings = vec![Reading {
+        tie: tie(it.count),
+        why: Why::Named,
+    }];
+    readings.extend(counts.map(|(id, _)| Reading {
+        tie: tie(id),
+        why: Why::OtherWhole,
+    }));
+    let claim = Claim {
+        readings,
+        certainty: reader.usual(total, 1),
+        doubt: None,
+    };
+    Some(reader.claim(&[it.count, it.price, total], claim))
 }
 
 /// What all cost, told before: 公务用车运行费36.96万元。公务用车14辆，车均运行费2.64万元。
@@ -288,7 +322,8 @@ fn total_of(reader: &Reader, priced: &Priced) -> Option<FigureId> {
     let told = reader.telling.figures().filter(|(id, it)| {
         let before = it.place.section == price.place.section && *id < priced.price;
         let same = price.subject.is_none() || it.subject == price.subject;
-        it.role == Role::Amount && before && same && reader.alike(*id, priced.price)
+        let own = it.role == Role::Amount && !it.is_base && it.year == reader.year;
+        own && before && same && reader.alike(*id, priced.price)
     });
     told.last().map(|it| it.0)
 }

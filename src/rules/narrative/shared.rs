@@ -128,7 +128,12 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     let sums: Vec<FigureId> = sums.map(|it| it.0).collect();
     wholes.extend(sums);
     if share.base_name.is_none() && wholes.is_empty() {
+        let has_share = |id: &FigureId| {
+            let mut shares = reader.telling.told.shares.iter();
+            shares.any(|it| it.part == Some(*id) && it.place.sentence == share.place.sentence)
+        };
         let first = amounts().find(|(id, it)| in_section(id) && !it.is_base && *id < part);
+        let first = first.filter(|(id, _)| !has_share(id));
         wholes.extend(first.map(|it| it.0));
     } else if share.base_name.is_none() {
         let line = reader.figure(share.share).line;
@@ -149,9 +154,16 @@ fn is_general(name: &str) -> bool {
 /// What another share of the sentence is of: 占“三公”经费27.36万元的78.47%，公务接待费占21.53%.
 fn told_beside(reader: &Reader, share: &Share) -> Vec<FigureId> {
     let shares = reader.telling.told.shares.iter();
-    let before =
-        shares.filter(|it| it.place.sentence == share.place.sentence && it.share < share.share);
-    before.filter_map(|it| it.base).collect()
+    let before = shares.filter(|it| {
+        let told = it.base.is_some() || it.base_name.is_some();
+        it.place.sentence == share.place.sentence && it.share < share.share && told
+    });
+    let wholes = before.flat_map(|it| match (it.base, it.part) {
+        (Some(base), _) => vec![base],
+        (None, Some(part)) => wholes(reader, it, part),
+        (None, None) => Vec::new(),
+    });
+    wholes.collect()
 }
 
 fn is_sum(it: &ToldFigure) -> bool {

@@ -59,7 +59,11 @@ fn is_too_far_back(budget: &Budget, passage: &Passage, it: &Year, year: u16) -> 
     // A sentence that names no year of its own is about the document's, unless its heading is not.
     let of_section = heading_years(budget, passage);
     let is_ours = named.contains(&year) || of_section.iter().all(|it| it.year == year);
-    let states = sentence.contains('元') && is_ours;
+    // A paragraph that tells the year between as well compares with both.
+    let between = years(&passage.plain)
+        .iter()
+        .any(|other| other.year == year - 1);
+    let states = sentence.contains('元') && is_ours && !between;
     (2..=3).contains(&(year.saturating_sub(it.year))) && states && only_these && !several
 }
 

@@ -9,7 +9,7 @@ use crate::{
     lexicon::{Course, Kind, Passage, Plan, fund},
     line::Measure,
     phrase::{is_general, subject},
-    token::{Sense, Token, is_money},
+    token::{Mark, Sense, Token, is_money},
     told::{Extent, FigureId, Listing, Priced, Role, Share, ToldFigure, Version},
 };
 
@@ -153,7 +153,7 @@ impl Discourse {
         let topic = self.topic;
         let of = match it.target {
             Some(target) => target.subject.clone(),
-            None => self.compared_thing(),
+            None => self.compared_thing(it),
         };
         let against = self.against();
         let id = self.keep(it, Role::Amount, Some(of.clone()));
@@ -196,6 +196,8 @@ impl Discourse {
         let of = self.spoken_of(it);
         let id = self.keep(it, Role::Amount, of.clone());
         self.told.figures[id.0].version = self.usual_version();
+        self.told.figures[id.0].is_inherited =
+            it.subject.is_none() && of.as_deref().is_some_and(is_general);
         self.sentence.push(id);
         let same = |id: &crate::told::ComparisonId| self.told.comparisons[id.0].subject == of;
         let going_on = self.comparison.filter(same);
@@ -240,12 +242,32 @@ impl Discourse {
         if let Some((course, _)) = self.phrase.course.filter(|_| self.adjusts_plan()) {
             return self.flow(it, course);
         }
+        self.note_opposite_change();
         let (of, topic) = self.moved_thing(it);
         let id = self.keep(it, Role::Change, of.clone());
         let topic = self.topic_named(topic, &of);
         let comparison = self.comparison_for(of, |it| it.change, topic);
         self.told.comparisons[comparison.0].change = Some(id);
         self.told.figures[id.0].list = self.innermost();
+    }
+
+    /// 增加2辆、减少3辆: neither is all of the change.
+    fn note_opposite_change(&mut self) {
+        let joined = self
+            .phrase
+            .seen
+            .first()
+            .is_some_and(|it| it.is_mark(Mark::Pause));
+        let moved = self.phrase.course.map(|it| it.0);
+        let Some(comparison) = self.comparison.filter(|_| joined) else {
+            return;
+        };
+        let before = self.told.comparisons[comparison.0].change;
+        let before = before.and_then(|it| self.figure(it).course);
+        if before.is_some() && before != moved && self.targets.is_empty() {
+            self.told.comparisons[comparison.0].is_partial = true;
+            self.phrase.except = true;
+        }
     }
 
     /// 年初预算100万元，追加20万元: the plan just told is adjusted, and nothing is compared.
@@ -317,13 +339,25 @@ impl Discourse {
 
     /// This year's amount of the same thing in the sentence, where another year's was told behind it.
     fn of_this_year(&self, id: FigureId) -> FigureId {
+        if self.figure(id).place.sentence == self.place.sentence {
+            self.this_years(id)
+        } else {
+            id
+        }
+    }
+
+    /// This year's amount of the same thing in the line, where another year's is meant to be.
+    pub(super) fn this_years(&self, id: FigureId) -> FigureId {
         let it = self.figure(id);
-        if it.year == self.setting.year || it.place.sentence != self.place.sentence {
+        if it.year == self.setting.year {
             return id;
         }
-        let own = self.sentence.iter().rev().copied().find(|own| {
+        let before = (0..id.0).rev().map(FigureId);
+        let mut of_line = before.take_while(|id| self.figure(*id).line == it.line);
+        let own = of_line.find(|own| {
             let other = self.figure(*own);
-            other.subject == it.subject
+            other.role == Role::Amount
+                && other.subject == it.subject
                 && other.year == self.setting.year
                 && same_measure(other.measure(), it.measure())
         });
@@ -580,7 +614,8 @@ impl Discourse {
                 Vec::new()
             };
             if announced.len() >= 2 {
-                return self.close_sum(id, announced, true);
+                let sure = self.is_sum_of(id, &announced);
+                return self.close_sum(id, announced, sure);
             }
             let parts = self.told_in_clause(id);
             if parts.len() >= 2 {
@@ -591,6 +626,27 @@ impl Discourse {
             }
         }
         self.add_part(id);
+    }
+
+    /// Whether a sum is plainly one of these amounts: told in their line, with no other figure between, and
+    /// naming nothing else. 两项与三公相加, 两项共结余 are more than the two.
+    fn is_sum_of(&self, sum: FigureId, parts: &[FigureId]) -> bool {
+        let it = self.figure(sum);
+        let here = |id: &FigureId| self.figure(*id).line == it.line;
+        let near = parts.iter().all(here) || self.phrase.item;
+        let first = parts.iter().min().map_or(sum.0, |it| it.0);
+        let between = (first..sum.0).map(FigureId).any(|id| {
+            let other = self.figure(id);
+            let moved = other.role == Role::Change || other.role == Role::Amount && !other.is_base;
+            let alike = same_measure(other.measure(), it.measure()) && other.depth == it.depth;
+            moved && alike && !parts.contains(&id)
+        });
+        let several = self.phrase.several.is_some();
+        let own = it.subject.as_deref().is_none_or(|name| {
+            let plain = ["费用", "经费", "资金", "项", "费", "支出", TOTAL];
+            is_general(name) || plain.contains(&name) || self.phrase.names_settled
+        });
+        near && !between && (own || !several)
     }
 
     /// A sum told behind its parts.

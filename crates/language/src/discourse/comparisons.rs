@@ -1,5 +1,6 @@
 //! Comparisons: with what, and what a phrase says of them without a figure.
 use super::Discourse;
+use super::figures::Arriving;
 use super::words::plan_of;
 use crate::{
     lexicon::{Kind, Order, Plan},
@@ -11,6 +12,12 @@ impl Discourse {
     /// What the phrase compares with: what it names, or last year.
     pub(super) fn against(&self) -> Against {
         let compare = self.phrase.compare.clone().unwrap_or_default();
+        if self.phrase.compare.is_none() && self.speaks_of_plan() {
+            return Against {
+                year: self.setting.year,
+                version: Some(Version::Plan(Plan::Opening)),
+            };
+        }
         let named = compare.version;
         let own_year = match named {
             Some(Version::Plan(Plan::Opening | Plan::Adjusted)) => true,
@@ -26,6 +33,16 @@ impl Discourse {
             year: compare.year.unwrap_or(year),
             version: named,
         }
+    }
+
+    /// Whether only the plan for the year has been told in the line: 年初预算1500万元，完成106.67%。增加100万元.
+    fn speaks_of_plan(&self) -> bool {
+        let topic = self.topic.map(|it| self.figure(it));
+        self.setting.is_final
+            && topic.is_some_and(|it| {
+                let opening = it.named_version == Some(Version::Plan(Plan::Opening));
+                opening && it.line == self.line
+            })
     }
 
     pub(super) fn begin_comparison(
@@ -97,6 +114,13 @@ impl Discourse {
         let Some(word) = self.phrase.level.take() else {
             return;
         };
+        // 变化与收入一致: the changes are alike, and not the amounts.
+        if self
+            .phrase
+            .has(|it| matches!(it.kind(), Some(Kind::Direction(_))))
+        {
+            return;
+        }
         let against = self.against();
         let compare = self.phrase.compare.clone().unwrap_or_default();
         let is_plan = match compare.version {
@@ -183,9 +207,17 @@ impl Discourse {
     }
 
     /// The thing that a base is of: what is named, what is spoken of, or what the heading names.
-    pub(super) fn compared_thing(&self) -> String {
+    pub(super) fn compared_thing(&self, it: &Arriving) -> String {
         let topic = || self.figure(self.topic?).subject.clone();
+        let compare = self.phrase.compare.as_ref();
+        // 与2023年收入预算9万元相比 speaks of income, whatever was told last.
+        let named_in = || {
+            let name = subject(&compare?.names)?;
+            let told = self.amount_of(&name).is_some();
+            (told && it.subject.is_none()).then_some(name)
+        };
         self.named()
+            .or_else(named_in)
             .or_else(topic)
             .unwrap_or_else(|| self.general())
     }

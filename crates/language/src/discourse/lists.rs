@@ -71,7 +71,9 @@ impl Discourse {
             .rev()
             .take(clause.len())
             .any(is_whole);
-        if parts.len() < 2 || told || !clause.iter().all(fits) {
+        let nothing = |it: &&FigureId| self.figure(**it).figure.number.is_zero();
+        let some = parts.iter().filter(|it| !nothing(it)).count();
+        if some < 2 || told || !clause.iter().all(fits) {
             return;
         }
         let (whole, parts) = (*whole, parts.to_vec());
@@ -122,6 +124,7 @@ impl Discourse {
     /// At the beginning of a sentence a list is of what the section, or the line, is about; and it
     /// is of this year's amount, where last year's was told behind it.
     fn meant_whole(&self, listing: Listing, whole: FigureId) -> FigureId {
+        let whole = self.this_years(whole);
         if self.sentence.is_empty() {
             if matches!(listing, Listing::Parts | Listing::Purpose | Listing::Lines) {
                 let root = self.root(whole);

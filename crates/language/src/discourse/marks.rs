@@ -2,7 +2,7 @@
 use super::{Discourse, Interrupted};
 use crate::{
     lexicon::{Kind, Listed},
-    phrase::Phrase,
+    phrase::{Phrase, is_general, subject},
     token::{Mark, Sense, Token},
     told::{Extent, Listing},
 };
@@ -146,6 +146,12 @@ impl Discourse {
             .names
             .last()
             .is_some_and(|it| matches!(it.sense, Sense::Unknown(_)));
+        // 其中支出：A、B: the parts of what is named.
+        let general = subject(&self.phrase.names).filter(|it| is_general(it));
+        let own = general.and_then(|it| self.amount_of(&it));
+        if let (Some(own), Some(list)) = (own.filter(|_| waiting), self.innermost()) {
+            self.set_whole(list, Some(own));
+        }
         if !self.phrase.names.is_empty() && (waiting || label && unknown) {
             self.phrase.names.clear();
         }

@@ -67,9 +67,13 @@ impl Discourse {
     /// 没有 denies what is named behind it, or else what stands before: 某局没有…, 公务接待未发生.
     fn nothing(&mut self, token: &Token) {
         let phrase = &mut self.phrase;
+        let joined = std::mem::take(&mut phrase.joined);
         if !phrase.names.is_empty() {
             phrase.kept = std::mem::take(&mut phrase.names);
-            phrase.kept_joined = std::mem::take(&mut phrase.joined);
+            phrase.kept_joined = joined;
+        } else if let Some((last, others)) = joined.split_last() {
+            phrase.kept.clone_from(last);
+            phrase.kept_joined = others.to_vec();
         }
         self.phrase.nothing = Some(self.at(token));
     }

@@ -72,7 +72,17 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         Kind::OverPlan(Course::Down),
-        &["短收", "节支", "节约", "节省", "追减", "追减预算"],
+        &[
+            "短收",
+            "节支",
+            "节约",
+            "节省",
+            "追减",
+            "追减预算",
+            "收回",
+            "上收",
+            "盘活收回",
+        ],
     ),
     entry(
         Kind::Compared(Order::Greater),
