@@ -5,7 +5,10 @@ mod comparisons;
 mod figures;
 mod lists;
 mod marks;
+mod movements;
+mod prices;
 mod rates;
+mod sums;
 mod words;
 
 pub use lists::same_measure;

@@ -1,8 +1,8 @@
 //! Accounts: what comes of several things told in one sentence.
-use super::telling::{Reader, sum};
+use super::telling::{Reader, is_money, sum};
 use crate::{
     budget::Budget,
-    claim::{Claim, Term},
+    claim::{Certainty, Claim, Term},
     language::{
         lexicon::{ACCOUNTS, Account},
         told::{FigureId, Role},
@@ -36,8 +36,18 @@ fn told_in(reader: &Reader, account: &Account, sentence: usize) -> Option<Claim>
     let tie = sum(reader.fact(result), added.chain(taken).collect());
     let among = reader.usual(more[0], 1);
     let figures: Vec<FigureId> = [vec![result], more, less].concat();
+    // Where the sentence tells more, money may have been given back or moved.
+    let told = reader
+        .telling
+        .figures()
+        .filter(|(_, it)| it.place.sentence == sentence && it.role == Role::Amount && is_money(it));
+    let certainty = if told.count() == figures.len() {
+        Certainty::Said
+    } else {
+        among
+    };
     let claim = Claim {
-        certainty: among,
+        certainty,
         ..Claim::said(tie)
     };
     Some(reader.claim(&figures, claim))

@@ -1,16 +1,16 @@
 //! Amounts and counts: how much something is, was or was to be, and by how much it changed.
 use super::{
-    Discourse, Excepted, Target,
+    Discourse, Excepted,
     figures::Arriving,
-    lists::{REST, TOTAL, is_other_side, same_measure},
+    lists::{REST, TOTAL, same_measure},
     words::plan_of,
 };
 use crate::{
     lexicon::{Course, Kind, Passage, Plan, fund},
     line::Measure,
     phrase::{is_general, subject},
-    token::{Mark, Sense, Token, is_money},
-    told::{Extent, FigureId, Listing, Priced, Role, Share, ToldFigure, Version},
+    token::{Sense, Token, is_money},
+    told::{Extent, FigureId, Listing, Role, Share, Version},
 };
 
 /// 27个内设机构: what is counted may stand behind its number.
@@ -57,44 +57,6 @@ impl Discourse {
             self.change(it);
         } else {
             self.plain_amount(it);
-        }
-    }
-
-    /// 每台0.45万元
-    fn price(&mut self, it: &Arriving) {
-        let price = self.keep(it, Role::Price, it.subject.clone());
-        if !is_money(it.figure.measure) {
-            return;
-        }
-        let figures = (0..price.0).rev().map(FigureId);
-        let mut of_sentence =
-            figures.take_while(|it| self.figure(*it).place.sentence == self.place.sentence);
-        let counted = |id: &FigureId| {
-            let it = self.figure(*id);
-            it.role == Role::Amount && matches!(it.measure(), Measure::Count(_))
-        };
-        if let Some(count) = of_sentence.find(counted) {
-            self.told.prices.push(Priced {
-                count,
-                price,
-                total: None,
-            });
-        }
-    }
-
-    /// What all cost: 18台，每台0.45万元，共8.10万元.
-    fn complete_price(&mut self, id: FigureId) {
-        let depth = self.depth;
-        let near = |figures: &[ToldFigure], it: &Priced| {
-            let price = &figures[it.price.0];
-            price.place.sentence == figures[id.0].place.sentence && price.depth == depth
-        };
-        let (figures, prices) = (&self.told.figures, &mut self.told.prices);
-        if let Some(last) = prices.last_mut()
-            && last.total.is_none()
-            && near(figures, last)
-        {
-            last.total = Some(id);
         }
     }
 
@@ -242,71 +204,15 @@ impl Discourse {
         if let Some((course, _)) = self.phrase.course.filter(|_| self.adjusts_plan()) {
             return self.flow(it, course);
         }
-        self.note_opposite_change();
+        if it.subject.is_none() {
+            self.note_opposite_change();
+        }
         let (of, topic) = self.moved_thing(it);
         let id = self.keep(it, Role::Change, of.clone());
         let topic = self.topic_named(topic, &of);
         let comparison = self.comparison_for(of, |it| it.change, topic);
         self.told.comparisons[comparison.0].change = Some(id);
         self.told.figures[id.0].list = self.innermost();
-    }
-
-    /// 增加2辆、减少3辆: neither is all of the change.
-    fn note_opposite_change(&mut self) {
-        let joined = self
-            .phrase
-            .seen
-            .first()
-            .is_some_and(|it| it.is_mark(Mark::Pause));
-        let moved = self.phrase.course.map(|it| it.0);
-        let Some(comparison) = self.comparison.filter(|_| joined) else {
-            return;
-        };
-        let before = self.told.comparisons[comparison.0].change;
-        let before = before.and_then(|it| self.figure(it).course);
-        if before.is_some() && before != moved && self.targets.is_empty() {
-            self.told.comparisons[comparison.0].is_partial = true;
-            self.phrase.except = true;
-        }
-    }
-
-    /// 年初预算100万元，追加20万元: the plan just told is adjusted, and nothing is compared.
-    fn adjusts_plan(&self) -> bool {
-        let plan = Some(Version::Plan(Plan::Any));
-        let compare = self.phrase.compare.as_ref();
-        let compares = compare.is_some_and(|it| {
-            it.version != plan || it.year != Some(self.setting.year) || !it.names.is_empty()
-        });
-        let last = self.sentence.iter().rev().map(|it| self.figure(*it));
-        let mut amounts = last.skip_while(|it| it.role == Role::Flow);
-        let planned = amounts.next().is_some_and(|it| {
-            it.role == Role::Amount && it.named_version == Some(Version::Plan(Plan::Opening))
-        });
-        planned && !compares
-    }
-
-    /// 两项合计减少151.07万元: what the changes told before come to.
-    fn change_of_all(&mut self, it: &Arriving) {
-        let id = self.keep(it, Role::Change, Some(TOTAL.to_owned()));
-        self.comparison = None;
-        let count = self.phrase.several.filter(|it| *it > 0);
-        let figures = (0..id.0).rev().map(FigureId);
-        let section = self.place.section;
-        let told = figures.take_while(|it| self.figure(*it).place.section == section);
-        let mut parts: Vec<FigureId> = told
-            .filter(|it| self.figure(*it).role == Role::Change)
-            .collect();
-        match count {
-            Some(count) => parts.truncate(count),
-            None => parts.retain(|it| self.figure(*it).place.sentence == self.place.sentence),
-        }
-        parts.reverse();
-        if parts.len() >= 2 && count.is_none_or(|it| it == parts.len()) {
-            let list = self.open_list(Listing::Changes, None);
-            self.open_lists.pop();
-            self.told.lists[list.0].whole = Some(id);
-            self.told.lists[list.0].parts = parts;
-        }
     }
 
     /// What changed, and its amount: what is named, what is being compared, or what is spoken of. At
@@ -590,148 +496,5 @@ impl Discourse {
         self.told.figures[excepted.figure.0].list = Some(list);
         self.excepted = None;
         true
-    }
-
-    /// An amount is a part of the list going on, or the sum of what was told before it.
-    fn place_in_lists(&mut self, id: FigureId, target: Option<&Target>, is_total: bool) {
-        let open = self.open_lists.iter().any(|it| {
-            let list = self.list(*it);
-            list.depth == self.depth && list.whole.is_some()
-        });
-        let own = self.figure(id).subject.as_deref() == Some(TOTAL);
-        let told = self.innermost().map(|it| self.list(it).parts.clone());
-        if let Some(parts) = told.filter(|it| own && is_total && open && it.len() >= 2) {
-            self.close_sum(id, parts, true);
-            return;
-        }
-        let names = self.phrase.run().0;
-        let named = names.iter().any(|it| self.sums.contains(&it.start));
-        let closes = target.is_none() && (!open || self.phrase.several.is_some());
-        if closes && (is_total || named) {
-            let announced = if is_total {
-                self.summed_before(id)
-            } else {
-                Vec::new()
-            };
-            if announced.len() >= 2 {
-                let sure = self.is_sum_of(id, &announced);
-                return self.close_sum(id, announced, sure);
-            }
-            let parts = self.told_in_clause(id);
-            if parts.len() >= 2 {
-                return self.close_sum(id, parts, false);
-            }
-            if is_total {
-                return;
-            }
-        }
-        self.add_part(id);
-    }
-
-    /// Whether a sum is plainly one of these amounts: told in their line, with no other figure between, and
-    /// naming nothing else. 两项与三公相加, 两项共结余 are more than the two.
-    fn is_sum_of(&self, sum: FigureId, parts: &[FigureId]) -> bool {
-        let it = self.figure(sum);
-        let here = |id: &FigureId| self.figure(*id).line == it.line;
-        let near = parts.iter().all(here) || self.phrase.item;
-        let first = parts.iter().min().map_or(sum.0, |it| it.0);
-        let between = (first..sum.0).map(FigureId).any(|id| {
-            let other = self.figure(id);
-            let moved = other.role == Role::Change || other.role == Role::Amount && !other.is_base;
-            let alike = same_measure(other.measure(), it.measure()) && other.depth == it.depth;
-            moved && alike && !parts.contains(&id)
-        });
-        let several = self.phrase.several.is_some();
-        let own = it.subject.as_deref().is_none_or(|name| {
-            let plain = ["费用", "经费", "资金", "项", "费", "支出", TOTAL];
-            is_general(name) || plain.contains(&name) || self.phrase.names_settled
-        });
-        near && !between && (own || !several)
-    }
-
-    /// A sum told behind its parts.
-    fn close_sum(&mut self, whole: FigureId, parts: Vec<FigureId>, is_announced: bool) {
-        let id = self.open_list(Listing::Total, None);
-        self.open_lists.pop();
-        for part in &parts {
-            self.told.figures[part.0].list.get_or_insert(id);
-        }
-        let list = &mut self.told.lists[id.0];
-        list.whole = Some(whole);
-        list.parts = parts;
-        list.is_announced = is_announced;
-    }
-
-    /// Amounts told before a sum since the last semicolon, with nothing said of what they are to it.
-    fn told_in_clause(&self, sum: FigureId) -> Vec<FigureId> {
-        let it = self.figure(sum);
-        let alike = |id: &FigureId| {
-            let other = self.figure(*id);
-            other.role == Role::Amount
-                && !other.is_base
-                && same_measure(other.measure(), it.measure())
-                && (other.year, other.version, other.depth) == (it.year, it.version, it.depth)
-                && other.list.is_none()
-        };
-        let clause = self.sentence.iter().skip(self.before_semicolon).copied();
-        let clause: Vec<FigureId> = clause.filter(|it| *it != sum).collect();
-        let all = clause.iter().all(alike);
-        if all { clause } else { Vec::new() }
-    }
-
-    /// The amounts that a sum behind them may be of: those of the sentence, of the list in lines, or
-    /// as many as it says.
-    fn summed_before(&self, sum: FigureId) -> Vec<FigureId> {
-        let it = self.figure(sum);
-        let alike = |id: &FigureId| {
-            let other = self.figure(*id);
-            let free = other.list.is_none_or(|it| self.list(it).whole.is_none());
-            *id != sum
-                && other.role == Role::Amount
-                && !other.is_base
-                && same_measure(other.measure(), it.measure())
-                && other.year == it.year
-                && other.subject != it.subject
-                && free
-                && !is_other_side(other, it)
-        };
-        let count = self.phrase.several.filter(|it| *it > 0);
-        let mut parts: Vec<FigureId> = self
-            .sentence
-            .iter()
-            .copied()
-            .filter(|id| alike(id) && self.figure(*id).depth == it.depth)
-            .collect();
-        if let Some(count) = count.filter(|it| parts.len() > *it) {
-            parts.drain(..parts.len() - count);
-        }
-        if parts.len() >= 2 {
-            return parts;
-        }
-        let totals = self.sentence.iter().copied();
-        let totals: Vec<FigureId> = totals
-            .filter(|id| alike(id) && self.figure(*id).is_total)
-            .collect();
-        if count.is_some_and(|it| it == totals.len()) {
-            return totals;
-        }
-        let of_section = (0..sum.0)
-            .map(FigureId)
-            .filter(|id| self.figure(*id).place.section == self.place.section && alike(id));
-        let of_section: Vec<FigureId> = of_section.collect();
-        let items: Vec<FigureId> = of_section
-            .iter()
-            .copied()
-            .filter(|id| self.figure(*id).is_item)
-            .collect();
-        if !items.is_empty() {
-            return items;
-        }
-        match count {
-            Some(count) if of_section.len() >= count => {
-                of_section[of_section.len() - count..].to_vec()
-            }
-            _ => Vec::new(),
-        }
     }
 }
