@@ -108,10 +108,17 @@ pub const RULES: &[Rule] = &[
             "Without it a reader cannot tell how much is meant.",
         ),
         remedy: text("在表头写明“单位：万元”等。", "State it above the table."),
-        holds: &["
+        holds: &[
+            "
             支出总表 | 合计 | 基本支出 | 项目支出
             201     | 5.00 | 5.00    |
-            总计    | 5.00 | 5.00    |"],
+            总计    | 5.00 | 5.00    |",
+            "
+            单位：无
+            国有资产占用情况表 | 数量
+            一般公务用车       | 3
+            执法执勤用车       | 9",
+        ],
         fails: &["
             单位：无
             支出总表 | 合计 | 基本支出 | 项目支出
@@ -340,7 +347,7 @@ fn unit(budget: &Budget) -> Vec<Remark> {
     let unstated = budget
         .tables
         .iter()
-        .filter(|it| it.unit.is_none() && !it.is_empty(budget));
+        .filter(|it| it.unit.is_none() && !it.is_empty(budget) && !only_counts(budget, it));
     let message = |table: &Table| {
         Message::new(
             format!("{}没有写明金额单位。", table.name),
@@ -350,6 +357,17 @@ fn unit(budget: &Budget) -> Vec<Remark> {
     unstated
         .map(|table| remark(table, message(table), Vec::new()))
         .collect()
+}
+
+/// Whether a table tells numbers of things only, which need no unit of account.
+fn only_counts(budget: &Budget, table: &Table) -> bool {
+    let facts = table.panels.iter().flat_map(|it| it.cells.iter().flatten());
+    let facts: Vec<FactId> = facts.copied().collect();
+    let counts = |id: &FactId| {
+        let name = &budget.fact(*id).name;
+        Quantity::of_cell(&name.row.words(), &name.column) == Quantity::Count
+    };
+    !facts.is_empty() && facts.iter().all(counts)
 }
 
 fn negative(budget: &Budget) -> Vec<Remark> {
