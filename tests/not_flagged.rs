@@ -2,6 +2,8 @@
 //! an error or a warning of them.
 #[path = "not_flagged/sections.rs"]
 mod sections;
+#[path = "not_flagged/sentences.rs"]
+mod sentences;
 
 use gouji::{
     check::check,

@@ -12,6 +12,7 @@ mod lists;
 mod made_of;
 mod parts;
 mod precision;
+mod prices;
 mod purpose;
 mod shared;
 mod telling;
@@ -80,7 +81,7 @@ pub const RULES: &[Rule] = &[
         title: text("文字中的各项之和等于总数", "Parts in a sentence add up to the whole"),
         kind: RuleKind::Narrative,
         basis: text("算术：“其中”各项列全时，其和等于总数", "Arithmetic: where all parts are listed they are the whole"),
-        checks: &[always(Error, Claims(made_of::amounts)), always(Error, Claims(made_of::prices))],
+        checks: &[always(Error, Claims(made_of::amounts)), always(Error, Claims(prices::prices))],
         why: text("“共 A 万元，其中：B、C、D”各项之和应等于 A。", "“A in all, of which B, C, D”: the parts must be A."),
         remedy: text("核对这句话里的各项与总数。", "Compare the parts with the whole."),
         holds: &["

@@ -7,7 +7,8 @@ mod structure;
 
 pub use causes::{CAUSES, Cause};
 pub use names::{
-    ACCOUNTS, Account, DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name, fund, names_sum,
+    ACCOUNTS, Account, DIVISIONS, Division, IMPLICATIONS, Implication, NAMES, Name, fund,
+    names_difference, names_sum,
 };
 
 use aho_corasick::{AhoCorasick, MatchKind};

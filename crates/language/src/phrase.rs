@@ -48,6 +48,8 @@ pub struct Phrase {
     pub rest: bool,
     /// 扣除
     pub except: bool,
+    /// 增加2辆、减少3辆: the change at hand is not all of it.
+    pub moves_again: bool,
     /// 上述: the figure was told before.
     pub restates: bool,
     /// 每台
@@ -97,6 +99,8 @@ pub struct Compare {
     pub version: Option<Version>,
     /// Names in it.
     pub names: Vec<Token>,
+    /// Whether only the verb says that there is a comparison: 追加.
+    pub is_implied: bool,
 }
 
 impl Phrase {
@@ -107,6 +111,13 @@ impl Phrase {
             Some((last, others)) if self.names.is_empty() => (last, others),
             _ if self.names.is_empty() => (&self.kept, &self.kept_joined),
             _ => (&self.names, &self.joined),
+        }
+    }
+
+    /// What something is compared with has been said.
+    pub fn close_comparison(&mut self) {
+        if let Some(compare) = &mut self.compare {
+            compare.open = false;
         }
     }
 
@@ -132,6 +143,11 @@ pub const GENERAL: [&str; 3] = ["支出", "收入", "收支"];
 /// Whether a subject is one that needs another to say which.
 pub fn is_general(subject: &str) -> bool {
     GENERAL.contains(&subject)
+}
+
+/// Whether a subject is all income or all expenditure, of the year alone or with what was carried over.
+pub fn is_side(subject: &str) -> bool {
+    is_general(subject) || matches!(subject, "本年收入" | "本年支出")
 }
 
 /// Endings of a name that say what of it is counted.

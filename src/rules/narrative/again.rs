@@ -3,9 +3,9 @@ use super::telling::{Reader, Wanted, Within, is_money};
 use super::{compared::resolved, growth::both_sides};
 use crate::{
     budget::Budget,
-    claim::{Claim, Tie},
+    claim::{Claim, Reading, Tie, Why},
     language::{
-        lexicon::{IMPLICATIONS, NAMES, Plan},
+        lexicon::{IMPLICATIONS, NAMES, Plan, names_difference},
         line::Measure,
         phrase::is_general,
         told::{Against, Denied, Extent, FigureId, Role, ToldFigure, Version},
@@ -128,9 +128,11 @@ pub fn balances(budget: &Budget) -> Vec<Claim> {
     }
     let last = reader.telling.figures().map(|it| it.1.place.section).max();
     for section in 0..last.map_or(0, |it| it + 1) {
-        claims.extend(
-            pair(Within::Section(section, 0)).and_then(|it| told_twice(&reader, it.0, it.1)),
-        );
+        let Some((income, spending)) = pair(Within::Section(section, 0)) else {
+            continue;
+        };
+        let claim = told_twice(&reader, income, spending);
+        claims.extend(claim.map(|it| with_difference(&reader, it, section, income, spending)));
     }
     for (one, name) in &reader.telling.told.equals {
         let it = reader.figure(*one);
@@ -152,6 +154,26 @@ pub fn balances(budget: &Budget) -> Vec<Claim> {
         }
     }
     claims
+}
+
+/// Income and expenditure may differ by what is left over, where the section tells it.
+fn with_difference(
+    reader: &Reader,
+    claim: Claim,
+    section: usize,
+    income: FigureId,
+    spending: FigureId,
+) -> Claim {
+    let left = reader.telling.figures().filter(|(id, it)| {
+        let names = it.subject.as_deref().is_some_and(names_difference);
+        it.place.section == section && names && reader.alike(*id, income)
+    });
+    let mut readings = claim.readings.clone();
+    readings.extend(left.map(|(left, _)| Reading {
+        tie: reader.adds_up(income, &[spending, left]),
+        why: Why::OtherDivision,
+    }));
+    Claim { readings, ..claim }
 }
 
 /// What there is none of is nothing.

@@ -6,7 +6,10 @@ use super::{
 use crate::{
     budget::Budget,
     claim::{Certainty, Claim, Rate, RateKind, Reading, Remark, Severity, Term, Tie, Why},
-    language::told::{Completion, FigureId, ListId, Role, Share, ToldFigure, Version},
+    language::{
+        phrase::is_side,
+        told::{Completion, FigureId, ListId, Role, Share, ToldFigure, Version},
+    },
     note::Message,
     rules::remarks::of_document,
 };
@@ -80,90 +83,92 @@ fn part_named(reader: &Reader, share: &Share) -> Option<FigureId> {
 /// The wholes that a share may be of, the likeliest first: the amount told with it, what it names, and
 /// what stands over its list.
 fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
+    let told = told_wholes(reader, share, part);
+    // A whole that is named and nowhere told is not known.
+    let unnamed = share.base_name.as_deref().is_none_or(is_side);
+    if !told.is_empty() || !unnamed {
+        return told;
+    }
+    let in_section = |id: &FigureId| reader.figure(*id).place.section == share.place.section;
+    let mut wholes: Vec<FigureId> = above(reader, share, part);
+    wholes.extend(told_beside(reader, share));
+    wholes.retain(|it| reader.alike(*it, part) && *it != part);
+    let sums = amounts_beside(reader, part).filter(|(id, it)| in_section(id) && is_sum(it));
+    wholes.extend(sums.map(|it| it.0));
+    if share.base_name.is_some() {
+        return wholes;
+    }
+    let mut before = amounts_beside(reader, part).filter(|it| it.0 < part);
+    if wholes.is_empty() {
+        let first = before.find(|(id, it)| in_section(id) && !it.is_base);
+        wholes.extend(
+            first
+                .map(|it| it.0)
+                .filter(|it| !has_share(reader, *it, share)),
+        );
+    } else {
+        let line = reader.figure(share.share).line;
+        wholes.extend(before.filter(|it| it.1.line == line).map(|it| it.0));
+    }
+    wholes
+}
+
+/// The wholes that a share's own words tell: the amount told with it, or what they name, told in the
+/// section or else anywhere. 占基本支出的12% may stand behind 财政拨款基本支出.
+fn told_wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     if let Some(base) = share.base {
         return vec![base];
     }
-    let of = reader.figure(part);
-    let fits = |id: FigureId| {
-        let it = reader.figure(id);
-        it.role == Role::Amount && reader.alike(id, part) && it.year == of.year && id != part
-    };
-    let amounts = || reader.telling.figures().filter(|it| fits(it.0));
-    let named: Vec<FigureId> = match &share.base_name {
-        Some(name) => amounts()
-            .filter(|(_, it)| it.subject.as_ref() == Some(name))
-            .map(|it| it.0)
-            .collect(),
-        None => Vec::new(),
+    let Some(name) = share.base_name.as_deref() else {
+        return Vec::new();
     };
     let in_section = |id: &FigureId| reader.figure(*id).place.section == share.place.section;
+    let amounts = || amounts_beside(reader, part);
+    let named = amounts().filter(|(_, it)| it.subject.as_deref() == Some(name));
+    let named: Vec<FigureId> = named.map(|it| it.0).collect();
     let near: Vec<FigureId> = named.iter().copied().filter(in_section).collect();
     if !near.is_empty() {
         return near;
     }
-    // 占基本支出的12% behind 财政拨款基本支出
-    let plain = |it: &&str| !is_general(it) && it.chars().count() >= SHORTEST_TAIL;
-    if let Some(name) = share.base_name.as_deref().filter(plain) {
-        let longer = amounts().filter(|(id, it)| {
-            let ends = it.subject.as_deref().is_some_and(|it| it.ends_with(name));
-            in_section(id) && *id < part && ends
-        });
-        let longer: Vec<FigureId> = longer.map(|it| it.0).collect();
-        if !longer.is_empty() {
-            return longer;
-        }
-    }
-    if !named.is_empty() {
+    if is_side(name) || name.chars().count() < SHORTEST_TAIL {
         return named;
     }
-    // A whole that is named and nowhere told is not known.
-    let unnamed = share.base_name.as_deref().is_none_or(is_general);
-    if !unnamed {
-        return Vec::new();
-    }
-    let mut wholes: Vec<FigureId> = above(reader, share, part);
-    wholes.extend(told_beside(reader, share));
-    wholes.retain(|it| reader.alike(*it, part) && *it != part);
-    let sums = amounts().filter(|(id, it)| in_section(id) && is_sum(it));
-    let sums: Vec<FigureId> = sums.map(|it| it.0).collect();
-    wholes.extend(sums);
-    if share.base_name.is_none() && wholes.is_empty() {
-        let has_share = |id: &FigureId| {
-            let mut shares = reader.telling.told.shares.iter();
-            shares.any(|it| it.part == Some(*id) && it.place.sentence == share.place.sentence)
-        };
-        let first = amounts().find(|(id, it)| in_section(id) && !it.is_base && *id < part);
-        let first = first.filter(|(id, _)| !has_share(id));
-        wholes.extend(first.map(|it| it.0));
-    } else if share.base_name.is_none() {
-        let line = reader.figure(share.share).line;
-        let before = amounts().filter(|(id, it)| it.line == line && *id < part);
-        let before: Vec<FigureId> = before.map(|it| it.0).collect();
-        wholes.extend(before);
-    }
-    wholes
+    let longer = amounts().filter(|(id, it)| {
+        let ends = it.subject.as_deref().is_some_and(|it| it.ends_with(name));
+        in_section(id) && *id < part && ends
+    });
+    let longer: Vec<FigureId> = longer.map(|it| it.0).collect();
+    if longer.is_empty() { named } else { longer }
 }
 
 /// A shorter name may be the end of any other: 项目.
 const SHORTEST_TAIL: usize = 4;
 
-fn is_general(name: &str) -> bool {
-    ["支出", "收入", "收支", "本年支出", "本年收入"].contains(&name)
+/// Other amounts of the year and the measure of a part.
+fn amounts_beside<'a>(
+    reader: &Reader<'a>,
+    part: FigureId,
+) -> impl Iterator<Item = (FigureId, &'a ToldFigure)> {
+    let (reader, year) = (*reader, reader.figure(part).year);
+    reader.telling.figures().filter(move |(id, it)| {
+        let alike = it.role == Role::Amount && reader.alike(*id, part);
+        alike && it.year == year && *id != part
+    })
 }
 
-/// What another share of the sentence is of: 占“三公”经费27.36万元的78.47%，公务接待费占21.53%.
+/// Whether the sentence of a share tells a share of this amount, too.
+fn has_share(reader: &Reader, amount: FigureId, share: &Share) -> bool {
+    let mut shares = reader.telling.told.shares.iter();
+    shares.any(|it| it.part == Some(amount) && it.place.sentence == share.place.sentence)
+}
+
+/// What the nearest share before in the sentence says it is of: 占“三公”经费27.36万元的78.47%，公务接待费占21.53%.
 fn told_beside(reader: &Reader, share: &Share) -> Vec<FigureId> {
-    let shares = reader.telling.told.shares.iter();
-    let before = shares.filter(|it| {
-        let told = it.base.is_some() || it.base_name.is_some();
-        it.place.sentence == share.place.sentence && it.share < share.share && told
-    });
-    let wholes = before.flat_map(|it| match (it.base, it.part) {
-        (Some(base), _) => vec![base],
-        (None, Some(part)) => wholes(reader, it, part),
-        (None, None) => Vec::new(),
-    });
-    wholes.collect()
+    let shares = reader.telling.told.shares.iter().rev();
+    let mut before = shares
+        .filter(|it| it.place.sentence == share.place.sentence && it.share < share.share)
+        .filter_map(|it| Some(told_wholes(reader, it, it.part.or(it.base)?)));
+    before.find(|it| !it.is_empty()).unwrap_or_default()
 }
 
 fn is_sum(it: &ToldFigure) -> bool {

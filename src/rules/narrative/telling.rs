@@ -214,7 +214,7 @@ pub fn told_together(
         .rev()
         .find(|it| is_outcome(it.1))
         .map(|it| it.0);
-    if outcome.is_none() && best.is_none() && sentence > 0 {
+    if outcome.is_none() && best.is_none() {
         let earlier = reader.telling.figures().filter(|(_, it)| {
             it.place.section == section && it.place.sentence < sentence && is_outcome(it)
         });

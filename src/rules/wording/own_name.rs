@@ -92,6 +92,7 @@ fn near_name(plain: &str, start: usize, own: &str) -> Option<Range<usize>> {
         .char_indices()
         .map(|it| it.0)
         .chain([rest.len()])
+        .take(length + 2)
         .collect();
     [length, length + 1, length - 1].into_iter().find_map(|it| {
         let end = *ends.get(it)?;

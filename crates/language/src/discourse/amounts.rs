@@ -303,6 +303,7 @@ impl Discourse {
         let id = self.keep(it, Role::Amount, of.clone());
         let is_total = self.phrase.total || self.phrase.several.is_some();
         let is_balance = self.phrase.run().0.iter().any(is_both);
+        let names_sum = self.names_sum();
         let counted = self
             .phrase
             .counted
@@ -313,7 +314,7 @@ impl Discourse {
         }
         figure.year = year;
         figure.is_inherited = inherited;
-        figure.is_total = is_total;
+        figure.is_total = is_total || names_sum;
         figure.is_balance = is_balance;
         self.told.figures[id.0].fund = self.fund_named();
         if self.phrase.wider {

@@ -61,7 +61,7 @@ impl Discourse {
             rate: None,
             level: None,
             multiple: None,
-            is_partial: self.phrase.except,
+            is_partial: self.phrase.except || self.phrase.moves_again,
             topic,
             is_open: false,
             place: self.place,
@@ -83,7 +83,12 @@ impl Discourse {
             let begun = it.change.or(it.rate).is_some() || it.level.is_some();
             let named = compare.is_some_and(|it| it.year.is_some() || it.version.is_some());
             let other = begun && named && self.against() != it.against;
-            it.subject == subject && has(it).is_none() && !self.phrase.except && !other
+            it.subject == subject
+                && has(it).is_none()
+                && !self.phrase.except
+                && !self.phrase.moves_again
+                && !self.phrase.moves_again
+                && !other
         });
         let id = going_on.unwrap_or_else(|| self.begin_comparison(subject, topic));
         self.comparison = Some(id);

@@ -223,7 +223,7 @@ impl Discourse {
 }
 
 /// The version that a word names.
-fn version_of(token: &Token) -> Option<Version> {
+pub(super) fn version_of(token: &Token) -> Option<Version> {
     match token.kind() {
         Some(Kind::Plan(plan)) => Some(Version::Plan(plan)),
         Some(Kind::Outcome) => Some(Version::Outcome),

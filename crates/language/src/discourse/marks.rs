@@ -37,9 +37,7 @@ impl Discourse {
         }
         self.note_unknown_clause();
         let phrase = &mut self.phrase;
-        if let Some(compare) = &mut phrase.compare {
-            compare.open = false;
-        }
+        phrase.close_comparison();
         if phrase.reason {
             phrase.names.clear();
         }

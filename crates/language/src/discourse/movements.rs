@@ -22,17 +22,14 @@ impl Discourse {
         let before = before.and_then(|it| self.figure(it).course);
         if before.is_some() && before != moved && self.targets.is_empty() {
             self.told.comparisons[comparison.0].is_partial = true;
-            self.phrase.except = true;
+            self.phrase.moves_again = true;
         }
     }
 
     /// 年初预算100万元，追加20万元: the plan just told is adjusted, and nothing is compared.
     pub(super) fn adjusts_plan(&self) -> bool {
-        let plan = Some(Version::Plan(Plan::Any));
         let compare = self.phrase.compare.as_ref();
-        let compares = compare.is_some_and(|it| {
-            it.version != plan || it.year != Some(self.setting.year) || !it.names.is_empty()
-        });
+        let compares = compare.is_some_and(|it| !it.is_implied);
         let last = self.sentence.iter().rev().map(|it| self.figure(*it));
         let mut amounts = last.skip_while(|it| it.role == Role::Flow);
         let planned = amounts.next().is_some_and(|it| {

@@ -242,11 +242,16 @@ impl Discourse {
             let id = self.keep(it, Role::Rate, of.clone());
             let comparison = self.comparison_for(of, |it| it.rate, self.topic);
             self.told.comparisons[comparison.0].rate = Some(id);
-        } else if self.phrase.year.is_some_and(|it| it != self.setting.year) {
+        } else if let Some(year) = self.phrase.year.filter(|it| *it != self.setting.year) {
             let id = self.keep(it, Role::Multiple, of.clone());
-            let going_on = self.comparison;
-            let comparison = going_on.unwrap_or_else(|| self.begin_comparison(of, self.topic));
-            self.told.comparisons[comparison.0].multiple = Some(id);
+            let topic = self.topic.map(|it| self.this_years(it));
+            let comparison = self
+                .comparison
+                .unwrap_or_else(|| self.begin_comparison(of, topic));
+            let comparison = &mut self.told.comparisons[comparison.0];
+            comparison.multiple = Some(id);
+            comparison.year = self.setting.year;
+            comparison.against.year = year;
         } else {
             self.keep(it, Role::Unknown, of);
         }

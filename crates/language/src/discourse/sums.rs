@@ -21,8 +21,7 @@ impl Discourse {
             self.close_sum(id, parts, true);
             return;
         }
-        let names = self.phrase.run().0;
-        let named = names.iter().any(|it| self.sums.contains(&it.start));
+        let named = self.names_sum();
         let closes = target.is_none() && (!open || self.phrase.several.is_some());
         if closes && (is_total || named) {
             let announced = if is_total {
@@ -43,6 +42,12 @@ impl Discourse {
             }
         }
         self.add_part(id);
+    }
+
+    /// Whether the names of what comes say that it is a sum: 支出总计.
+    pub(super) fn names_sum(&self) -> bool {
+        let names = self.phrase.run().0;
+        names.iter().any(|it| self.sums.contains(&it.start))
     }
 
     /// Whether a sum is plainly one of these amounts: told in their line, with no other figure between, and
@@ -89,6 +94,7 @@ impl Discourse {
                 && same_measure(other.measure(), it.measure())
                 && (other.year, other.version, other.depth) == (it.year, it.version, it.depth)
                 && other.list.is_none()
+                && !other.is_total
         };
         let clause = self.sentence.iter().skip(self.before_semicolon).copied();
         let clause: Vec<FigureId> = clause.filter(|it| *it != sum).collect();
@@ -132,9 +138,10 @@ impl Discourse {
         if count.is_some_and(|it| it == totals.len()) {
             return totals;
         }
-        let of_section = (0..sum.0)
-            .map(FigureId)
-            .filter(|id| self.figure(*id).place.section == self.place.section && alike(id));
+        let of_section = (0..sum.0).map(FigureId).filter(|id| {
+            let other = self.figure(*id);
+            other.place.section == self.place.section && other.depth == it.depth && alike(id)
+        });
         let of_section: Vec<FigureId> = of_section.collect();
         let items: Vec<FigureId> = of_section
             .iter()

@@ -1,7 +1,7 @@
 //! What each word does to the phrase it stands in.
-use super::Discourse;
+use super::{Discourse, figures::version_of};
 use crate::{
-    lexicon::{Age, Comparing, Course, Kind, Plan},
+    lexicon::{Age, Comparing, Course, Kind, Order, Plan, names_difference},
     phrase::{Compare, Phrase},
     token::{Mark, Sense, Token},
     told::{Listing, Ordered, Version},
@@ -138,7 +138,8 @@ impl Discourse {
             Kind::Outcome => self.set_version(Version::Outcome),
             Kind::Direction(course) | Kind::ChangeOf(course) => self.direction(course, token, next),
             Kind::Level => self.level(token),
-            Kind::NearlyLevel => self.nearly_level(),
+            // 与上年基本持平 says nothing of the figures; what follows does.
+            Kind::NearlyLevel => self.phrase.close_comparison(),
             Kind::OverPlan(course) => self.over_plan(course, token),
             Kind::Outside => self.outside(),
             Kind::Each => self.phrase.each = true,
@@ -219,24 +220,13 @@ impl Discourse {
         if course == Course::Either && alone {
             return;
         }
-        if let Some(compare) = &mut self.phrase.compare {
-            compare.open = false;
-        }
+        self.phrase.close_comparison();
         self.phrase.course = Some((course, self.at(token)));
     }
 
     fn level(&mut self, token: &Token) {
         self.phrase.level = Some(self.at(token));
-        if let Some(compare) = &mut self.phrase.compare {
-            compare.open = false;
-        }
-    }
-
-    /// 与上年基本持平 says nothing of the figures; what follows does.
-    fn nearly_level(&mut self) {
-        if let Some(compare) = &mut self.phrase.compare {
-            compare.open = false;
-        }
+        self.phrase.close_comparison();
     }
 
     /// 超收0.96万元: by how much a plan of the year was passed, unless something else is compared.
@@ -245,16 +235,14 @@ impl Discourse {
             return;
         }
         self.phrase.course = Some((course, self.at(token)));
-        match &mut self.phrase.compare {
-            Some(compare) => compare.open = false,
-            None => {
-                self.phrase.compare = Some(Compare {
-                    year: Some(self.setting.year),
-                    version: Some(Version::Plan(Plan::Any)),
-                    ..Compare::default()
-                });
-            }
-        }
+        self.phrase.close_comparison();
+        let year = self.setting.year;
+        self.phrase.compare.get_or_insert_with(|| Compare {
+            year: Some(year),
+            version: Some(Version::Plan(Plan::Any)),
+            is_implied: true,
+            ..Compare::default()
+        });
     }
 
     /// 除A以外的B: what was named is left out, and what comes is the rest.
@@ -277,10 +265,10 @@ impl Discourse {
 
     /// 收支平衡; 收支相抵，结余2万元 tells a difference.
     fn balanced(&mut self, behind: &[Token]) {
-        let clause = behind.iter().take_while(|it| !it.is_mark(Mark::Stop));
-        let tells_difference = clause.clone().any(|it| match it.sense {
-            Sense::Name(name) => name.key == "年末结转",
-            Sense::Unknown(ref text) => text.contains("结余") || text.contains("差额"),
+        let mut clause = behind.iter().take_while(|it| !it.is_mark(Mark::Stop));
+        let tells_difference = clause.any(|it| match &it.sense {
+            Sense::Name(name) => names_difference(name.key),
+            Sense::Unknown(text) => names_difference(text),
             _ => false,
         });
         if !tells_difference {
@@ -289,16 +277,11 @@ impl Discourse {
     }
 
     /// 决算数大于预算数
-    fn compared(&mut self, order: crate::lexicon::Order, tokens: &[Token], at: usize) {
-        let version = |it: &Token| match it.kind() {
-            Some(Kind::Plan(plan)) => Some(Version::Plan(plan)),
-            Some(Kind::Outcome) => Some(Version::Outcome),
-            _ => None,
-        };
+    fn compared(&mut self, order: Order, tokens: &[Token], at: usize) {
         let clause = tokens[..at].iter().rev();
         let mut clause = clause.take_while(|it| !matches!(it.sense, Sense::Mark(_)));
-        let before = clause.find_map(version);
-        let behind = tokens.get(at + 1).and_then(version);
+        let before = clause.find_map(version_of);
+        let behind = tokens.get(at + 1).and_then(version_of);
         let is_outcome = before.is_none_or(|it| it == Version::Outcome);
         if let (Some(Version::Plan(plan)), true) = (behind, is_outcome && self.setting.is_final) {
             self.told.orders.push(Ordered {

@@ -321,6 +321,13 @@ pub const ACCOUNTS: &[Account] = &[
     },
 ];
 
+/// Whether a name says that what it names is a difference of others.
+pub fn names_difference(name: &str) -> bool {
+    ["结余", "差额", "年末结转"]
+        .iter()
+        .any(|it| name.contains(it))
+}
+
 /// Whether a name says that what it names is a sum.
 pub fn names_sum(name: &str) -> bool {
     ["总计", "合计", "总额", "汇总"]
