@@ -81,8 +81,9 @@ globalThis.Worker = class extends Plain { constructor(url) { super(url); } };
 const asUrl = (bytes) => URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
 export const worker = asUrl(await part('worker'));
 export async function start() {
-  const { default: begin } = await import('app.js');
-  return async () => begin({ module_or_path: await part('app') });
+  const compiled = part('app').then((it) => WebAssembly.compile(it));
+  const [{ default: begin }, program] = await Promise.all([import('app.js'), compiled]);
+  return () => begin({ module_or_path: program });
 }
 export const sample = async (name) => new Blob([await part(name)]);
 export const keepOffline = async () => {};

@@ -154,7 +154,7 @@ export async function opened() {
   sessionStorage.removeItem(OPENING);
 }
 
-/** Forgets what this tab kept. */
+/** Forgets what this tab kept, and says whether it could. */
 export async function forget() {
   try {
     const tab = sessionStorage.getItem(TAB);
@@ -162,7 +162,6 @@ export async function forget() {
     if (tab) await inStore('readwrite', (store) => store.delete(ofTab(tab)));
     return true;
   } catch {
-    // A browser that keeps nothing has nothing to forget.
-    return true;
+    return false;
   }
 }

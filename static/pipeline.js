@@ -7,6 +7,8 @@ const started = start({ module_or_path: program() });
 /** The program, which the service worker need not fetch a second time. */
 async function program() {
   const address = new URL('../worker_bg.wasm', import.meta.url);
+  const held = await globalThis.caches?.match(address).catch(() => undefined);
+  if (held) return held;
   const response = await fetch(address);
   const copy = response.clone();
   globalThis.caches?.open('gouji-loaded').then((cache) => cache.put(address, copy)).catch(() => {});

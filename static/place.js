@@ -8,8 +8,13 @@ export const worker = new URL('./pipeline.js', import.meta.url).href;
 
 /** Starts the program of the page. */
 export async function start() {
-  const page = await import(absolute(tag.dataset.js));
-  return () => page.default({ module_or_path: absolute(tag.dataset.wasm) });
+  // All waiting is done here, before the start page stops listening.
+  const program = () => fetch(absolute(tag.dataset.wasm));
+  // A server that sends another media type is read whole first.
+  const compiled = WebAssembly.compileStreaming(program())
+    .catch(async () => WebAssembly.compile(await (await program()).arrayBuffer()));
+  const [page, module] = await Promise.all([import(absolute(tag.dataset.js)), compiled]);
+  return () => page.default({ module_or_path: module });
 }
 
 /** A sample as bytes. */

@@ -10,7 +10,7 @@ use gouji::{
     together,
 };
 use gouji_generator::samples;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
@@ -181,4 +181,12 @@ fn the_same_documents_give_the_same_bytes() {
     let dossiers = [dossier("sound.txt", samples::sound())];
     let twice = [0, 1].map(|_| workbook(&dossiers, Lang::En).expect("a workbook"));
     assert_eq!(twice[0], twice[1]);
+    // Two made within one second are the same whatever they say of it.
+    let mut package = zip::ZipArchive::new(Cursor::new(&twice[0])).expect("a package");
+    let mut core = String::new();
+    let mut part = package
+        .by_name("docProps/core.xml")
+        .expect("its properties");
+    part.read_to_string(&mut core).expect("text");
+    assert!(core.contains("2000-01-01T00:00:00Z"), "{core}");
 }

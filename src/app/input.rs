@@ -146,9 +146,10 @@ impl Input {
         let _ = call_host("opened", &JsValue::UNDEFINED).await;
     }
 
-    /// Deletes everything that this tab kept.
-    pub async fn forget() {
-        let _ = call_host("forget", &JsValue::UNDEFINED).await;
+    /// Deletes everything that this tab kept, and says whether that was done.
+    pub async fn forget() -> bool {
+        let done = call_host("forget", &JsValue::UNDEFINED).await;
+        done.is_some_and(|it| it.is_truthy())
     }
 
     /// Says that everything the page needs is loaded: it may be kept for use without a network.

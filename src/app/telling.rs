@@ -168,6 +168,9 @@ fn section_of(shown: &Shown, block: usize, language: Language) -> String {
             headings.push(shortened(text.trim()));
             above = level;
         }
+        if above == 1 {
+            break;
+        }
     }
     headings.reverse();
     match headings.is_empty() {
@@ -237,12 +240,21 @@ pub fn printed(suspect: &Suspect, language: Language) -> &str {
     }
 }
 
+/// Whether a suspicion is no mere one of several.
+pub fn is_likely(confidence: Decimal) -> bool {
+    percent(confidence) >= Decimal::from(60)
+}
+
+fn percent(confidence: Decimal) -> Decimal {
+    (confidence * Decimal::ONE_HUNDRED).round()
+}
+
 /// How sure a suspicion is, in words.
 pub fn sureness(confidence: Decimal, language: Language) -> &'static str {
-    let percent = (confidence * Decimal::ONE_HUNDRED).round();
+    let percent = percent(confidence);
     language.of(if percent >= Decimal::from(90) {
         findings::SURE_ONLY
-    } else if percent >= Decimal::from(60) {
+    } else if is_likely(confidence) {
         findings::SURE_LIKELY
     } else if percent >= Decimal::from(25) {
         findings::SURE_POSSIBLE

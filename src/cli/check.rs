@@ -67,7 +67,11 @@ pub fn check(arguments: &CheckArguments) -> Status {
     let password = arguments.password.as_deref();
     let mut files = Vec::new();
     let takes = arguments.format == ReportFormat::Receipt;
-    let mut take = |input: &Input| files.extend(FileDigest::of(input).filter(|_| takes));
+    let mut take = |input: &Input| {
+        if takes {
+            files.extend(FileDigest::of(input));
+        }
+    };
     let told = examine(&asked, password, gathering, &mut take, |it| {
         telling.tell_of(it)
     });

@@ -60,25 +60,29 @@ fn receipt(path: &Path) -> Result<Receipt, Message> {
 
 /// What cannot be reproduced. Files with other content are not checked: whatever was found in them would say
 /// nothing of the receipt.
-fn differences(receipt: &Receipt, mut inputs: Vec<Input>) -> Vec<Message> {
-    let digests: Vec<FileDigest> = inputs.iter().filter_map(FileDigest::of).collect();
+fn differences(receipt: &Receipt, inputs: Vec<Input>) -> Vec<Message> {
+    let given = inputs.into_iter();
+    let mut given: Vec<(Input, FileDigest)> = given
+        .filter_map(|it| FileDigest::of(&it).map(|digest| (it, digest)))
+        .collect();
+    let digests: Vec<FileDigest> = given.iter().map(|it| it.1.clone()).collect();
     let of_files = receipt.of_files(&digests);
     if !of_files.is_empty() {
         return of_files;
     }
     // Messages and places name files as they were named then, and files are read in that order.
-    let mut ordered = Vec::new();
+    let (mut ordered, mut files) = (Vec::new(), Vec::new());
     for noted in &receipt.files {
-        let is_it = |it: &Input| FileDigest::of(it).is_some_and(|it| it.sha256 == noted.sha256);
-        if let Some(found) = inputs.iter().position(is_it) {
-            let input = inputs.remove(found);
-            ordered.push(Input {
-                name: noted.name.clone(),
-                ..input
+        if let Some(found) = given.iter().position(|it| it.1.sha256 == noted.sha256) {
+            let (input, digest) = given.remove(found);
+            let name = noted.name.clone();
+            files.push(FileDigest {
+                name: name.clone(),
+                ..digest
             });
+            ordered.push(Input { name, ..input });
         }
     }
-    let files: Vec<FileDigest> = ordered.iter().filter_map(FileDigest::of).collect();
     let outcomes: Vec<Outcome> = match receipt.options.together {
         true => together::as_one(ordered, &mut |_, _| {}),
         false => together::documents(ordered, &mut |_, _| {}),

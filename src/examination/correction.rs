@@ -72,6 +72,7 @@ fn replace(paragraph: &mut Paragraph, range: Range<ByteOffset>, text: &str) {
 mod tests {
     use super::*;
     use crate::{
+        document::Where,
         examine,
         read::{Content, Input},
     };
@@ -107,16 +108,22 @@ mod tests {
 
     #[test]
     fn words_behind_a_correction_keep_their_places() {
+        let start = "支出".len();
+        let at = Where::Sheet {
+            sheet: "表".to_owned(),
+            cell: "A1".to_owned(),
+        };
         let mut paragraph = Paragraph {
             text: "支出9.00万元".to_owned(),
-            pieces: Vec::new(),
+            pieces: vec![(ByteOffset(0), at.clone()), (ByteOffset(start + 4), at)],
         };
-        let start = "支出".len();
         replace(
             &mut paragraph,
             ByteOffset(start)..ByteOffset(start + 4),
             "12.00",
         );
         assert_eq!(paragraph.text, "支出12.00万元");
+        let starts: Vec<usize> = paragraph.pieces.iter().map(|it| it.0.0).collect();
+        assert_eq!(starts, [0, start + 5]);
     }
 }

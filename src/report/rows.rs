@@ -73,7 +73,7 @@ pub fn rows(entry: &Entry, lang: Lang) -> Vec<Vec<String>> {
                     .cells()
             });
             let lacking = report.not_applicable.iter().map(|it| {
-                let level = lang.of("没有做", "not made");
+                let level = lang.of("未进行", "not made");
                 let missing = it.missing.said(lang).to_owned();
                 said(level, missing).of_rule(&it.rule, lang).cells()
             });

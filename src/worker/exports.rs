@@ -126,10 +126,10 @@ impl Made<'_> {
                 }
             }
         }
-        match failure {
-            Some(why) if copies.is_empty() => Err(why),
-            _ => Ok(copies),
+        if copies.is_empty() {
+            return Err(failure.unwrap_or_else(no_original));
         }
+        Ok(copies)
     }
 
     fn copy(&self, report: &Report, original: &Input) -> Result<File, Message> {
@@ -163,4 +163,11 @@ fn of_document(name: &str) -> String {
         "" => "勾稽".to_owned(),
         stem => format!("{stem}-勾稽"),
     }
+}
+
+fn no_original() -> Message {
+    Message::new(
+        "没有可以批注的文件。",
+        "There is no file that remarks could be put on.",
+    )
 }

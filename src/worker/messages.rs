@@ -84,7 +84,7 @@ fn warm(sample: Input) {
 /// listed with what came of each, also of files that could not be read.
 fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
     let mut progress = telling(send);
-    GIVEN.set(inputs.clone());
+    let given = inputs.clone();
     let mut outcomes = documents::examine(inputs, &mut progress);
     if let (Some(last), [Outcome::Examined(now)]) = (last, outcomes.as_mut_slice()) {
         documents::compare(now, last, &mut progress);
@@ -93,6 +93,7 @@ fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
         [] => fail(send, &nothing()),
         [Outcome::Unread(unread)] => fail(send, &(&unread.failure).into()),
         [Outcome::Examined(_)] => {
+            GIVEN.set(given);
             DOCUMENTS.set(outcomes);
             show(0, send);
         }
@@ -109,6 +110,7 @@ fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
                 ),
                 (Err(why), _) | (_, Err(why)) => fail(send, &unsayable(&why.to_string())),
             }
+            GIVEN.set(given);
             DOCUMENTS.set(outcomes);
         }
     }
@@ -182,20 +184,24 @@ fn export(format: &str, all: bool, lang: Lang, send: &Function) {
             true => documents.get(..),
             false => documents.get(shown..=shown),
         };
+        let Some(asked) = asked.filter(|it| !it.is_empty()) else {
+            return Err(None);
+        };
         let made = |given: &Vec<Input>| {
             Made {
                 given,
                 all: documents,
-                asked: asked.unwrap_or_default(),
+                asked,
                 lang,
             }
             .files(format)
         };
-        GIVEN.with_borrow(made)
+        GIVEN.with_borrow(made).map_err(Some)
     });
     match files {
         Ok(files) => files.into_iter().for_each(|it| hand_over(it, send)),
-        Err(why) => fail(send, &unmade(why)),
+        Err(Some(why)) => fail(send, &unmade(why)),
+        Err(None) => fail(send, &nothing()),
     }
 }
 

@@ -104,6 +104,14 @@ export async function paste(page, { html, text }) {
   await page.keyboard.press('Control+V');
 }
 
+/** The page with the sample that has mistakes, checked. */
+export async function openPlanted(options) {
+  const it = await open(options);
+  await it.page.click('#sample-planted');
+  await it.page.waitForSelector('.finding');
+  return it;
+}
+
 /** A file as the page's chooser takes it. */
 export function file(name, contents) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(contents) };

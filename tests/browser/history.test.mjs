@@ -3,16 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { file, open, paste, ready, sampleFile } from './fixture.mjs';
+import { file, open, openPlanted, paste, ready, sampleFile } from './fixture.mjs';
 
 const TABLE = '支出总表\n单位：万元\n科目\t合计\n201\t9.00\n合计\t9.00\n';
 
 describe('documents one after the other', () => {
   let it;
   before(async () => {
-    it = await open();
-    await it.page.click('#sample-planted');
-    await it.page.waitForSelector('.finding');
+    it = await openPlanted();
   });
   after(() => it.close());
 

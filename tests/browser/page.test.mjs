@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { file, open, paste, ready, sampleFile } from './fixture.mjs';
+import { file, open, openPlanted, paste, ready, sampleFile } from './fixture.mjs';
 
 describe('giving something', () => {
   let it;
@@ -73,9 +73,7 @@ describe('giving something', () => {
 describe('a document with mistakes', () => {
   let it;
   before(async () => {
-    it = await open();
-    await it.page.click('#sample-planted');
-    await it.page.waitForSelector('.finding');
+    it = await openPlanted();
   });
   after(() => it.close());
 
@@ -333,9 +331,7 @@ describe('a document with mistakes', () => {
 describe('every width', () => {
   for (const width of [360, 390, 768, 1440, 2560]) {
     test(`${width} px: nothing sticks out`, async () => {
-      const it = await open({ viewport: { width, height: 800 } });
-      await it.page.click('#sample-planted');
-      await it.page.waitForSelector('.finding');
+      const it = await openPlanted({ viewport: { width, height: 800 } });
       for (const tab of [1, 2, 3, 4, 5]) {
         await it.page.click(`.tabs li:nth-child(${tab}) a`);
         await it.page.waitForTimeout(100);
@@ -348,9 +344,7 @@ describe('every width', () => {
 
   for (const language of ['zh', 'en']) {
     test(`every tab is in view on a phone (${language})`, async () => {
-      const it = await open({ viewport: { width: 390, height: 844 } });
-      await it.page.click('#sample-planted');
-      await it.page.waitForSelector('.finding');
+      const it = await openPlanted({ viewport: { width: 390, height: 844 } });
       if (language === 'en') await it.page.click('.settings button:first-child');
       for (const tab of await it.page.locator('.tabs a').all()) {
         const { x, width } = await tab.boundingBox();

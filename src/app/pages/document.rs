@@ -106,7 +106,8 @@ fn Toolbar(props: &ToolbarProps) -> Html {
     let session = &props.session;
     let language = session.language;
     let hit = use_state(|| None::<usize>);
-    let count = matches_in(&props.shown, &session.query);
+    let sought = (props.shown.clone(), session.query.clone());
+    let count = *use_memo(sought, |(shown, query)| matches_in(shown, query));
     {
         let hit = hit.setter();
         use_effect_with((session.query.clone(), count), move |(_, count)| {

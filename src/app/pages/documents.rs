@@ -2,12 +2,11 @@
 
 use crate::{
     bridge::Wanted,
-    browser,
     charts::amounts::in_wan,
     listing::{self, Standing},
-    parts::title::Exports,
+    parts::{finding::copied, title::Exports},
     session::{Action, Session},
-    words::{Language, frame, message, result},
+    words::{Language, result},
 };
 use gouji::{
     report::{Report, entry::Entry},
@@ -173,16 +172,8 @@ fn copy(props: &DocumentsProps) -> Callback<MouseEvent> {
     let (entries, act) = (Rc::clone(&props.entries), props.act.clone());
     let language = props.session.language;
     Callback::from(move |_: MouseEvent| {
-        let (text, act) = (listing::as_text(&entries, language), act.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let copied = browser::copy(&text).await;
-            let words = if copied {
-                frame::COPIED
-            } else {
-                frame::NOT_COPIED
-            };
-            act.emit(Action::Tell(Some(message(words))));
-        });
+        let text = listing::as_text(&entries, language);
+        wasm_bindgen_futures::spawn_local(copied(text, act.clone()));
     })
 }
 

@@ -194,8 +194,15 @@ fn kept(props: &FindingsProps) -> Html {
     let language = props.session.language;
     let act = props.act.clone();
     let delete = Callback::from(move |_: MouseEvent| {
-        wasm_bindgen_futures::spawn_local(Input::forget());
-        act.emit(Action::Tell(Some(message(findings::DELETED))));
+        let act = act.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let words = if Input::forget().await {
+                findings::DELETED
+            } else {
+                findings::NOT_DELETED
+            };
+            act.emit(Action::Tell(Some(message(words))));
+        });
     });
     html! {
         <p class="kept faint">

@@ -131,7 +131,9 @@ fn offered(props: &OpenProps) -> Html {
     let again = props.give.reform(move |_: MouseEvent| input.clone());
     let act = props.act.clone();
     let delete = Callback::from(move |_: MouseEvent| {
-        wasm_bindgen_futures::spawn_local(Input::forget());
+        wasm_bindgen_futures::spawn_local(async {
+            Input::forget().await;
+        });
         act.emit(Action::Forget);
     });
     html! {

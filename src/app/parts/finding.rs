@@ -15,16 +15,12 @@ use gouji::{
     repair::Grade,
     report::{Finding, Suspect},
 };
-use rust_decimal::Decimal;
 use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 /// Changes of one repair that are told one by one.
 const CHANGES: usize = 3;
-
-/// A less sure suspicion is called one of several.
-const LIKELY: Decimal = Decimal::from_parts(60, 0, 0, false, 2);
 
 /// Places of one finding that are told without being asked for.
 const PLACES: usize = 8;
@@ -219,7 +215,7 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
         let last = next.is_none_or(|next| next.repair != it.repair || next.reason != it.reason);
         html! {
             <li>
-                if several || it.confidence < LIKELY {
+                if several || !telling::is_likely(it.confidence) {
                     <span class="faint">{ language.of(findings::ONE_OF) }</span>
                 }
                 <span class="suspicion">{ telling::suspect(&props.shown, props.index, *at, language) }</span>
@@ -268,7 +264,9 @@ fn to_do(finding: &Finding, rule: Option<&RuleEntry>, props: &FindingProps) -> H
 /// Has the document checked as if the best suggestion were taken.
 fn take(props: &FindingProps) -> Html {
     let language = props.session.language;
-    let Some(offered) = taken::offered(&props.shown, props.index) else {
+    // Until the document was checked again a suggestion that was taken still stands here.
+    let offered = taken::offered(&props.shown, props.index);
+    let Some(offered) = offered.filter(|it| !props.session.taken.contains(it)) else {
         return Html::default();
     };
     let taken = props.session.taken.iter().cloned().chain([offered]);
@@ -304,17 +302,21 @@ fn also(finding: &Finding, props: &FindingProps) -> Html {
 
 fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
     let language = props.session.language;
-    let text = telling::as_text(&props.shown, props.index, rule, language);
+    // Only a click needs the text, and a card is drawn anew with every figure that is pointed at.
+    let text: Rc<dyn Fn() -> String> = {
+        let (shown, index, rule) = (props.shown.clone(), props.index, rule.cloned());
+        Rc::new(move || telling::as_text(&shown, index, rule.as_ref(), language))
+    };
     let copy = {
-        let (act, text) = (props.act.clone(), text.clone());
+        let (act, text) = (props.act.clone(), Rc::clone(&text));
         Callback::from(move |_: MouseEvent| {
-            wasm_bindgen_futures::spawn_local(copied(text.clone(), act.clone()));
+            wasm_bindgen_futures::spawn_local(copied(text(), act.clone()));
         })
     };
     let share = {
-        let (act, text) = (props.act.clone(), text);
+        let act = props.act.clone();
         Callback::from(move |_: MouseEvent| {
-            let (act, text) = (act.clone(), text.clone());
+            let (act, text) = (act.clone(), text());
             wasm_bindgen_futures::spawn_local(async move {
                 if !browser::share(&text).await {
                     copied(text, act).await;

@@ -16,9 +16,6 @@ pub struct StepperProps {
     pub step: Callback<isize>,
     /// The language of the page.
     pub language: Language,
-    /// What it is styled as besides.
-    #[prop_or_default]
-    pub class: Classes,
 }
 
 /// The stepper; nothing where there is nothing to step through.
@@ -33,7 +30,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
         .at
         .map_or_else(|| "–".to_owned(), |it| (it + 1).to_string());
     html! {
-        <span class={classes!("stepper", props.class.clone())} role="group" aria-label={props.label.clone()}>
+        <span class="stepper" role="group" aria-label={props.label.clone()}>
             <button type="button" onclick={by(-1)} aria-label={language.of(result::PREVIOUS)}>{ "‹" }</button>
             <span class="at">{ format!("{at}/{}", props.count) }</span>
             <button type="button" onclick={by(1)} aria-label={language.of(result::NEXT)}>{ "›" }</button>

@@ -45,11 +45,15 @@ pub const FRESH: Text = text("新出现", "new");
 pub const SHARE: Text = text("分享", "Share");
 pub const PICTURE: Text = text("图片", "As a picture");
 pub const KEPT: Text = text(
-    "为了刷新不丢，文件暂存在这个浏览器里：已加密，只有这个标签页能打开，关闭以后即不可读。",
-    "So that a reload loses nothing, the files are kept in this browser: encrypted, for this tab only, and unreadable once it is closed.",
+    "为了刷新不丢，较小的文件暂存在这个浏览器里：已加密，只有这个标签页能打开；关闭标签页以后，下次打开本页时删除。",
+    "So that a reload loses nothing, smaller files are kept in this browser: encrypted, for this tab only. Once it is closed, the next visit deletes them.",
 );
 pub const DELETE_NOW: Text = text("现在删除", "Delete now");
 pub const DELETED: Text = text("已从这个浏览器删除", "Deleted from this browser");
+pub const NOT_DELETED: Text = text(
+    "浏览器没有让删除；关闭标签页或清除浏览数据即可",
+    "The browser did not let it be deleted; close the tab or clear its data",
+);
 pub const TAKE: Text = text("采用", "Take it");
 pub const TAKE_LONG: Text = text(
     "按这个建议重新核对；文件本身不改动",

@@ -29,10 +29,10 @@ pub fn write(sheet: &mut Sheet<'_>, dossiers: &[Dossier], lang: Lang) -> Result<
         ("相符", "Agree"),
         ("尾差", "Within rounding"),
         ("不符的数字", "Disagree"),
-        ("与不符处有关", "In a disagreement"),
+        ("与不符处有关", "Near a disagreement"),
         ("未核对", "Unchecked"),
         ("核对", "Checks made"),
-        ("没有做的核对", "Checks not made"),
+        ("未进行的核对", "Checks not made"),
         ("最可能写错的", "Most probably wrong"),
     ];
     let head = head.map(|(zh, en)| lang.of(zh, en));

@@ -87,7 +87,6 @@ impl Discourse {
                 && has(it).is_none()
                 && !self.phrase.except
                 && !self.phrase.moves_again
-                && !self.phrase.moves_again
                 && !other
         });
         let id = going_on.unwrap_or_else(|| self.begin_comparison(subject, topic));
