@@ -26,10 +26,10 @@ test: ## everything: format, lints, tests of the library, of the page in a brows
 	@scripts/setup.sh
 	@$(MAKE) --no-print-directory check
 	cargo test --locked --workspace --features app
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory single
 	@$(MAKE) --no-print-directory browser
 
-# One run for the page as well, on this machine: for wasm32 every crate would be read once more.
+# One run for the page as well, for the system that builds: for wasm32 every crate would be read once more.
 check: ## format and lints
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features app -- -D warnings

@@ -37,7 +37,7 @@ set_up_bindgen() {
   rm -rf "$tools/target"
 }
 
-# The charts, esbuild, wasm-opt (binaryen) and playwright-core, as web/package-lock.json pins them.
+# The charts, pdf.js, esbuild, wasm-opt (binaryen), playwright-core and axe-core, as web/package-lock.json pins them.
 set_up_npm() {
   if ! cmp -s web/package-lock.json web/node_modules/.set-up; then
     say "installing the npm packages of web/"

@@ -13,12 +13,13 @@ use crate::{
     money::{Amount, Unit},
     note::Note,
     offset::ByteOffset,
+    writing::Writing,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     ops::Range,
 };
 
@@ -114,6 +115,15 @@ impl Fact {
     /// Whether something is printed, zero included: only a printed figure is counted and ticked.
     pub fn is_printed(&self) -> bool {
         self.text.chars().any(|sign| sign.is_numeric())
+    }
+
+    /// The amounts that one slip of the hand makes the printed one of.
+    pub fn origins(&self) -> BTreeSet<Decimal> {
+        let written = Writing::of_text(&self.text).map(|it| it.origins());
+        let origins = written.unwrap_or_default().into_iter();
+        origins
+            .filter_map(|it| it.checked_mul(self.unit.scale()))
+            .collect()
     }
 }
 

@@ -7,6 +7,6 @@ mod severity;
 
 pub use constraint::{Constraint, Relation, Term, Verdict};
 pub use rate::{Rate, RateKind, RateVerdict};
-pub use reading::{Certainty, Claim, Reading, Tie, Why};
+pub use reading::{Certainty, Claim, Tie};
 pub use remark::{Doubt, Remark};
 pub use severity::Severity;

@@ -307,6 +307,18 @@ fn findings_are_put_on_copies() {
     let comments = archive.by_name("word/comments.xml").expect("comments");
     let comments = std::io::read_to_string(comments).expect("text");
     assert!(comments.contains("标点重复"), "{comments}");
+    // Another file of the same name does not take the place of its copy.
+    let other = folder.join("other");
+    fs::create_dir_all(&other).expect("a folder");
+    let second = other.join(path.file_name().expect("a name"));
+    fs::copy(&path, &second).expect("a copy");
+    let given = [&path, &second].map(|it| it.to_str().expect("UTF-8"));
+    let out = folder.to_str().expect("UTF-8");
+    let (_, refused) = status(
+        &["annotate", "--lang", "en", "--out", out, given[0], given[1]],
+        2,
+    );
+    assert!(refused.contains("there already"), "{refused}");
     let (_, beside) = status(&["annotate", "--lang", "en", PLANTED], 2);
     assert!(beside.contains("Only PDF and Word"), "{beside}");
 }

@@ -575,3 +575,14 @@ fn over_a_base_of_0_the_base_is_what_is_wrong() {
     let json = serde_json::to_string(&finding).unwrap();
     assert!(json.contains("321.02"), "{json}");
 }
+
+/// How large the figures of a broken sum are was counted in last digits, of which a printed 0.00 has none.
+#[test]
+fn a_printed_nothing_beside_a_broken_sum_is_read() {
+    let table = "项目情况表\n单位：万元\n项目\t合计\t甲类\t乙类\n运维\t10.00\t9.00\t0.00\n";
+    assert_eq!(report_of(table).figures.total, 3);
+    let other = table
+        .replace("10.00\t9.00", "100.00\t90.00\t20.00")
+        .replace("乙类", "乙类\t丙类");
+    assert_eq!(report_of(&other).figures.total, 4);
+}

@@ -88,13 +88,18 @@ proptest! {
     #[test]
     fn separators_of_thousands_change_no_verdict(made in made()) {
         let text = made.damaged();
-        prop_assert_eq!(verdicts(&rewritten::with_separators(&text)), verdicts(&text));
+        let separated = rewritten::with_separators(&text);
+        // All figures may be below a thousand.
+        prop_assume!(separated != text);
+        prop_assert_eq!(verdicts(&separated), verdicts(&text));
     }
 
     #[test]
     fn full_width_changes_no_verdict(made in made()) {
         let text = made.damaged();
-        prop_assert_eq!(verdicts(&rewritten::in_full_width(&text)), verdicts(&text));
+        let wide = rewritten::in_full_width(&text);
+        prop_assert_ne!(&wide, &text);
+        prop_assert_eq!(verdicts(&wide), verdicts(&text));
     }
 
     #[test]
@@ -119,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn undoing_a_damage_restores_the_report(made in made()) {
+    fn a_damage_changes_the_report_and_the_same_text_gives_the_same(made in made()) {
         let text = made.sound();
         let before = json(&text);
         let Made { damage, .. } = &made;

@@ -4,8 +4,7 @@ mod columns;
 mod empirical_sums;
 mod levels;
 
-use super::settle;
-use super::{Checked, Judged, Lacking, Remarked, rate::JudgedRate};
+use super::{Checked, Judged, Lacking, Remarked, rate::JudgedRate, settle};
 use crate::{
     budget::{Budget, CellName, Kind, TableName},
     claim::{Constraint, Relation, Remark, Term, Verdict},

@@ -5,7 +5,6 @@ use crate::{
     claim::{Certainty, Claim, Severity, Tie},
     note::Message,
     rule::Rule,
-    writing::Writing,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -25,8 +24,8 @@ pub(super) fn take(ground: &mut Ground, claim: Claim) {
     let Some(best) = claim.best(ground.budget) else {
         return;
     };
-    let holds = best.tie.holds(ground.budget);
-    let tie = best.tie.clone();
+    let holds = best.holds(ground.budget);
+    let tie = best.clone();
     if holds {
         return add(ground, tie);
     }
@@ -66,7 +65,7 @@ const NO_CHANCE: Decimal = Decimal::from_parts(35, 0, 0, false, 2);
 pub(super) fn usual_claims(budget: &Budget, checked: &mut Checked) {
     let accused = accused(checked);
     for open in std::mem::take(&mut checked.open) {
-        let Some(tie) = open.claim.readings.first().map(|it| it.tie.clone()) else {
+        let Some(tie) = open.claim.readings.first().cloned() else {
             continue;
         };
         let figures = tie.figures();
@@ -105,16 +104,7 @@ fn slips(budget: &Budget, open: &Open, figures: &[FactId]) -> (bool, Decimal) {
     let mut mended = false;
     let mut tried = 0i64;
     for id in figures {
-        let fact = budget.fact(*id);
-        let Some(writing) = Writing::of_text(&fact.text) else {
-            continue;
-        };
-        let scale = fact.unit.scale();
-        let meant = writing
-            .origins()
-            .into_iter()
-            .filter_map(|it| it.checked_mul(scale));
-        let meant: BTreeSet<Decimal> = meant.collect();
+        let meant = budget.fact(*id).origins();
         tried += i64::try_from(meant.len()).unwrap_or(i64::MAX);
         mended |= meant.iter().any(|to| {
             let instead = |it: FactId| (it == *id).then_some(*to);

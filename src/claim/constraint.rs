@@ -96,10 +96,7 @@ impl Constraint {
     /// Judges with a given tolerance.
     pub fn judge_within(&self, budget: &Budget, allowed: Decimal) -> Verdict {
         let off_by = self.off_by(budget);
-        let gap = match self.relation {
-            Relation::Equal => off_by.abs(),
-            Relation::AtMost => off_by.max(Decimal::ZERO),
-        };
+        let gap = self.gap(off_by);
         if gap.is_zero() {
             Verdict::Exact
         } else if gap <= allowed {
@@ -113,12 +110,15 @@ impl Constraint {
     pub fn holds_with(&self, budget: &Budget, instead: &dyn Fn(FactId) -> Option<Decimal>) -> bool {
         let value = |id| instead(id).unwrap_or(budget.fact(id).amount.value);
         let terms = self.terms().map(|(c, id)| Decimal::from(c) * value(id));
-        let off_by: Decimal = terms.sum();
-        let gap = match self.relation {
+        self.gap(terms.sum()) <= self.allowance(budget)
+    }
+
+    /// How far sides that differ by so much are from what they should be to each other.
+    fn gap(&self, off_by: Decimal) -> Decimal {
+        match self.relation {
             Relation::Equal => off_by.abs(),
-            Relation::AtMost => off_by,
-        };
-        gap <= self.allowance(budget)
+            Relation::AtMost => off_by.max(Decimal::ZERO),
+        }
     }
 
     /// Whether any of its figures is printed; a constraint over blanks alone says nothing.

@@ -3,7 +3,7 @@
 use super::constraint::Term;
 use crate::{
     budget::{Budget, Fact, FactId},
-    money::without_marks,
+    money::decimals,
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -247,11 +247,4 @@ impl Rate {
 /// Rounds half up, as published figures are.
 pub fn round(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// Decimals of a printed figure.
-pub fn decimals(text: &str) -> u32 {
-    without_marks(text).split_once('.').map_or(0, |it| {
-        it.1.chars().filter(char::is_ascii_digit).count() as u32
-    })
 }

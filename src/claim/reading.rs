@@ -1,29 +1,17 @@
 //! What a rule makes of a sentence: a claim that may be read in more than one way.
 use super::{Constraint, Rate};
-use crate::{
-    budget::{Budget, FactId},
-    note::{Text, text},
-};
+use crate::budget::{Budget, FactId};
 use rust_decimal::Decimal;
 
 /// A claim: it holds if one of its readings does, and is broken if none of them does.
 #[derive(Debug, Clone)]
 pub struct Claim {
     /// Its readings, the likeliest first.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Tie>,
     /// How sure it is that one of them is meant.
     pub certainty: Certainty,
     /// Words that stand between its figures and were not understood: it accuses nobody.
     pub doubt: Option<String>,
-}
-
-/// One way to read a claim.
-#[derive(Debug, Clone)]
-pub struct Reading {
-    /// What must hold.
-    pub tie: Tie,
-    /// Why it may be read so.
-    pub why: Why,
 }
 
 /// What ties figures together.
@@ -48,47 +36,19 @@ pub enum Certainty {
     },
 }
 
-/// Why a claim may be read in a way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// The words name it.
-    Named,
-    /// The list may end at a semicolon.
-    ListEnds,
-    /// An item is followed by its own parts.
-    PartsOfPart,
-    /// The whole that a share is of may be another.
-    OtherWhole,
-    /// What is told behind a part may be of the whole.
-    OfWhole,
-    /// What the parts are may be divided otherwise.
-    OtherDivision,
-}
-
 impl Claim {
     /// A claim with one reading.
     pub fn said(tie: Tie) -> Self {
         Claim {
-            readings: vec![Reading {
-                tie,
-                why: Why::Named,
-            }],
+            readings: vec![tie],
             certainty: Certainty::Said,
             doubt: None,
         }
     }
 
-    /// A usual claim with one reading, about figures so large.
-    pub fn usual(tie: Tie, among: Decimal) -> Self {
-        Claim {
-            certainty: Certainty::Usual { among },
-            ..Claim::said(tie)
-        }
-    }
-
     /// The reading that holds, or else the likeliest.
-    pub fn best(&self, budget: &Budget) -> Option<&Reading> {
-        let holds = self.readings.iter().find(|it| it.tie.holds(budget));
+    pub fn best(&self, budget: &Budget) -> Option<&Tie> {
+        let holds = self.readings.iter().find(|it| it.holds(budget));
         holds.or(self.readings.first())
     }
 
@@ -96,7 +56,7 @@ impl Claim {
     pub fn holds_with(&self, budget: &Budget, instead: &dyn Fn(FactId) -> Option<Decimal>) -> bool {
         self.readings
             .iter()
-            .any(|it| it.tie.holds_with(budget, instead))
+            .any(|it| it.holds_with(budget, instead))
     }
 }
 
@@ -125,23 +85,6 @@ impl Tie {
         match self {
             Tie::Sum(constraint) => constraint.holds_with(budget, instead),
             Tie::Quotient(rate) => rate.judge_with(budget, instead).agrees(),
-        }
-    }
-}
-
-impl Why {
-    /// The reading in words.
-    pub fn words(self) -> Text {
-        match self {
-            Why::Named => text("按文字所说", "as the words say"),
-            Why::ListEnds => text("分项列到分号为止", "the list ends at the semicolon"),
-            Why::PartsOfPart => text(
-                "其中一项后面列的是它自己的分项",
-                "an item is followed by its own parts",
-            ),
-            Why::OtherWhole => text("占比以另一个总数为分母", "the share is of another whole"),
-            Why::OfWhole => text("比较的是总数", "it is the whole that is compared"),
-            Why::OtherDivision => text("按另一种分法", "by another division"),
         }
     }
 }

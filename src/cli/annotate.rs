@@ -12,7 +12,11 @@ use gouji::{
     report::{entry::Entry, remarked, text::plain},
     together,
 };
-use std::{fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// What stands behind the name of a file in that of its copy.
 const WORD: &str = "勾稽";
@@ -25,18 +29,28 @@ pub fn annotate(arguments: &AnnotateArguments) -> Status {
         says::nothing(lang);
         return Status::Unread;
     }
+    let mut made = BTreeSet::new();
     let statuses = files
         .iter()
-        .map(|it| one(it, arguments.out.as_deref(), lang));
+        .map(|it| one(it, arguments.out.as_deref(), &mut made, lang));
     statuses.max().unwrap_or(Status::Sound)
 }
 
-fn one(file: &Asked, folder: Option<&Path>, lang: Lang) -> Status {
+/// `made` are the copies so far: two files of one name from two folders have two.
+fn one(file: &Asked, folder: Option<&Path>, made: &mut BTreeSet<PathBuf>, lang: Lang) -> Status {
     let copied = match file.open(None) {
         Ok(input) => copy(&input, lang),
         Err(unread) => Err(unread.failure.message),
     };
     let to = file.copy(folder, WORD);
+    if !made.insert(to.clone()) {
+        let why = Message::new(
+            "另一份同名文件的副本已经写在那里，这一份没有写；请分别写到不同的文件夹。",
+            "The copy of another file of this name is there already; write this one to another folder.",
+        );
+        says::not_done(&file.name(), &why, lang);
+        return Status::Unread;
+    }
     match copied {
         Err(why) => {
             says::not_done(&file.name(), &why, lang);

@@ -277,7 +277,6 @@ impl Reader<'_> {
         let fact = (CellName::new(self.name, name.clone(), WEIGHT), Unit::Piece);
         let row = Row {
             label_at: Some((block, at.0, 0)),
-            lacks_code: false,
             label: label.to_owned(),
             ..plain_row(name)
         };

@@ -41,7 +41,11 @@ pub fn rows(printed: &[Printed], kind: Option<&Rows>) -> Vec<Row> {
     });
     // A row without a code may be a unit's, unless its place among the others is plain.
     let has_units = printed.iter().any(|it| !it.units.is_empty());
-    let blank = blank_code::place(seen).filter(|_| !has_units);
+    let blank = if has_units {
+        None
+    } else {
+        blank_code::place(seen)
+    };
     let told = units::rows(printed).filter(|_| blank.is_none());
     let any = matches!(kind, None | Some(Rows::Units));
     let stairs = || any.then(|| stairs::rows(printed)).flatten();

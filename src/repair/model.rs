@@ -7,7 +7,7 @@ use super::{
 use crate::{
     budget::{Budget, Fact},
     check::{Judged, regime::Regime},
-    money::half_width,
+    money::decimals,
 };
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -130,7 +130,7 @@ impl Decimals {
             }
             it.table_of.push(table);
             if !fact.amount.is_nil() {
-                it.counts[table][printed_decimals(&fact.text).min(DECIMALS - 1)] += 1;
+                it.counts[table][(decimals(&fact.text) as usize).min(DECIMALS - 1)] += 1;
             }
         }
         it
@@ -153,16 +153,9 @@ pub fn usual_decimals(budget: &Budget, fact: &Fact) -> u32 {
     let alike = |it: &&Fact| it.unit == fact.unit && it.name.table == fact.name.table;
     let printed = budget.facts.iter().filter(|it| !it.amount.is_nil());
     for it in printed.filter(alike) {
-        counts[printed_decimals(&it.text).min(DECIMALS - 1)] += 1;
+        counts[(decimals(&it.text) as usize).min(DECIMALS - 1)] += 1;
     }
     most_frequent(&counts)
-}
-
-/// How many digits are printed behind the point.
-pub fn printed_decimals(text: &str) -> usize {
-    let behind = text.split_once(['.', '．']).map_or("", |it| it.1);
-    let digits = behind.chars().map(half_width);
-    digits.take_while(char::is_ascii_digit).count()
 }
 
 /// For each figure the constraints it stands in, one after the other.

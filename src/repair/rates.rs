@@ -4,8 +4,8 @@ use super::{Cause, Change, Grade, Repair, Slip, cost, model::usual_decimals, sli
 use crate::{
     budget::{Budget, FactId},
     check::{Judged, rate::JudgedRate},
-    claim::{RateVerdict, Relation, Verdict, rate::decimals},
-    money::Unit,
+    claim::{RateVerdict, Relation, Verdict},
+    money::{Unit, decimals},
     writing::Writing,
 };
 use rust_decimal::Decimal;

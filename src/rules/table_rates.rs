@@ -3,10 +3,8 @@ mod columns;
 
 use crate::{
     budget::{Budget, FactId, Panel},
-    claim::{
-        Remark, Severity,
-        rate::{decimals, round},
-    },
+    claim::{Remark, Severity, rate::round},
+    money::decimals,
     note::{Message, text},
     rule::{
         Requirement::{Code, Rates},

@@ -195,17 +195,19 @@ describe('what is kept', () => {
     const it = await open();
     await it.page.setInputFiles('#choose', sampleFile('planted'));
     await it.page.waitForSelector('.finding');
+    const holds = (page, some) => page.waitForFunction((some) => new Promise((done) => {
+      const request = indexedDB.open('gouji', 1);
+      request.onsuccess = () => {
+        const count = request.result.transaction('input').objectStore('input').count();
+        count.onsuccess = () => done((count.result > 0) === some);
+      };
+    }), some);
+    await holds(it.page, true);
     const other = await it.context.newPage();
     await it.page.close();
     await other.goto(it.server.url);
     await ready(other);
-    await other.waitForFunction(() => new Promise((done) => {
-      const request = indexedDB.open('gouji', 1);
-      request.onsuccess = () => {
-        const count = request.result.transaction('input').objectStore('input').count();
-        count.onsuccess = () => done(count.result === 0);
-      };
-    }));
+    await holds(other, false);
     await it.close();
   });
 });
@@ -276,6 +278,7 @@ describe('the start page', () => {
     const it = await openPlanted();
     await it.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     const named = it.record.sent.filter((url) => /-[0-9a-f]{16}\.\w+$/.test(url));
+    assert.ok(named.length > 0);
     assert.deepEqual(named.filter((url, at) => named.indexOf(url) !== at), []);
     await it.close();
   });

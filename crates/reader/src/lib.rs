@@ -3,7 +3,7 @@
 //! ```text
 //! bytes ─read→ Document: paragraphs and grids, every cell with the place where it is printed
 //! ```
-//! Money and notes live here, too: both are what a reader needs first.
+//! Documents, money, notes and offsets are those of gouji-document.
 #![warn(missing_docs)]
 
 pub use gouji_document::{document, money, note, offset};

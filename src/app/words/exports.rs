@@ -7,7 +7,7 @@ pub const WORKBOOK: Text = text("Excel 表格（可复核）", "Excel workbook")
 /// A web page.
 pub const PAGE: Text = text("网页（可打印、转发）", "Web page, to print or forward");
 /// A copy of the document with remarks.
-pub const COPY: Text = text("原文件副本，批注在数字上", "Copy of the file with remarks");
+pub const COPY: Text = text("原文件副本，附批注", "Copy of the file with remarks");
 /// Text.
 pub const TEXT: Text = text("文本（Markdown）", "Text (Markdown)");
 /// A list.

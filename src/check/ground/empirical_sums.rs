@@ -3,13 +3,12 @@ use crate::{
     budget::{Budget, FactId, Panel},
     claim::Constraint,
     forms::Quantity,
-    writing::Writing,
 };
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether supposed sums hold in all but a few cases, and in some in which several figures are
-/// added, or one wrong figure explains those that do not. Where a case is off by exactly one of the
+/// added. Where a case is off by exactly one of the
 /// figures beside it, the sum is another one.
 pub(super) fn confirmed(budget: &Budget, panel: &Panel, constraints: &[Constraint]) -> bool {
     let sums = EmpiricalSums::new(budget, panel, constraints);
@@ -77,8 +76,10 @@ fn shares_of(
         let heading = &panel.columns[*it].name;
         heading.contains('占') && Quantity::of_column(heading) == Quantity::Rate
     })?;
+    let cells = panel.cells.iter().enumerate();
+    let places: BTreeMap<FactId, usize> = cells.filter_map(|(at, id)| Some(((*id)?, at))).collect();
     let share = |id: &FactId| -> Option<(Decimal, Decimal)> {
-        let at = panel.cells.iter().position(|it| *it == Some(*id))?;
+        let at = places.get(id)?;
         let share = budget.fact(panel.fact(at / width, column)?);
         let exact = budget.fact(*id).amount.value * Decimal::ONE_HUNDRED;
         let off = (exact.checked_div(whole)? - share.amount.value).abs();
@@ -144,16 +145,17 @@ fn is_slip_of_hand(budget: &Budget, broken: &Constraint) -> bool {
     let mut largest = Decimal::ZERO;
     for (sign, id) in broken.terms() {
         let fact = budget.fact(id);
-        let scale = fact.unit.scale();
         let right = fact.amount.value - Decimal::from(sign) * off_by;
-        let Some(writing) = Writing::of_text(&fact.text) else {
-            continue;
-        };
-        let origins = writing.origins().into_iter();
-        let origins: BTreeSet<Decimal> = origins.filter_map(|it| it.checked_mul(scale)).collect();
+        let origins = fact.origins();
         tried += i64::try_from(origins.len()).unwrap_or(i64::MAX);
         is_slip |= origins.contains(&right);
-        largest = largest.max(fact.amount.value.abs() / (fact.amount.half_step * Decimal::TWO));
+        // A printed 0.00 has no last digit that could be off.
+        let steps = fact
+            .amount
+            .value
+            .abs()
+            .checked_div(fact.amount.half_step * Decimal::TWO);
+        largest = largest.max(steps.unwrap_or_default());
     }
     is_slip && Decimal::from(tried) * SELDOM <= largest
 }
@@ -161,17 +163,13 @@ fn is_slip_of_hand(budget: &Budget, broken: &Constraint) -> bool {
 /// Whether a sum is off by one of its parts, or by several in a row: then a part of it stands below
 /// what it is a part of.
 fn counts_twice(budget: &Budget, broken: &Constraint, off_by: Decimal) -> bool {
-    let values = broken
-        .right
-        .iter()
-        .map(|it| budget.fact(it.fact).amount.value);
-    let values: Vec<Decimal> = values.collect();
-    (0..values.len()).any(|first| {
-        let mut sum = Decimal::ZERO;
-        values.iter().skip(first).any(|it| {
-            sum += it;
-            sum.abs() == off_by
-        })
+    let mut sum = Decimal::ZERO;
+    let mut before = BTreeSet::from([sum]);
+    broken.right.iter().any(|it| {
+        sum += budget.fact(it.fact).amount.value;
+        let differs = before.contains(&(sum - off_by)) || before.contains(&(sum + off_by));
+        before.insert(sum);
+        differs
     })
 }
 
@@ -197,12 +195,14 @@ fn is_one_slip(budget: &Budget, broken: &[&Constraint]) -> bool {
 /// The figures in the rows and next to the ends of a sum that are not in it.
 fn beside(panel: &Panel, constraint: &Constraint) -> Vec<FactId> {
     let width = panel.columns.len().max(1);
-    let of = |id: FactId| panel.cells.iter().position(|it| *it == Some(id));
-    let cells: Vec<usize> = constraint.terms().filter_map(|it| of(it.1)).collect();
+    let of_sum: BTreeSet<FactId> = constraint.terms().map(|it| it.1).collect();
+    let is_in_sum = |it: &usize| panel.cells[*it].is_some_and(|id| of_sum.contains(&id));
+    let cells: BTreeSet<usize> = (0..panel.cells.len()).filter(is_in_sum).collect();
+    let rows: BTreeSet<usize> = cells.iter().map(|it| it / width).collect();
     let near = |it: &usize| {
-        let same_row = |other: &usize| other / width == it / width;
-        let next = |other: &usize| other % width == it % width && other.abs_diff(*it) == width;
-        !cells.contains(it) && cells.iter().any(|other| same_row(other) || next(other))
+        let above = it.checked_sub(width).is_some_and(|it| cells.contains(&it));
+        let beside = rows.contains(&(it / width)) || above || cells.contains(&(it + width));
+        beside && !cells.contains(it)
     };
     let others = (0..panel.cells.len()).filter(near);
     others.filter_map(|it| panel.cells[it]).collect()

@@ -41,7 +41,7 @@ impl Listener {
         let unit_name = unit_name
             .or_else(|| named_in_title(budget))
             .unwrap_or_default();
-        let year = budget.year.map_or_else(|| latest_year(budget), i32::from);
+        let year = budget.year.map_or(0, i32::from);
         Listener {
             year,
             discourse: Discourse::new(Setting {
@@ -142,18 +142,6 @@ fn named_in_title(budget: &Budget) -> Option<String> {
         .starts_with('年');
     let budgets = behind.contains("预算") || behind.contains("决算");
     (short && dated && budgets && !before.is_empty()).then(|| before.to_owned())
-}
-
-/// The latest year that the sentences name.
-fn latest_year(budget: &Budget) -> i32 {
-    let years = budget.prose().flat_map(|it| {
-        let ends = it.plain.match_indices('年');
-        ends.filter_map(|(at, _)| it.plain.get(at.checked_sub(4)?..at)?.parse::<i32>().ok())
-    });
-    years
-        .filter(|it| (1980..=2100).contains(it))
-        .max()
-        .unwrap_or(0)
 }
 
 /// Longest name of a body, in signs.

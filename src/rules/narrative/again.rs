@@ -3,7 +3,7 @@ use super::telling::{Reader, Wanted, Within, is_money};
 use super::{compared::resolved, growth::both_sides};
 use crate::{
     budget::Budget,
-    claim::{Claim, Reading, Tie, Why},
+    claim::{Claim, Tie},
     language::{
         lexicon::{IMPLICATIONS, NAMES, Plan, names_difference},
         line::Measure,
@@ -169,10 +169,7 @@ fn with_difference(
         it.place.section == section && names && reader.alike(*id, income)
     });
     let mut readings = claim.readings.clone();
-    readings.extend(left.map(|(left, _)| Reading {
-        tie: reader.adds_up(income, &[spending, left]),
-        why: Why::OtherDivision,
-    }));
+    readings.extend(left.map(|(left, _)| reader.adds_up(income, &[spending, left])));
     Claim { readings, ..claim }
 }
 

@@ -2,7 +2,7 @@
 use super::telling::{Reader, Wanted, Within, is_money, sum, told_together};
 use crate::{
     budget::Budget,
-    claim::{Certainty, Claim, Rate, RateKind, Reading, Term, Tie, Why},
+    claim::{Certainty, Claim, Rate, RateKind, Term, Tie},
     language::{
         discourse::same_measure,
         lexicon::{Course, Order, Plan},
@@ -330,15 +330,8 @@ fn claim_of(
     it: &Resolved,
     tie: impl Fn(&Resolved) -> Option<Tie>,
 ) -> Option<Claim> {
-    let readings: Vec<Reading> = with_wholes(reader, it)
-        .iter()
-        .enumerate()
-        .filter_map(|(index, it)| {
-            let why = if index == 0 { Why::Named } else { Why::OfWhole };
-            Some(Reading { tie: tie(it)?, why })
-        })
-        .collect();
-    let first = readings.first()?.tie.clone();
+    let readings: Vec<Tie> = with_wholes(reader, it).iter().filter_map(tie).collect();
+    let first = readings.first()?.clone();
     let claim = Claim {
         readings,
         certainty: certainty(reader, it, &first),

@@ -3,7 +3,7 @@
 use super::telling::{Reader, sum};
 use crate::{
     budget::{Budget, Column, FactId, Panel, RowKind, Table},
-    claim::{Claim, Reading, Term, Why},
+    claim::{Claim, Term, Tie},
     document::Paragraph,
     language::{
         lexicon::{Plan, fund},
@@ -54,8 +54,8 @@ fn may_repeat(reader: &Reader, it: &ToldFigure) -> bool {
 
 fn against(reader: &Reader, id: FigureId, it: &ToldFigure, cells: &[Named]) -> Option<Claim> {
     let fitting = cells.iter().filter(|cell| fits(reader, it, cell));
-    let readings: Vec<Reading> = fitting
-        .map(|cell| Reader::reading(reader.fact(id), cell.fact))
+    let readings: Vec<Tie> = fitting
+        .map(|cell| sum(reader.fact(id), vec![Term::plus(cell.fact)]))
         .collect();
     let claim = Claim {
         certainty: reader.usual(id, CELLS),
@@ -78,15 +78,6 @@ fn fits(reader: &Reader, it: &ToldFigure, cell: &Named) -> bool {
     let funded = it.fund.as_deref().or(named) == cell.fund;
     let version = reader.fit(it.version, cell.version) > 0;
     measured && funded && version && it.subject.as_deref() == Some(cell.subject.as_str())
-}
-
-impl Reader<'_> {
-    fn reading(told: FactId, cell: FactId) -> Reading {
-        Reading {
-            tie: sum(told, vec![Term::plus(cell)]),
-            why: Why::Named,
-        }
-    }
 }
 
 fn of_table(budget: &Budget, table: &Table) -> Vec<Named> {

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     budget::Budget,
-    claim::{Certainty, Claim, Reading, Term, Tie, Why},
+    claim::{Certainty, Claim, Term, Tie},
     language::{
         lexicon::{DIVISIONS, Division, fund},
         line::Measure,
@@ -50,10 +50,7 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
 
 /// A part is at most its whole; behind a semicolon it may be of more than was told last.
 fn within_whole(reader: &Reader, list: &List, part: FigureId, whole: FigureId) -> Claim {
-    let mut readings = vec![Reading {
-        tie: reader.at_most(part, whole),
-        why: Why::Named,
-    }];
+    let mut readings = vec![reader.at_most(part, whole)];
     let line = reader.figure(part).line;
     let at = list.parts.iter().position(|it| *it == part);
     let is_apart = list.is_apart || at.is_some_and(|at| list.semicolons.iter().any(|it| *it <= at));
@@ -62,10 +59,7 @@ fn within_whole(reader: &Reader, list: &List, part: FigureId, whole: FigureId) -
         let told = told && it.year == reader.figure(part).year;
         told && is_apart && reader.alike(*id, part)
     });
-    readings.extend(outer.map(|(id, _)| Reading {
-        tie: reader.at_most(part, id),
-        why: Why::OfWhole,
-    }));
+    readings.extend(outer.map(|(id, _)| reader.at_most(part, id)));
     let claim = Claim {
         readings,
         ..Claim::said(reader.at_most(part, whole))
@@ -191,11 +185,8 @@ fn is_known_division(reader: &Reader, whole: FigureId, named: &[&str]) -> bool {
 }
 
 /// All parts; those up to a semicolon; an item without its own parts behind it.
-fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Vec<Reading> {
-    let mut readings = vec![Reading {
-        tie: reader.adds_up(whole, parts),
-        why: Why::Named,
-    }];
+fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Vec<Tie> {
+    let mut readings = vec![reader.adds_up(whole, parts)];
     readings.extend(ends(reader, list, whole, parts));
     readings.extend(without_subtotals(reader, whole, parts));
     if list.listing == Listing::Division {
@@ -208,10 +199,7 @@ fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -
                 .holds(reader.budget)
             {
                 let others: Vec<FigureId> = [&parts[..=at], &parts[end..]].concat();
-                readings.push(Reading {
-                    tie: reader.adds_up(whole, &others),
-                    why: Why::PartsOfPart,
-                });
+                readings.push(reader.adds_up(whole, &others));
             }
         }
     }
@@ -219,7 +207,7 @@ fn readings(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -
 }
 
 /// 从资金性质看 may divide any amount of its section that was told before.
-fn other_wholes(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Vec<Reading> {
+fn other_wholes(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Vec<Tie> {
     let (first, section) = (parts[0], reader.figure(whole).place.section);
     let told = reader.telling.figures().filter(|(id, it)| {
         let before = it.place.section == section && *id < first && *id != whole;
@@ -228,26 +216,16 @@ fn other_wholes(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Vec<Rea
             && reader.alike(*id, whole)
             && is_exact(reader, *id, parts)
     });
-    told.map(|(id, _)| Reading {
-        tie: reader.adds_up(id, parts),
-        why: Why::OtherWhole,
-    })
-    .collect()
+    told.map(|(id, _)| reader.adds_up(id, parts)).collect()
 }
 
 /// The list may end at a semicolon, or anywhere if that comes out to the cent.
-fn ends(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Vec<Reading> {
-    let mut ends: Vec<Reading> = Vec::new();
-    for end in 2..parts.len() {
-        let tie = reader.adds_up(whole, &parts[..end]);
-        if list.semicolons.contains(&end) || is_exact(reader, whole, &parts[..end]) {
-            ends.push(Reading {
-                tie,
-                why: Why::ListEnds,
-            });
-        }
-    }
-    ends
+fn ends(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> Vec<Tie> {
+    let may_end =
+        |end: &usize| list.semicolons.contains(end) || is_exact(reader, whole, &parts[..*end]);
+    let ends = (2..parts.len()).filter(may_end);
+    ends.map(|end| reader.adds_up(whole, &parts[..end]))
+        .collect()
 }
 
 /// Whether two parts or more come to a whole, zeros aside.
@@ -258,15 +236,12 @@ fn is_exact(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> bool {
 }
 
 /// A sum of parts told among them is none of the parts: 甲3万元、乙4万元，小计7万元.
-fn without_subtotals(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Option<Reading> {
+fn without_subtotals(reader: &Reader, whole: FigureId, parts: &[FigureId]) -> Option<Tie> {
     let others: Vec<FigureId> = (0..parts.len())
         .filter(|at| !sums_up_before(reader, parts, *at))
         .map(|at| parts[at])
         .collect();
-    (others.len() < parts.len() && others.len() >= 2).then(|| Reading {
-        tie: reader.adds_up(whole, &others),
-        why: Why::PartsOfPart,
-    })
+    (others.len() < parts.len() && others.len() >= 2).then(|| reader.adds_up(whole, &others))
 }
 
 /// Whether a part is the sum of two or more just before it.
@@ -295,20 +270,14 @@ fn known_divisions(reader: &Reader) -> Vec<Claim> {
         let told: Vec<Vec<FigureId>> = divisions
             .filter_map(|it| it.parts.iter().map(|it| find(it)).collect())
             .collect();
-        let readings: Vec<Reading> = told
+        let readings: Vec<Tie> = told
             .iter()
-            .map(|parts| Reading {
-                tie: reader.adds_up(amount, parts),
-                why: Why::OtherDivision,
-            })
+            .map(|parts| reader.adds_up(amount, parts))
             .collect();
         let lists = reader.telling.told.lists.iter();
-        let readings: Vec<Reading> = lists
+        let readings: Vec<Tie> = lists
             .filter(|it| it.whole == Some(amount) && it.parts.len() >= 2)
-            .map(|it| Reading {
-                tie: reader.adds_up(amount, &parts_like(reader, it, amount)),
-                why: Why::Named,
-            })
+            .map(|it| reader.adds_up(amount, &parts_like(reader, it, amount)))
             .chain(readings)
             .collect();
         let mut figures: Vec<FigureId> = told.concat();

@@ -1,8 +1,9 @@
 //! How many decimals the figures of sentences have: one that has more than all others was mistyped.
 use crate::{
     budget::{Budget, Fact, FactId},
-    claim::{Doubt, Remark, Severity, rate::decimals},
+    claim::{Doubt, Remark, Severity},
     money::Unit,
+    money::decimals,
     note::Message,
     recognize::narrative::FORM,
     rules::remarks::of_document,

@@ -2,7 +2,7 @@
 use super::telling::Reader;
 use crate::{
     budget::Budget,
-    claim::{Claim, Rate, RateKind, Reading, Term, Tie, Why},
+    claim::{Claim, Rate, RateKind, Term, Tie},
     language::{
         line::Measure,
         told::{FigureId, Priced, Role},
@@ -40,14 +40,8 @@ fn priced(reader: &Reader, it: &Priced) -> Option<Claim> {
     if others.next().is_some_and(|it| it.1.depth == 0) {
         return None;
     }
-    let mut readings = vec![Reading {
-        tie: tie(it.count),
-        why: Why::Named,
-    }];
-    readings.extend(counts.map(|(id, _)| Reading {
-        tie: tie(id),
-        why: Why::OtherWhole,
-    }));
+    let mut readings = vec![tie(it.count)];
+    readings.extend(counts.map(|(id, _)| tie(id)));
     let claim = Claim {
         readings,
         certainty: reader.usual(total, 1),

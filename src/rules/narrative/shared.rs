@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     budget::Budget,
-    claim::{Certainty, Claim, Rate, RateKind, Reading, Remark, Severity, Term, Tie, Why},
+    claim::{Certainty, Claim, Rate, RateKind, Remark, Severity, Term, Tie},
     language::{
         phrase::is_side,
         told::{Completion, FigureId, ListId, Role, Share, ToldFigure, Version},
@@ -26,17 +26,9 @@ pub fn shares(budget: &Budget) -> Vec<Claim> {
 fn of_share(reader: &Reader, share: &Share) -> Option<Claim> {
     let part = share.part.or_else(|| part_named(reader, share))?;
     let wholes = wholes(reader, share, part);
-    let readings: Vec<Reading> = wholes
+    let readings: Vec<Tie> = wholes
         .iter()
-        .enumerate()
-        .map(|(index, whole)| Reading {
-            tie: quotient(reader, RateKind::Share, share.share, part, *whole),
-            why: if index == 0 {
-                Why::Named
-            } else {
-                Why::OtherWhole
-            },
-        })
+        .map(|whole| quotient(reader, RateKind::Share, share.share, part, *whole))
         .collect();
     let first = *wholes.first()?;
     let above = above(reader, share, part);

@@ -8,6 +8,7 @@ use crate::{
     money::{Printed, read_figure},
     offset::ByteOffset,
 };
+use std::collections::HashSet;
 
 /// Minimum number of headings beside the first one that begin another table.
 const LEAST_HEADS: usize = 2;
@@ -71,7 +72,7 @@ fn head_rows(grid: &Grid) -> Vec<bool> {
     let mut figures = vec![0usize; grid.columns];
     let mut has_words = vec![false; grid.columns];
     let mut heads = vec![false; grid.rows];
-    let mut said: Vec<&str> = Vec::new();
+    let mut said: HashSet<&str> = HashSet::new();
     for row in 0..grid.rows {
         let cells = &rows[row];
         let over: Vec<usize> = cells.iter().skip(1).map(|it| it.column).collect();
@@ -79,19 +80,19 @@ fn head_rows(grid: &Grid) -> Vec<bool> {
         let has_figure = |column: usize| {
             below.is_some_and(|it| it.iter().any(|it| it.column == column && is_figure(it)))
         };
-        let is_new = cells
-            .iter()
-            .skip(1)
-            .all(|it| !said.contains(&it.text.trim()));
+        let is_new = || {
+            let mut texts = cells.iter().skip(1).map(|it| it.text.trim());
+            texts.all(|it| !said.contains(it))
+        };
         heads[row] = over.len() >= LEAST_HEADS
             && cells
                 .iter()
                 .all(|it| is_word(it) && it.column_span == 1 && it.row_span == 1)
-            && is_new
             && over.iter().all(|it| has_figure(*it))
             && over
                 .iter()
-                .any(|it| figures[*it] >= LEAST_FIGURES && !has_words[*it]);
+                .any(|it| figures[*it] >= LEAST_FIGURES && !has_words[*it])
+            && is_new();
         if heads[row] {
             figures.fill(0);
             has_words.fill(false);
@@ -104,7 +105,7 @@ fn head_rows(grid: &Grid) -> Vec<bool> {
                 has_words[cell.column] |= is_word(cell);
             }
             if !has_figures {
-                said.push(cell.text.trim());
+                said.insert(cell.text.trim());
             }
         }
     }

@@ -277,7 +277,7 @@ fn comments_that_are_there_are_kept() {
 }
 
 #[test]
-fn blocks_without_places_are_no_anchors() {
+fn a_paragraph_that_is_not_there_has_no_remark() {
     let read = document(word(&[]));
     let paragraphs = read.blocks.iter();
     let count = paragraphs

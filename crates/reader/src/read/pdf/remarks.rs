@@ -208,6 +208,9 @@ struct Trailer<'a> {
     dict: Dict<'a>,
 }
 
+/// The format's own limit on the number of objects (ISO 32000-1, annex C).
+const MAX_OBJECTS: u32 = 8_388_607;
+
 impl<'a> Trailer<'a> {
     /// The last one; none where the end of the file is not as the format demands.
     fn last(bytes: &'a [u8]) -> Option<Self> {
@@ -226,7 +229,7 @@ impl<'a> Trailer<'a> {
             list,
             is_stream,
             is_encrypted: dict.contains_key("Encrypt"),
-            next: dict.get::<u32>("Size")?,
+            next: dict.get::<u32>("Size").filter(|it| *it < MAX_OBJECTS)?,
             dict,
         })
     }

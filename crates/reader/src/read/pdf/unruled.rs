@@ -35,7 +35,7 @@ const SAME_LEFT: f32 = 0.5;
 const LEAST_HEADINGS: usize = 3;
 /// Longest heading, in characters.
 const LONGEST_HEADING: usize = 10;
-/// What only headings end in.
+/// What headings end in.
 const HEADINGS: &[&str] = &[
     "合计",
     "小计",

@@ -222,6 +222,9 @@ fn comment(w: &str, id: usize, text: &str) -> String {
     )
 }
 
+/// Larger numbers of comments are none that a program gives.
+const MAX_ID: usize = 1 << 30;
+
 /// The number behind the largest that comments have.
 fn next_id(part: &str) -> usize {
     let mut reader = Reader::from_str(part);
@@ -233,6 +236,7 @@ fn next_id(part: &str) -> usize {
                 let ids = start.attributes().flatten();
                 let ids = ids.filter(|it| it.key.as_ref().ends_with(":id"));
                 let ids = ids.filter_map(|it| it.value.parse::<usize>().ok());
+                let ids = ids.filter(|it| *it < MAX_ID);
                 next = ids.fold(next, |most, id| most.max(id + 1));
             }
             _ => {}
@@ -267,7 +271,7 @@ fn spans(
 ) -> Option<BTreeMap<usize, [usize; 2]>> {
     let mut reader = Reader::from_str(text);
     let mut spans: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
-    // Which elements are open, and the paragraph whose settings have just ended.
+    // Which elements are open.
     let mut open: Vec<usize> = Vec::new();
     let mut count = 0;
     loop {

@@ -17,14 +17,15 @@ const MOST_STEPS: usize = 2_000_000;
 /// The row and the column of a cell.
 type At = (u32, u32);
 
-/// Whether a cell has a formula and no result of it.
+/// Whether a cell has a formula and no result of it. A formula that names an empty text may have that for its
+/// result: `=IF(B3="","",B3)`.
 pub(super) fn is_bare(cell: &Cell) -> bool {
     let is_blank = match &cell.value {
         CellValue::Empty => true,
         CellValue::String(text) => text.trim().is_empty(),
         _ => false,
     };
-    is_blank && cell.formula().is_some()
+    is_blank && cell.formula().is_some_and(|it| !it.contains("\"\""))
 }
 
 /// The results of the formulas of a sheet that were saved without one.

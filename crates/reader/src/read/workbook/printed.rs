@@ -2,6 +2,7 @@
 //!
 //! Workbooks store binary fractions: 12.3 may be stored as 12.299999999999999. Excel knows fifteen
 //! digits and rounds halves away from zero; the number is printed so, however the format was applied.
+use crate::money::grouped;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::str::FromStr;
 
@@ -104,19 +105,6 @@ impl<'a> Run<'a> {
         let digits = format!("{digits:0>width$}", width = self.digits.len());
         Some(format!("{}{digits}{}", self.before, self.behind))
     }
-}
-
-/// Digits with a comma before each three.
-fn grouped(digits: &str) -> String {
-    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let mut grouped = String::new();
-    for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped + rest
 }
 
 #[cfg(test)]
