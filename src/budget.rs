@@ -4,7 +4,7 @@ mod passage;
 pub mod statement;
 pub mod telling;
 
-pub use name::{CellName, RowName, TableName};
+pub use name::{CellName, ColumnName, RowName, TableName};
 pub use passage::Passage;
 
 use crate::{
@@ -244,7 +244,7 @@ impl Panel {
 
     /// The column of this name.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.columns.iter().position(|it| it.name == name)
+        self.columns.iter().position(|it| it.name.is(name))
     }
 
     /// Rows directly below `parent`; the top ones for `None`. Totals stand outside.
@@ -268,8 +268,8 @@ impl Panel {
 /// An amount column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its name as on the form; as printed in a table of no known form.
-    pub name: String,
+    /// What it is called.
+    pub name: ColumnName,
     /// The headings over it, outermost first, as printed.
     pub headings: Vec<String>,
     /// Whether the form has this column; one that it does not have keeps the sums over the row

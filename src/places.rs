@@ -23,7 +23,7 @@ pub struct Places<'a> {
 struct Place<'a> {
     table: Cow<'a, str>,
     row: Cow<'a, str>,
-    column: &'a str,
+    column: Cow<'a, str>,
     /// Whether the table has but one amount column in this half.
     only_column: bool,
 }
@@ -51,7 +51,7 @@ impl<'a> Places<'a> {
                         } else {
                             row.label.as_str().into()
                         },
-                        column: &column.name,
+                        column: column.name.text(),
                         only_column: width == 1,
                     };
                     labels.extend(fact.map(|it| (it, place)));
@@ -80,7 +80,7 @@ impl<'a> Places<'a> {
                 "{} row {} column {}",
                 named(&place.table),
                 glossed(&place.row),
-                glossed(place.column)
+                glossed(&place.column)
             ),
             None => of_sentence_en(self.budget, self.budget.fact(id)),
         }
@@ -113,7 +113,7 @@ impl<'a> Places<'a> {
             common: match first {
                 Some(place) if row => Some((&*place.table, Some(&*place.row))),
                 Some(place) if column && !place.only_column => {
-                    Some((&*place.table, Some(place.column)))
+                    Some((&*place.table, Some(&*place.column)))
                 }
                 Some(place) if table => Some((&*place.table, None)),
                 _ => None,
@@ -165,7 +165,7 @@ impl Telling<'_> {
             return of_sentence(budget, budget.fact(id));
         };
         match self.by {
-            By::Column => place.column.to_owned(),
+            By::Column => place.column.to_string(),
             By::Row => place.row.to_string(),
             By::Cell if place.only_column => place.row.to_string(),
             By::Cell => format!("{}·{}", place.row, place.column),

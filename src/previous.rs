@@ -326,7 +326,7 @@ fn item(
 fn how_much(panel: &Panel) -> Option<usize> {
     let named = HOW_MUCH.iter().find_map(|it| panel.column(it));
     let of_year = |name: &str| !OF_TWO_YEARS.iter().any(|it| name.contains(it));
-    named.or_else(|| panel.columns.iter().position(|it| of_year(&it.name)))
+    named.or_else(|| panel.columns.iter().position(|it| of_year(&it.name.key)))
 }
 
 fn is_money(fact: &Fact) -> bool {

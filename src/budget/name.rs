@@ -144,6 +144,60 @@ impl From<String> for RowName {
     }
 }
 
+/// What a column is called.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct ColumnName {
+    /// Its name as on the form; as printed in a table of no known form.
+    pub key: String,
+    /// Its place among the columns of figures, from 1, where nothing is printed over it or a column
+    /// before it has the same name.
+    pub nth: Option<usize>,
+}
+
+impl ColumnName {
+    /// Whether it is the first column of this name.
+    pub fn is(&self, key: &str) -> bool {
+        self.key == key && self.nth.is_none()
+    }
+
+    /// The same name with the number that it gets at this place behind the names before it.
+    pub fn numbered<'a>(
+        self,
+        place: usize,
+        mut before: impl Iterator<Item = &'a ColumnName>,
+    ) -> Self {
+        let is_taken = self.key.is_empty() || before.any(|it| it.is(&self.key));
+        let nth = is_taken.then_some(place + 1);
+        ColumnName { nth, ..self }
+    }
+
+    /// The name as it is printed.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self.nth {
+            Some(nth) => Cow::Owned(format!("{}#{nth}", self.key)),
+            None => Cow::Borrowed(&self.key),
+        }
+    }
+}
+
+impl fmt::Display for ColumnName {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.text())
+    }
+}
+
+impl From<&str> for ColumnName {
+    fn from(key: &str) -> Self {
+        key.to_owned().into()
+    }
+}
+
+impl From<String> for ColumnName {
+    fn from(key: String) -> Self {
+        ColumnName { key, nth: None }
+    }
+}
+
 /// A cell of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CellName {
@@ -151,17 +205,21 @@ pub struct CellName {
     pub table: TableName,
     /// The row.
     pub row: RowName,
-    /// The column's name as on the form.
-    pub column: String,
+    /// The column.
+    pub column: ColumnName,
 }
 
 impl CellName {
     /// A name from its three parts.
-    pub fn new(table: impl Into<TableName>, row: impl Into<RowName>, column: &str) -> Self {
+    pub fn new(
+        table: impl Into<TableName>,
+        row: impl Into<RowName>,
+        column: impl Into<ColumnName>,
+    ) -> Self {
         CellName {
             table: table.into(),
             row: row.into(),
-            column: column.to_owned(),
+            column: column.into(),
         }
     }
 
@@ -216,6 +274,16 @@ mod tests {
             second.without_number(),
             "收入总表（其他格式）#2.云泽市图书馆·2070104·1#楼维修.合计"
         );
+    }
+
+    #[test]
+    fn a_column_without_a_name_of_its_own_has_its_place_for_one() {
+        let first = ColumnName::from("金额").numbered(0, [].into_iter());
+        let again = ColumnName::from("金额").numbered(2, [&first].into_iter());
+        let unnamed = ColumnName::from("").numbered(3, [&first, &again].into_iter());
+        assert!(first.is("金额") && !again.is("金额"));
+        let printed = [first, again, unnamed].map(|it| it.to_string());
+        assert_eq!(printed, ["金额", "金额#3", "#4"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub fn of_sentence(budget: &Budget, fact: &Fact) -> String {
 
 /// `text “事业运行” change`
 pub fn of_sentence_en(budget: &Budget, fact: &Fact) -> String {
-    let role = match fact.name.column.as_str() {
+    let role = match &*fact.name.column.text() {
         "增减额" => "change",
         "增减率" => "rate of change",
         "占比" => "share",

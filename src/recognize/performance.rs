@@ -130,7 +130,7 @@ pub fn assemble(
 fn panel(column: &str) -> Panel {
     Panel {
         columns: vec![Column {
-            name: column.to_owned(),
+            name: column.into(),
             headings: vec![column.to_owned()],
             known: true,
         }],
@@ -229,7 +229,10 @@ impl Reader<'_> {
                 0 => MONEY.to_owned(),
                 _ => format!("{MONEY}（{}）", nth + 1),
             };
-            let fact = (CellName::new(self.name, name.as_str(), &heading), self.unit);
+            let fact = (
+                CellName::new(self.name, name.as_str(), heading.clone()),
+                self.unit,
+            );
             let line = Row {
                 parent: line.parent.filter(|_| nth == 0),
                 ..line.clone()

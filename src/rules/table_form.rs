@@ -365,7 +365,7 @@ fn only_counts(budget: &Budget, table: &Table) -> bool {
     let facts: Vec<FactId> = facts.copied().collect();
     let counts = |id: &FactId| {
         let name = &budget.fact(*id).name;
-        Quantity::of_cell(&name.row.words(), &name.column) == Quantity::Count
+        Quantity::of_cell(&name.row.words(), &name.column.key) == Quantity::Count
     };
     !facts.is_empty() && facts.iter().all(counts)
 }
@@ -375,7 +375,7 @@ fn negative(budget: &Budget) -> Vec<Remark> {
     for (table, panel) in panels(budget).filter(|it| it.0.form.is_some()) {
         for fact in panel.cells.iter().flatten() {
             let printed = budget.fact(*fact);
-            let quantity = Quantity::of_cell(&printed.name.row.words(), &printed.name.column);
+            let quantity = Quantity::of_cell(&printed.name.row.words(), &printed.name.column.key);
             let may_be = matches!(quantity, Quantity::Change | Quantity::Rate);
             if printed.amount.value < Decimal::ZERO && !may_be {
                 let message = Message::new(
@@ -403,7 +403,7 @@ fn precision(budget: &Budget) -> Vec<Remark> {
         // A rate or a number of things has its own decimals, whatever the amounts beside it have.
         let is_amount = |it: &&FactId| {
             let fact = budget.fact(**it);
-            let quantity = Quantity::of_cell(&fact.name.row.words(), &fact.name.column);
+            let quantity = Quantity::of_cell(&fact.name.row.words(), &fact.name.column.key);
             !fact.amount.is_nil() && quantity.is_of_money()
         };
         for fact in panel.cells.iter().flatten().filter(is_amount) {

@@ -92,11 +92,11 @@ pub fn split(budget: &Budget, whole: Option<Amount>) -> Vec<Stream> {
         return Vec::new();
     };
     let parts = half.panel.columns.iter().enumerate();
-    let parts: Vec<_> = parts.filter(|(_, it)| it.name != "合计").collect();
+    let parts: Vec<_> = parts.filter(|(_, it)| !it.name.is("合计")).collect();
     half.classes()
         .flat_map(|(row, class)| {
             let stream = move |(column, it): &(usize, &crate::budget::Column)| {
-                Stream::new(&class, &it.name, half.amount(row, *column))
+                Stream::new(&class, &it.name.text(), half.amount(row, *column))
             };
             parts.iter().map(stream).collect::<Vec<_>>()
         })

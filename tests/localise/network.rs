@@ -98,12 +98,12 @@ impl Network {
         let mut ids = Vec::new();
         for row in 0..height {
             for (column, values) in values.iter().enumerate() {
-                let name = CellName::new(name, row.to_string(), &format!("列{column}"));
+                let name = CellName::new(name, row.to_string(), format!("列{column}"));
                 ids.push(self.fact(name, values[row], Spot::Cell { row, column }));
             }
         }
         let column = |it| Column {
-            name: format!("列{it}"),
+            name: format!("列{it}").into(),
             headings: vec![],
             known: true,
         };

@@ -150,6 +150,20 @@ pub fn is_side(subject: &str) -> bool {
     is_general(subject) || matches!(subject, "本年收入" | "本年支出")
 }
 
+/// Before the subject of a figure that nothing names.
+const UNNAMED: char = '#';
+
+/// The subject of one of several figures in a row that nothing names: the same for what is said of
+/// it behind.
+pub(crate) fn unnamed(sentence: usize, place: usize) -> String {
+    format!("{UNNAMED}{sentence}.{place}")
+}
+
+/// Whether nothing names what a subject stands for.
+pub fn is_unnamed(subject: &str) -> bool {
+    subject.starts_with(UNNAMED)
+}
+
 /// Endings of a name that say what of it is counted.
 const COUNTING: [&str; 6] = ["批次", "人次", "数量", "个数", "数", "采购"];
 

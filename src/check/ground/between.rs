@@ -163,7 +163,11 @@ fn terms(columns: &[ByCode], code: &str, absent: &mut Vec<CellName>) -> Vec<Term
                 minus: column.minus,
                 fact: *fact,
             })),
-            None => absent.push(CellName::new(column.form.as_str(), code, &column.column)),
+            None => absent.push(CellName::new(
+                column.form.as_str(),
+                code,
+                column.column.as_str(),
+            )),
         }
     }
     terms

@@ -35,7 +35,8 @@ pub(super) fn parts(ground: &mut Ground) {
             let Some(form) = whole_form(table, index) else {
                 continue;
             };
-            for total in panel.columns.iter().map(|it| it.name.as_str()) {
+            let columns = panel.columns.iter().filter(|it| it.name.nth.is_none());
+            for total in columns.map(|it| it.name.key.as_str()) {
                 let parts = form.parts(total, &|name| panel.column(name).is_some());
                 match of_which(panel, total, &parts) {
                     Some(sum) => add_if_confirmed(ground, table, panel, &sum),
@@ -253,7 +254,7 @@ fn changes(panel: &Panel) -> Vec<SumOfColumns> {
         let says = |it: &usize| {
             words
                 .iter()
-                .any(|word| key(&panel.columns[*it].name).contains(word))
+                .any(|word| key(&panel.columns[*it].name.key).contains(word))
         };
         let mut columns = (0..panel.columns.len()).filter(says);
         columns.next().filter(|_| columns.next().is_none())
@@ -330,8 +331,8 @@ fn add_if_confirmed(ground: &mut Ground, table: &Table, panel: &Panel, sum: &Sum
     if is_stated || confirmed(budget, panel, &constraints) {
         constraints.into_iter().for_each(|it| ground.add(it));
     } else if !constraints.is_empty() {
-        let column = &panel.columns[sum.total].name;
+        let column = panel.columns[sum.total].name.text();
         let is_broken = constraints.iter().any(|it| it.judge(budget).is_broken());
-        ground.is_unsure_of(&table.name, column, is_broken);
+        ground.is_unsure_of(&table.name, &column, is_broken);
     }
 }

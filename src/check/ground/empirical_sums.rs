@@ -73,7 +73,7 @@ fn shares_of(
 ) -> Option<(usize, usize)> {
     let width = panel.columns.len();
     let column = (0..width).find(|it| {
-        let heading = &panel.columns[*it].name;
+        let heading = &panel.columns[*it].name.key;
         heading.contains('占') && Quantity::of_column(heading) == Quantity::Rate
     })?;
     let cells = panel.cells.iter().enumerate();

@@ -259,7 +259,7 @@ fn each_panel(ground: &mut Ground, sums: fn(&Budget, &Panel) -> Vec<SumOfRows>) 
                 .map(|it| (it, column_sums(budget, panel, it, &sums)))
                 .collect();
             for (column, _) in columns.iter().filter(|it| it.1.len() < sums.len()) {
-                ground.is_unsure_of(&table.name, &panel.columns[*column].name, false);
+                ground.is_unsure_of(&table.name, &panel.columns[*column].name.text(), false);
             }
             let asked = |(column, mut constraints): (usize, Vec<Constraint>)| {
                 constraints.retain(|it| !is_left_out(budget, it));
@@ -358,7 +358,7 @@ fn add_sums(
             told.for_each(|it| ground.add(it));
         } else if is_lacking {
             let is_broken = constraints.iter().any(|it| it.judge(budget).is_broken());
-            ground.is_unsure_of(&table.name, &panel.columns[column].name, is_broken);
+            ground.is_unsure_of(&table.name, &panel.columns[column].name.text(), is_broken);
         }
     }
 }
@@ -417,12 +417,12 @@ fn has_codes(panel: &Panel) -> bool {
 /// Whether a whole is a limit in a column: changes may go either way, and different things are
 /// counted differently.
 fn is_limited(column: &Column) -> bool {
-    Quantity::of_column(&column.name) == Quantity::Money
+    Quantity::of_column(&column.name.key) == Quantity::Money
 }
 
 /// Rates do not add up, and of a comparison only the difference does.
 fn adds_up(budget: &Budget, panel: &Panel, column: usize) -> bool {
-    let heading = &panel.columns[column].name;
+    let heading = &panel.columns[column].name.key;
     let mut facts = (0..panel.rows.len()).filter_map(|it| panel.fact(it, column));
     match Quantity::of_column(heading) {
         Quantity::Money => facts.any(|it| budget.fact(it).unit != Unit::Percent),

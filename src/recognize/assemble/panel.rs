@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     budget::{
-        Budget, CellName, Column, Fact, FactId, Panel, Row, Source, Spot, Table, Unreadable,
-        statement,
+        Budget, CellName, Column, ColumnName, Fact, FactId, Panel, Row, Source, Spot, Table,
+        Unreadable, statement,
     },
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
@@ -75,7 +75,11 @@ impl Builder<'_> {
             .flat_map(|strip| strip.printed.iter().map(move |it| (&strip.half, it.0)));
         for (row, (half, line)) in rows.iter().zip(lines) {
             for (column, position) in columns.iter().zip(&half.amounts) {
-                let name = CellName::new(self.table.name.clone(), row.name.clone(), &column.name);
+                let name = CellName::new(
+                    self.table.name.clone(),
+                    row.name.clone(),
+                    column.name.clone(),
+                );
                 let page = &self.pages[line.0];
                 if let Some(behind) = reaches_over(page, line.1, *position) {
                     self.spanned.push(Spanned {
@@ -192,12 +196,9 @@ impl Builder<'_> {
         for (place, position) in half.amounts.iter().enumerate() {
             let form = known.and_then(|it| it.get(place).copied().flatten());
             let printed = key(self.columns[*position].leaf());
-            let mut name = form.map_or(printed, |it| it.name.to_owned());
-            if name.is_empty() || named.iter().any(|it| it.name == name) {
-                name = format!("{name}#{}", place + 1);
-            }
+            let name = ColumnName::from(form.map_or(&*printed, |it| it.name));
             named.push(Column {
-                name,
+                name: name.numbered(place, named.iter().map(|it| &it.name)),
                 headings: self.columns[*position].headings.clone(),
                 known: form.is_some(),
             });
@@ -214,7 +215,7 @@ impl Builder<'_> {
     ) -> Option<FactId> {
         let cell = page.cell(row, column);
         let text = cell.map_or("", |it| it.text.trim());
-        let is_rate = Quantity::of_cell(&name.row.words(), &name.column) == Quantity::Rate;
+        let is_rate = Quantity::of_cell(&name.row.words(), &name.column.key) == Quantity::Rate;
         let (figure, own) = split_unit(text);
         let unit = match own {
             _ if is_rate => Unit::Percent,
@@ -289,7 +290,7 @@ fn name_totals(rows: &mut [Row], half: &Half, side: Option<statement::Side>) {
 
 fn named(form: &ColumnForm) -> Column {
     Column {
-        name: form.name.to_owned(),
+        name: form.name.into(),
         headings: vec![form.name.to_owned()],
         known: true,
     }

@@ -7,7 +7,7 @@ use crate::{
     language::{
         lexicon::{IMPLICATIONS, NAMES, Plan, names_difference},
         line::Measure,
-        phrase::is_general,
+        phrase::{is_general, is_unnamed},
         told::{Against, Denied, Extent, FigureId, Role, ToldFigure, Version},
     },
 };
@@ -33,7 +33,7 @@ pub fn repeated(budget: &Budget) -> Vec<Claim> {
             continue;
         };
         let named = !matches!(subject, "合计" | "其余")
-            && !subject.starts_with('#')
+            && !is_unnamed(subject)
             && (is_known(subject) || subject.chars().count() >= SHORTEST_NAME);
         // Where nothing is named a general word stands for whatever the section is about.
         let vague = it.is_inherited && is_general(subject);

@@ -32,7 +32,7 @@ pub fn planned(budget: &Budget) -> Vec<Constraint> {
     let pair = |it: &Statement| {
         let cell = &budget.fact(it.cell?).name;
         let beside = CellName {
-            column: "预算数".to_owned(),
+            column: "预算数".into(),
             ..cell.clone()
         };
         let opening = it.basis == Some(Basis::Opening) || it.basis == Some(Basis::Adjusted);
@@ -92,7 +92,7 @@ fn is_another(budget: &Budget, amount: FactId, cell: FactId) -> bool {
     };
     let carried = |id: &FactId| {
         let name = &budget.fact(*id).name;
-        name.row.words().contains("结转") || name.column.contains("结转")
+        name.row.words().contains("结转") || name.column.key.contains("结转")
     };
     let mut others = of_tables().filter(beside).chain(sums(budget)).map(value);
     let mut carried = of_tables().filter(carried).map(value);

@@ -8,7 +8,7 @@ use crate::{
     language::{
         lexicon::{Plan, fund},
         line::{Line, Measure},
-        phrase::subject,
+        phrase::{is_unnamed, subject},
         token::{Sense, Token, tokens},
         told::{Extent, FigureId, Role, ToldFigure, Version},
     },
@@ -45,7 +45,7 @@ pub fn amounts(budget: &Budget) -> Vec<Claim> {
 
 /// Whether an amount may be that of a cell: this year's, of a thing that is named.
 fn may_repeat(reader: &Reader, it: &ToldFigure) -> bool {
-    let total = |it: &str| matches!(it, "合计" | "其余") || it.starts_with('#');
+    let total = |it: &str| matches!(it, "合计" | "其余") || is_unnamed(it);
     it.role == Role::Amount
         && it.year == reader.year
         && it.extent == Extent::Whole
@@ -184,7 +184,7 @@ struct Meaning {
 
 /// What a column holds; nothing for another year's, shares and changes.
 fn meaning(column: &Column) -> Option<Meaning> {
-    let heading = key(column.headings.last().map_or(&column.name, |it| it));
+    let heading = key(column.headings.last().map_or(&column.name.key, |it| it));
     let amount = |version| {
         Some(Meaning {
             of: None,

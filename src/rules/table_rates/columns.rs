@@ -29,7 +29,7 @@ pub fn rates(budget: &Budget) -> Vec<Rate> {
     let mut rates = Vec::new();
     for panel in budget.tables.iter().flat_map(|it| &it.panels) {
         let columns = (0..panel.columns.len())
-            .filter(|it| Quantity::of_column(&panel.columns[*it].name) == Quantity::Rate);
+            .filter(|it| Quantity::of_column(&panel.columns[*it].name.key) == Quantity::Rate);
         for column in columns {
             let of_column = rates_of(budget, panel, column);
             let agreeing = of_column
@@ -104,9 +104,10 @@ fn is_telling(budget: &Budget, rate: &Rate) -> bool {
 
 /// What the heading of a column says.
 fn quotient(panel: &Panel, column: usize) -> Option<Quotient> {
-    let name = |column: usize| key(&panel.columns[column].name);
+    let name = |column: usize| key(&panel.columns[column].name.key);
     let heading = name(column);
-    let is_money = |it: &usize| Quantity::of_column(&panel.columns[*it].name) == Quantity::Money;
+    let is_money =
+        |it: &usize| Quantity::of_column(&panel.columns[*it].name.key) == Quantity::Money;
     let amounts = || (0..column).filter(is_money);
     let says = |text: &str, words: &[&str]| words.iter().any(|it| text.contains(it));
     let before = || amounts().find(|it| says(&name(*it), BEFORE));
@@ -118,7 +119,7 @@ fn quotient(panel: &Panel, column: usize) -> Option<Quotient> {
         return Some(Quotient::Of(now.or_else(|| last_but(before))?, before));
     }
     if says(&heading, GROWTH) {
-        let is_known = panel.columns.iter().any(|it| it.name == "上年数");
+        let is_known = panel.columns.iter().any(|it| it.name.is("上年数"));
         let before = before().filter(|_| !is_known)?;
         return Some(Quotient::Growth(last_but(before)?, before));
     }

@@ -3,7 +3,7 @@ use super::{Discourse, Target};
 use crate::{
     lexicon::{Age, Course, Kind, Passage},
     line::{Figure, Measure},
-    phrase::{Compare, Phrase, subject},
+    phrase::{Compare, Phrase, subject, unnamed},
     token::{Mark, Sense, Token, is_money},
     told::{Extent, FigureId, Role, ToldFigure, Version},
 };
@@ -86,7 +86,7 @@ impl Discourse {
         if listed {
             let sentence = self.place.sentence;
             return (0..count)
-                .map(|it| Target::named(format!("#{sentence}.{it}")))
+                .map(|it| Target::named(unnamed(sentence, it)))
                 .collect();
         }
         let amounts: Vec<Target> = self
