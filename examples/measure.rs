@@ -4,12 +4,12 @@
 //! Without a file, made-up budgets are measured, exact and rounded, of each richness; `central` or
 //! another form instead of a file measures that form. EVERY thins the slips out: 10 plants one in ten.
 use gouji::{
-    claim::Severity,
     document::Where,
     examine,
     money::{Printed, read_figure},
     read::{Content, Input},
     report::{Finding, Report, Suspect, report},
+    self_test::{Fate, Known, Tally},
 };
 use gouji_generator::{
     Damage, Form, Options, Richness, Slip, damages, directions, disclosure, figures,
@@ -34,7 +34,7 @@ fn main() {
         None if arguments.is_empty() => made_up(Form::Xinjiang),
         None => arguments.iter().filter_map(from_file).collect(),
     };
-    let mut sums = PLACES.map(|_| KINDS.map(Count::new));
+    let mut sums = PLACES.map(|_| KINDS.map(|_| Tally::default()));
     for (name, text) in &documents {
         let (known, untied) = tell_before(name, text);
         for ((what, planted), sums) in PLACES.iter().zip(&mut sums) {
@@ -123,73 +123,29 @@ fn from_file(path: &String) -> Option<(String, String)> {
     }
 }
 
-/// How slips of one kind fared.
-#[derive(Clone)]
-struct Count {
-    slip: Slip,
-    planted: usize,
-    /// An error or a warning more than before.
-    detected: usize,
-    /// No more than a notice.
-    noticed: usize,
-    /// The damaged figure is the first suspect of a new finding.
-    first: usize,
-    /// And what stood there before is suggested.
-    right: usize,
-    /// One slip, one finding.
-    single: usize,
+/// Prints how slips of one kind fared.
+fn print_tally(slip: Slip, tally: &Tally) {
+    let slip = format!("{slip:?}");
+    let parts = [
+        tally.detected,
+        tally.noticed,
+        tally.single,
+        tally.first,
+        tally.right,
+    ];
+    let parts = parts.map(|count| format!("{:>6}", tally.share(count)));
+    println!("{slip:<11} {:>7}  {}", tally.planted, parts.join("  "));
 }
 
-impl Count {
-    fn new(slip: Slip) -> Self {
-        Count {
-            slip,
-            planted: 0,
-            detected: 0,
-            noticed: 0,
-            first: 0,
-            right: 0,
-            single: 0,
-        }
-    }
-
-    fn add(&mut self, damage: &Damage, new: &[Finding]) {
-        let is_serious = |finding: &&Finding| finding.severity != Severity::Notice;
-        let serious: Vec<&Finding> = new.iter().filter(is_serious).collect();
-        let named = new.iter().filter_map(|finding| finding.suspects.first());
-        let suspect = named.into_iter().find(|it| is_there(damage, it));
-        let suggested = suspect.and_then(|suspect| suspect.suggested.as_deref());
-        self.planted += 1;
-        self.detected += usize::from(!serious.is_empty());
-        self.noticed += usize::from(serious.is_empty() && !new.is_empty());
-        self.single += usize::from(serious.len() == 1);
-        self.first += usize::from(suspect.is_some());
-        self.right += usize::from(suggested.is_some_and(|it| says(it, damage)));
-    }
-
-    fn add_up(&mut self, other: &Count) {
-        self.planted += other.planted;
-        self.detected += other.detected;
-        self.noticed += other.noticed;
-        self.first += other.first;
-        self.right += other.right;
-        self.single += other.single;
-    }
-
-    fn print(&self) {
-        let Count { slip, planted, .. } = self;
-        let slip = format!("{slip:?}");
-        let share = |count: usize| (count * 1000).checked_div(*planted).unwrap_or(0);
-        let parts = [
-            self.detected,
-            self.noticed,
-            self.single,
-            self.first,
-            self.right,
-        ];
-        let parts = parts.map(|count| format!("{:>3}.{}%", share(count) / 10, share(count) % 10));
-        println!("{slip:<11} {planted:>7}  {}", parts.join("  "));
-    }
+/// How a slip fared by the findings that are new.
+fn fate(damage: &Damage, new: &[Finding]) -> Fate {
+    let is_first = |it: &Finding| it.suspects.first().is_some_and(|it| is_there(damage, it));
+    Fate::of(new.iter().map(|it| (it, is_first(it))), |suspect| {
+        suspect
+            .suggested
+            .as_deref()
+            .is_some_and(|it| says(it, damage))
+    })
 }
 
 /// Whether a suspect stands where the damaged figure or word does.
@@ -218,7 +174,7 @@ fn says(suggested: &str, damage: &Damage) -> bool {
 }
 
 /// Tells what is found before any slip is planted: nothing, in a sound document.
-fn tell_before(name: &str, text: &str) -> (BTreeSet<String>, Untied) {
+fn tell_before(name: &str, text: &str) -> (Known, Untied) {
     let before = examined(text);
     println!("\n{name}: {} findings before", before.findings.len());
     for finding in before.findings.iter().take(9) {
@@ -230,31 +186,34 @@ fn tell_before(name: &str, text: &str) -> (BTreeSet<String>, Untied) {
         _ => None,
     };
     let untied = before.unchecked.iter().filter_map(begins).collect();
-    (before.findings.iter().map(identity).collect(), untied)
+    (before.findings.iter().collect(), untied)
 }
 
 /// Plants each slip in turn and counts how it fares.
-fn measure(text: &str, damages: &[Damage], known: &BTreeSet<String>) -> [Count; 7] {
-    let mut counts = KINDS.map(Count::new);
+fn measure(text: &str, damages: &[Damage], known: &Known) -> [Tally; 7] {
+    let mut tallies = KINDS.map(|_| Tally::default());
     for damage in damages {
         let mut new = examined(&damage.apply(text)).findings;
-        new.retain(|finding| !known.contains(&identity(finding)));
-        let of_kind = counts.iter_mut().filter(|it| it.slip == damage.slip);
-        of_kind.for_each(|count| count.add(damage, &new));
+        new.retain(|finding| !known.holds(finding));
+        let of_kind = KINDS.iter().position(|it| *it == damage.slip);
+        if let Some(of_kind) = of_kind {
+            tallies[of_kind].add(fate(damage, &new));
+        }
         tell_missed(text, damage, &new);
     }
-    counts
+    tallies
 }
 
-fn print(what: &str, counts: &[Count]) {
+fn print(what: &str, tallies: &[Tally]) {
     println!("{what:<11} planted  detected noticed   single   first   right value");
-    let planted = counts.iter().filter(|it| it.planted > 0);
-    planted.for_each(Count::print);
+    for (slip, tally) in KINDS.iter().zip(tallies).filter(|it| it.1.planted > 0) {
+        print_tally(*slip, tally);
+    }
 }
 
 /// Plants two and then three slips at once, in different lines, and prints how often the findings
 /// name every one of them first, with what stood there before.
-fn print_several(text: &str, damages: &[Damage], known: &BTreeSet<String>) {
+fn print_several(text: &str, damages: &[Damage], known: &Known) {
     for several in [2, 3] {
         let apart = damages.len() / several;
         let sets = (0..apart).map(|at| {
@@ -268,7 +227,7 @@ fn print_several(text: &str, damages: &[Damage], known: &BTreeSet<String>) {
                 .iter()
                 .fold(text.to_string(), |text, it| it.apply(&text));
             let mut new = examined(&damaged).findings;
-            new.retain(|finding| !known.contains(&identity(finding)));
+            new.retain(|finding| !known.holds(finding));
             set.iter().all(|damage| is_named(damage, &new))
         };
         let (planted, right) = (sets.len(), sets.iter().filter(all_right).count());
@@ -303,11 +262,6 @@ fn tell_missed(text: &str, damage: &Damage, new: &[Finding]) {
         let suspects: Vec<_> = suspects.collect();
         println!("    {} {:?}", finding.rule, suspects);
     }
-}
-
-/// What tells one finding from another.
-fn identity(finding: &Finding) -> String {
-    format!("{} {}", finding.rule, finding.message.zh)
 }
 
 fn examined(text: &str) -> Report {

@@ -88,6 +88,7 @@ export async function start() {
 export const sample = async (name) => new Blob([await part(name)]);
 export const keepOffline = async () => {};
 export const fetchLater = async () => {};
+export const renew = async () => {};
 let pdf;
 const pdfPart = async (name) => {
   pdf ??= part('pdf').then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));

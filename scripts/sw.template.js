@@ -7,7 +7,8 @@ const FILES = ['FILES'];
 const LATER = ['LATER'];
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(fill().then(() => self.skipWaiting()));
+  // A page that is open goes on with the version it came with, until its reader asks for this one.
+  event.waitUntil(fill());
 });
 
 // A name that changes with the contents cannot be stale: what was loaded already, by the page or by the version
@@ -27,7 +28,9 @@ self.addEventListener('activate', (event) => {
   const forgetOld = async () => {
     const names = await caches.keys();
     const old = names.filter((name) => name.startsWith('gouji-') && name !== CACHE);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    // Another page that is open may still ask for files of the version before.
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (pages.length <= 1) await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
   };
   event.waitUntil(forgetOld());
@@ -35,6 +38,7 @@ self.addEventListener('activate', (event) => {
 
 // The page says when it has shown a report: only then is there time for the rest.
 self.addEventListener('message', (event) => {
+  if (event.data === 'renew') event.waitUntil(self.skipWaiting());
   if (event.data !== 'later') return;
   const fetchRest = async () => {
     const cache = await caches.open(CACHE);
@@ -56,7 +60,7 @@ function underPolicy(response) {
 async function answer(request) {
   const cache = await caches.open(CACHE);
   const kept = (await cache.match(request, { ignoreSearch: true })) ??
-    (request.mode === 'navigate' ? await cache.match('./') : undefined);
+    (request.mode === 'navigate' ? await cache.match('./') : await caches.match(request));
   return kept ? underPolicy(kept) : fetch(request);
 }
 

@@ -19,6 +19,7 @@ pub mod repair;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod self_test;
 pub mod structure;
 pub mod together;
 pub mod words;
@@ -26,7 +27,7 @@ mod writing;
 
 pub use examination::Examination;
 pub use gouji_language as language;
-pub use gouji_reader::{document, money, note, offset, read};
+pub use gouji_reader::{document, money, note, offset, read, slip};
 
 use read::{Failure, Input, Progress};
 

@@ -5,7 +5,9 @@ pub mod beside;
 mod checklist;
 mod coverage;
 pub mod csv;
+mod digest;
 pub mod entry;
+pub mod explained;
 mod findings;
 pub mod html;
 pub mod json;
@@ -16,6 +18,7 @@ pub mod receipt;
 pub mod recomputed;
 pub mod remarked;
 mod rows;
+pub mod standing;
 mod summary;
 mod telling;
 pub mod text;
@@ -34,7 +37,7 @@ use crate::{
     repair::Grade,
 };
 use checklist::{CheckOutcome, Checklist};
-use findings::Found;
+pub(crate) use findings::Found;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -158,6 +161,8 @@ pub struct CheckCounts {
 /// Something that does not agree.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
+    /// Tells it from others of its document, also when the document is checked again.
+    pub id: String,
     /// The rule's id.
     pub rule: String,
     /// How serious it is.
@@ -185,6 +190,9 @@ pub struct Finding {
     pub hint: Option<Message>,
     /// Other checks that this one cause breaks, each filled in with its figures.
     pub also: Vec<Also>,
+    /// What a reader noted: why it is explained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// Findings that say the same of other places.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alike: Vec<Finding>,
@@ -294,6 +302,11 @@ pub fn report(examined: &Examination) -> Report {
     let marks = marks::marks(examined);
     let checklist = Checklist::new(&examined.checked);
     assemble(examined, &marks, &findings::findings(examined, &checklist))
+}
+
+/// What does not agree, with what it points at.
+pub(crate) fn found(examined: &Examination) -> Vec<Found> {
+    findings::findings(examined, &Checklist::new(&examined.checked))
 }
 
 fn assemble(examined: &Examination, marks: &[view::Mark], found: &[Found]) -> Report {

@@ -2,7 +2,7 @@
 // demand and keeping the last input in the browser. A file of its own, because the page's policy
 // allows no inline script. What is given before the program is here waits for it.
 import { drawChart, redrawCharts, removeChart, saveChart } from './draw.js';
-import { forget, keep, kept, opened } from './keep.js';
+import { forget, keep, keepNotes, kept, keptNotes, opened } from './keep.js';
 import * as place from './place.js';
 
 const root = document.documentElement;
@@ -32,11 +32,17 @@ globalThis.gouji = {
   removeOriginal: original('removeOriginal'),
   keep,
   kept,
+  keepNotes,
+  keptNotes,
   forget,
   opened,
   // The page is kept for use without a network once its worker is here: what is being loaded is not loaded a
   // second time.
-  keepOffline: place.keepOffline,
+  keepOffline: () => place.keepOffline(() => {
+    globalThis.gouji.isRenewed = true;
+    document.dispatchEvent(new CustomEvent('gouji-new-version'));
+  }),
+  renew: place.renew,
   // What only some documents need is kept for later once a document was checked.
   fetchLater: place.fetchLater,
   // Where the browser can share, as on telephones; else false.

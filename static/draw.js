@@ -30,11 +30,30 @@ export async function drawChart(element, options, choose) {
   chart.instance.setOption(withColours(options), true);
 }
 
-/** Saves a chart as a picture that can be enlarged. */
-export function saveChart(element, name) {
+// A picture that is put into a letter is this many times as fine as the screen.
+const FINE = 3;
+
+/** What was drawn as points, on the paper of the page. */
+async function asPoints(element, svg) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = element.clientWidth * FINE;
+  canvas.height = element.clientHeight * FINE;
+  const context = canvas.getContext('2d');
+  context.fillStyle = colour('--paper');
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => { canvas.toBlob(done, 'image/png'); });
+}
+
+/** Saves a chart: as a picture of points where the name says so, else as one that can be enlarged. */
+export async function saveChart(element, name) {
   const chart = drawn.get(element);
   if (!chart) return;
-  const picture = new Blob([chart.instance.renderToSVGString()], { type: 'image/svg+xml' });
+  const svg = chart.instance.renderToSVGString();
+  const picture = name.endsWith('.png') ? await asPoints(element, svg) : new Blob([svg], { type: 'image/svg+xml' });
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(picture), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

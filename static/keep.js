@@ -7,6 +7,7 @@ const TAB = 'gouji.tab';
 const KEY = 'gouji.key';
 const LAST = 'gouji.last';
 const OPENING = 'gouji.opening';
+const NOTES = 'notes';
 const LARGEST = 64 * 1024 * 1024;
 // So many steps of a tab's history are kept.
 const STEPS = 12;
@@ -144,6 +145,27 @@ export async function kept(given) {
     const doubtful = sessionStorage.getItem(OPENING) !== null;
     if (given !== undefined) sessionStorage.setItem(OPENING, '');
     return { ...await unlocked(await tabKey(), record), doubtful };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what the reader noted on findings, beside what was given. */
+export async function keepNotes(notes) {
+  try {
+    const record = { ...await locked(await tabKey(), { notes }), when: Date.now() };
+    await inStore('readwrite', (store) => store.put(record, `${tabName()}/${NOTES}`));
+  } catch {
+    // The notes stay as long as the page does.
+  }
+}
+
+/** What the reader noted in this tab, or undefined. */
+export async function keptNotes() {
+  try {
+    const tab = sessionStorage.getItem(TAB);
+    const record = tab && await inStore('readonly', (store) => store.get(`${tab}/${NOTES}`));
+    return record ? (await unlocked(await tabKey(), record)).notes : undefined;
   } catch {
     return undefined;
   }

@@ -24,10 +24,28 @@ export async function sample(name) {
   return response.blob();
 }
 
-/** Keeps the page for use without a network. */
-export async function keepOffline() {
+/** Keeps the page for use without a network; `announce` is called when a new version of it is here. */
+export async function keepOffline(announce) {
   if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register(absolute('sw.js')).catch((error) => console.warn(error));
+  try {
+    const registration = await navigator.serviceWorker.register(absolute('sw.js'));
+    // The first version is no new one.
+    const tell = (worker) => {
+      if (worker?.state === 'installed' && navigator.serviceWorker.controller) announce();
+    };
+    const hear = (worker) => worker?.addEventListener('statechange', () => tell(worker));
+    tell(registration.waiting);
+    hear(registration.installing);
+    registration.addEventListener('updatefound', () => hear(registration.installing));
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+/** Loads the new version. */
+export async function renew() {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  (await navigator.serviceWorker.getRegistration())?.waiting?.postMessage('renew');
 }
 
 /** Keeps what only some documents need, too. */

@@ -296,6 +296,26 @@ fn a_receipt_that_was_changed_is_refused() {
 }
 
 #[test]
+fn notes_of_a_receipt_are_put_on_their_findings() {
+    let folder = folder("noted");
+    let receipt = folder.join("receipt.json");
+    let path = receipt.to_str().expect("UTF-8");
+    status(&["check", "--format", "receipt", "--out", path, PLANTED], 1);
+    let issued = fs::read_to_string(&receipt).expect("a receipt");
+    let mut noted: serde_json::Value = serde_json::from_str(&issued).expect("JSON");
+    let finding = noted["documents"][0]["findings"][0]["id"].clone();
+    noted["notes"] = serde_json::json!([
+        { "document": "planted.txt", "finding": finding, "text": "已备案" }
+    ]);
+    fs::write(&receipt, noted.to_string()).expect("it is written");
+    let (out, _) = status(&["check", "--notes", path, PLANTED], 1);
+    assert!(out.contains("已说明：已备案"), "{out}");
+    let (out, _) = status(&["verify", path, PLANTED], 0);
+    assert!(out.contains("已说明：已备案"), "{out}");
+    status(&["check", "--notes", PLANTED, PLANTED], 2);
+}
+
+#[test]
 fn findings_are_put_on_copies() {
     let folder = folder("annotated");
     let path = folder.join("draft.docx");

@@ -108,7 +108,7 @@ fn cells_of_a_spreadsheet_are_never_formulas() {
 fn every_row_has_every_column() {
     let written = csv::csv(&[planted().into()], Lang::En);
     let head = written.lines().next().expect("a head");
-    assert_eq!(head.split(',').count(), 17);
+    assert_eq!(head.split(',').count(), 18);
     let told = planted();
     let rows =
         told.findings.len() + told.unchecked.len() + told.not_applicable.len() + told.notes.len();

@@ -30,6 +30,7 @@ const ROOMS: &[&str] = &[
     "src/previous",
     "src/examination",
     "src/report",
+    "src/self_test",
     "src/together",
     "src/lib",
     "src/cli",

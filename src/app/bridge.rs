@@ -37,6 +37,8 @@ pub enum Heard {
     },
     /// The catalogue of rules, as JSON.
     Rules(String),
+    /// What became of a planted slip, as JSON.
+    Tried(String),
     /// The report as a file.
     Export {
         /// Its name.
@@ -117,6 +119,13 @@ impl Pipeline {
         let _ = self.worker.post_message(&object(&fields));
     }
 
+    /// Asks what becomes of a slip in the document that is looked at.
+    pub fn ask_try(&self, id: u32, number: usize) {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let fields = [("id", id.into()), ("try", number.into())];
+        let _ = self.worker.post_message(&object(&fields));
+    }
+
     /// Asks for one of several documents.
     pub fn ask_show(&self, id: u32, number: usize) {
         let number = u32::try_from(number).unwrap_or(u32::MAX);
@@ -125,11 +134,12 @@ impl Pipeline {
     }
 
     /// Asks for what was examined last as a file, the document that is looked at or all.
-    pub fn ask_export(&self, id: u32, wanted: Wanted, language: &str) {
+    pub fn ask_export(&self, id: u32, wanted: Wanted, notes: &str, language: &str) {
         let fields = [
             ("id", id.into()),
             ("export", wanted.format.into()),
             ("all", wanted.all.into()),
+            ("notes", notes.into()),
             ("language", language.into()),
         ];
         let _ = self.worker.post_message(&object(&fields));
@@ -204,6 +214,8 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
         }
     } else if let Some(rules) = text_at(message, "rules") {
         Heard::Rules(rules)
+    } else if let Some(tried) = text_at(message, "tried") {
+        Heard::Tried(tried)
     } else if has(message, "file") {
         let file = get(message, "file");
         let field = |name| text_at(&file, name);

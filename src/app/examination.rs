@@ -18,6 +18,7 @@ use gouji::{
         entry::{Entry, FailureEntry},
         view::View,
     },
+    self_test::Tried,
     structure::Totals,
 };
 use std::{cell::RefCell, rc::Rc};
@@ -99,6 +100,19 @@ pub fn use_examination(session: &Handle) -> Examination {
             }
         });
     }
+    {
+        let (desk, session) = (Rc::clone(&desk), session.clone());
+        let trial = (
+            session.visit.number,
+            session.trial.running,
+            session.trial.tried.len(),
+        );
+        use_effect_with(trial, move |(_, running, _)| {
+            if *running {
+                wasm_bindgen_futures::spawn_local(plant(desk, session));
+            }
+        });
+    }
     let dispatch = session.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatch.dispatch(action));
     let export = {
@@ -159,6 +173,20 @@ async fn correct(desk: Rc<RefCell<Desk>>, session: Handle) {
     let json = serde_json::to_string(&corrections).unwrap_or_default();
     let request = desk.borrow().request;
     pipeline.ask_corrected(request, &json);
+}
+
+/// Has the next slip of the self-test planted.
+async fn plant(desk: Rc<RefCell<Desk>>, session: Handle) {
+    let dispatch = session.dispatcher();
+    let Some(pipeline) = worker_of(&desk, &dispatch) else {
+        return dispatch.dispatch(Action::Try(false));
+    };
+    if !holds_again(&desk, &pipeline, &session).await {
+        dispatch.dispatch(Action::Try(false));
+        return dispatch.dispatch(Action::Tell(Some(message(reading::NO_FILE))));
+    }
+    let request = desk.borrow().request;
+    pipeline.ask_try(request, session.trial.tried.len());
 }
 
 /// Sees to it that the worker holds the document that is looked at; false where its file is gone.
@@ -226,7 +254,8 @@ async fn export(desk: Rc<RefCell<Desk>>, dispatch: Dispatch, session: Session, f
     if !holds_again(&desk, &pipeline, &session).await {
         return dispatch.dispatch(Action::Tell(Some(message(reading::NO_FILE))));
     }
-    pipeline.ask_export(request, file, session.language.code());
+    let notes = serde_json::to_string(&*session.notes).unwrap_or_default();
+    pipeline.ask_export(request, file, &notes, session.language.code());
 }
 
 /// Ends a request that is under way, with its worker; an idle worker stays. Says whether it did.
@@ -305,6 +334,10 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
             let desk = Rc::clone(desk);
             Timeout::new(IDLE, || wasm_bindgen_futures::spawn_local(warm_up(desk))).forget();
         }
+        Heard::Tried(json) => dispatch.dispatch(match serde_json::from_str::<Tried>(&json) {
+            Ok(tried) => Action::Tried(tried),
+            Err(_) => Action::Try(false),
+        }),
         Heard::Export { name, kind, bytes } => {
             if browser::download(&name, &kind, &bytes).is_err() {
                 dispatch.dispatch(Action::Tell(Some(message(frame::NOT_SAVED))));
@@ -318,6 +351,7 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
                 desk.borrow_mut().pipeline = None;
                 desk.borrow_mut().holds = None;
             }
+            dispatch.dispatch(Action::Try(false));
             dispatch.dispatch(if was_examining {
                 Action::Fail(why)
             } else {

@@ -1,108 +1,41 @@
 //! Several documents as a working list: how each stands, the worst first, and what is found in all of them.
 
 use crate::{
-    telling,
+    notes, telling,
     words::{Language, findings, result},
 };
 use gouji::{
     claim::Severity,
     note::Text,
-    report::{Report, entry::Entry},
+    report::{
+        Report,
+        entry::Entry,
+        explained::ReaderNote,
+        standing::{Standing, Unchecked},
+    },
 };
 
-/// How a document stands, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Standing {
-    /// Figures contradict each other.
-    Disagrees,
-    /// Something is very probably wrong.
-    Doubtful,
-    /// It could not be read.
-    Unread,
-    /// Nothing of it, or only a part, was checked.
-    Unchecked(Unchecked),
-    /// What was checked agrees.
-    Agrees,
+/// What a standing is styled by.
+pub const fn class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Disagrees => "disagree",
+        Standing::Doubtful => "within-rounding",
+        Standing::Unread => "unread",
+        Standing::Unchecked(_) => "unchecked",
+        Standing::Agrees => "agree",
+    }
 }
 
-/// Why a document cannot be called sound.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Unchecked {
-    /// A part of it was not checked.
-    Partly,
-    /// No figures could be held against each other.
-    Nothing,
-    /// It holds no table.
-    NoTable,
-}
-
-impl Standing {
-    /// The standings that one can ask for.
-    pub const ALL: [Self; 5] = [
-        Self::Disagrees,
-        Self::Doubtful,
-        Self::Unread,
-        Self::Unchecked(Unchecked::Partly),
-        Self::Agrees,
-    ];
-
-    /// How a document stands.
-    pub fn of(entry: &Entry) -> Self {
-        let Entry::Report(report) = entry else {
-            return Self::Unread;
-        };
-        if report.tables.is_empty() && report.figures.total == 0 {
-            return Self::Unchecked(Unchecked::NoTable);
-        }
-        if report.checks.performed == 0 {
-            return Self::Unchecked(Unchecked::Nothing);
-        }
-        match report.findings.iter().map(|it| it.severity).min() {
-            Some(Severity::Error) => Self::Disagrees,
-            Some(Severity::Warning) => Self::Doubtful,
-            _ if report.is_partial() => Self::Unchecked(Unchecked::Partly),
-            _ => Self::Agrees,
-        }
-    }
-
-    /// Whether both are of one kind.
-    pub fn is_like(self, other: Self) -> bool {
-        self.class() == other.class()
-    }
-
-    /// What it is styled by.
-    pub const fn class(self) -> &'static str {
-        match self {
-            Self::Disagrees => "disagree",
-            Self::Doubtful => "within-rounding",
-            Self::Unread => "unread",
-            Self::Unchecked(_) => "unchecked",
-            Self::Agrees => "agree",
-        }
-    }
-
-    /// The sign for it.
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Disagrees => "✗",
-            Self::Doubtful => "△",
-            Self::Unread => "⊘",
-            Self::Unchecked(_) => "○",
-            Self::Agrees => "✓",
-        }
-    }
-
-    /// The word for it.
-    pub const fn word(self) -> Text {
-        match self {
-            Self::Disagrees => findings::ERROR,
-            Self::Doubtful => findings::WARNING,
-            Self::Unread => result::STANDS_UNREAD,
-            Self::Unchecked(Unchecked::Partly) => result::STANDS_PARTLY,
-            Self::Unchecked(Unchecked::Nothing) => result::MARK_UNCHECKED,
-            Self::Unchecked(Unchecked::NoTable) => result::STANDS_NO_TABLE,
-            Self::Agrees => result::MARK_AGREE,
-        }
+/// The word for a standing.
+pub const fn word(standing: Standing) -> Text {
+    match standing {
+        Standing::Disagrees => findings::ERROR,
+        Standing::Doubtful => findings::WARNING,
+        Standing::Unread => result::STANDS_UNREAD,
+        Standing::Unchecked(Unchecked::Partly) => result::STANDS_PARTLY,
+        Standing::Unchecked(Unchecked::Nothing) => result::MARK_UNCHECKED,
+        Standing::Unchecked(Unchecked::NoTable) => result::STANDS_NO_TABLE,
+        Standing::Agrees => result::MARK_AGREE,
     }
 }
 
@@ -112,25 +45,10 @@ pub fn worst_first(entries: &[Entry]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_key(|it| {
         let entry = &entries[*it];
-        let [errors, warnings, _] = counts(entry);
-        (
-            Standing::of(entry),
-            usize::MAX - errors,
-            usize::MAX - warnings,
-        )
+        let [errors, warnings, _] = entry.counts();
+        (entry.standing(), usize::MAX - errors, usize::MAX - warnings)
     });
     order
-}
-
-/// How many findings of each severity there are, the most serious first.
-pub fn counts(entry: &Entry) -> [usize; 3] {
-    let Entry::Report(report) = entry else {
-        return [0; 3];
-    };
-    [Severity::Error, Severity::Warning, Severity::Notice].map(|severity| {
-        let findings = report.findings.iter();
-        findings.filter(|it| it.severity == severity).count()
-    })
 }
 
 /// What a document is called among others: by its unit and year, else its title, else its file.
@@ -167,12 +85,12 @@ pub fn files(entries: &[Entry]) -> (usize, usize) {
 }
 
 /// A line for each finding of each document: unit, finding, place, what it should be.
-pub fn as_text(entries: &[Entry], language: Language) -> String {
+pub fn as_text(entries: &[Entry], notes: &[ReaderNote], language: Language) -> String {
     let order = worst_first(entries);
     let lines = order.into_iter().flat_map(|it| {
         let name = name(&entries[it]);
         match &entries[it] {
-            Entry::Report(report) => of_report(&name, report, language),
+            Entry::Report(report) => of_report(&name, report, notes, language),
             Entry::Unread(unread) => vec![format!(
                 "{name} · {}",
                 language.said(&unread.failure.message)
@@ -182,7 +100,7 @@ pub fn as_text(entries: &[Entry], language: Language) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn of_report(name: &str, report: &Report, language: Language) -> Vec<String> {
+fn of_report(name: &str, report: &Report, notes: &[ReaderNote], language: Language) -> Vec<String> {
     let serious = report
         .findings
         .iter()
@@ -210,6 +128,7 @@ fn of_report(name: &str, report: &Report, language: Language) -> Vec<String> {
             )),
             place,
             should,
+            notes::of(notes, report, finding).map(|it| telling::explained(it, language)),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(" · ")

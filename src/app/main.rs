@@ -11,6 +11,7 @@ mod input;
 mod keys;
 mod listing;
 mod marks;
+mod notes;
 mod page;
 mod pages;
 mod parts;
@@ -23,6 +24,7 @@ mod shown;
 mod since;
 mod taken;
 mod telling;
+mod trial;
 mod words;
 
 fn main() {

@@ -6,7 +6,7 @@ use crate::{
     examination::{Examination, use_examination},
     history::{self, Position, Visit},
     input::Input,
-    keys,
+    keys, notes,
     pages::{
         comparison::ComparisonPage,
         document::DocumentPage,
@@ -20,6 +20,7 @@ use crate::{
     parts::{
         dialogs::Dialogs,
         head::Head,
+        renewal::Renewal,
         title::{Tabs, Title},
         verdict::Verdict,
     },
@@ -34,6 +35,7 @@ use gloo::{
     timers::callback::Timeout,
 };
 use gouji::note::Message;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, Element};
 use yew::prelude::*;
@@ -54,6 +56,7 @@ pub fn Page() -> Html {
     };
     use_places(&session);
     use_print();
+    use_notes(&session);
     use_listeners(&session, &act, &examination.give);
     use_early(&act, &examination.give);
     use_effects(&session, &act);
@@ -92,6 +95,7 @@ pub fn Page() -> Html {
                 { language.of(frame::TO_CONTENT) }
             </a>
             <Head session={(*session).clone()} act={act.clone()} />
+            <Renewal {language} />
             <main id="content" tabindex="-1">
                 { refused(&session, &act) }
                 { content(&session, &examination, &act, *dragging) }
@@ -231,6 +235,25 @@ fn use_listeners(
             })
         });
         move || drop((paste, back))
+    });
+}
+
+/// What the reader notes is kept over a reload.
+#[hook]
+fn use_notes(session: &UseReducerHandle<Session>) {
+    let dispatch = session.dispatcher();
+    use_effect_with((), move |()| {
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(notes) = notes::kept().await {
+                dispatch.dispatch(Action::Recollect(notes));
+            }
+        });
+    });
+    let first = use_mut_ref(|| true);
+    use_effect_with(Rc::clone(&session.notes), move |noted| {
+        if !first.replace(false) {
+            wasm_bindgen_futures::spawn_local(notes::keep(Rc::clone(noted)));
+        }
     });
 }
 

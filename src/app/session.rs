@@ -10,8 +10,10 @@ use crate::{
     catalogue::RuleEntry,
     history::Visit,
     input::Input,
+    notes,
     shown::Shown,
     taken::Taken,
+    trial::Trial,
     words::{Language, frame, message, result},
 };
 use gouji::{
@@ -19,9 +21,12 @@ use gouji::{
     note::Message,
     read::FailureKind,
     report::{
+        Report,
         entry::{Entry, FailureEntry},
+        explained::ReaderNote,
         view::Mark,
     },
+    self_test::Tried,
     structure::Totals,
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -76,6 +81,12 @@ pub struct Session {
     pub sheet: bool,
     /// What the reader took of the suggestions.
     pub taken: Rc<[Taken]>,
+    /// What the reader noted on findings, of every step.
+    pub notes: Rc<[ReaderNote]>,
+    /// Whether the document shows how well its figures are held.
+    pub guarded: bool,
+    /// The self-test of the document.
+    pub trial: Trial,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
     /// The catalogue of rules, once the worker has told it.
@@ -201,6 +212,16 @@ pub enum Action {
     Sheet(bool),
     /// Check as if these suggestions were taken.
     Take(Rc<[Taken]>),
+    /// Note why a finding is explained; an empty note is taken back.
+    Note(ReaderNote),
+    /// What was noted before a reload is here again.
+    Recollect(Rc<[ReaderNote]>),
+    /// Show how well figures are held, or no longer.
+    Guard(bool),
+    /// Go on with the self-test, or stop it.
+    Try(bool),
+    /// A slip was planted; what came of it.
+    Tried(Tried),
     /// Open or close a dialog.
     Open(Option<Dialog>),
     /// Change the language.
@@ -240,6 +261,9 @@ impl Session {
             spot: None,
             sheet: false,
             taken: Rc::from([]),
+            notes: Rc::from([]),
+            guarded: false,
+            trial: Trial::default(),
             dialog: None,
             rules: Rc::from([]),
             told: None,
@@ -275,6 +299,16 @@ impl Session {
         before.is_some_and(Self::has_result)
     }
 
+    /// The last check of the same document in this tab.
+    pub fn last_check(&self, shown: &Shown) -> Option<&Shown> {
+        let earlier = self.left.iter().rev();
+        let earlier = earlier.filter(|(visit, it)| {
+            **visit < self.visit.number && it.visit.given != self.visit.given
+        });
+        let mut checks = earlier.filter_map(|(_, it)| it.shown());
+        checks.find(|it| is_same(&it.report, &shown.report))
+    }
+
     /// Goes on to a new step; the one that is left stays as it is, those further on are gone.
     fn step(&mut self, visit: Visit) {
         let mut left = self.keep();
@@ -294,6 +328,7 @@ impl Session {
         here.told = None;
         here.lit = Rc::from([]);
         here.refused = None;
+        here.trial.running = false;
         left.insert(self.visit.number, here);
         while left.len() > KEPT {
             left.pop_first();
@@ -311,6 +346,7 @@ impl Session {
                 refused,
                 language: self.language,
                 rules: Rc::clone(&self.rules),
+                notes: Rc::clone(&self.notes),
                 original: self.original,
                 left: Rc::new(left),
                 address: address.clone(),
@@ -383,6 +419,8 @@ impl Session {
         self.query = AttrValue::default();
         self.sheet = false;
         self.taken = Rc::from([]);
+        self.guarded = false;
+        self.trial = Trial::default();
         self.dialog = None;
     }
 
@@ -395,6 +433,9 @@ impl Session {
             .is_some_and(|it| it.severity == Severity::Error);
         if serious && self.address == Address::Findings(None) {
             self.address = Address::Findings(Some(0));
+        }
+        if let Some(before) = self.last_check(&shown) {
+            self.notes = notes::carried(&self.notes, &before.report, &shown.report);
         }
         self.stage = Stage::Read(shown);
     }
@@ -458,6 +499,17 @@ impl Session {
     }
 }
 
+/// Whether two reports are on one document: of the same unit, year and kind, or of a file of the same name.
+fn is_same(one: &Report, other: &Report) -> bool {
+    let (ours, theirs) = (&one.document, &other.document);
+    match (&ours.unit_name, &theirs.unit_name) {
+        (Some(_), Some(_)) => {
+            (&ours.unit_name, ours.year, ours.kind) == (&theirs.unit_name, theirs.year, theirs.kind)
+        }
+        _ => !one.source.name.is_empty() && one.source.name == other.source.name,
+    }
+}
+
 /// Whether a file only lacks its password.
 pub fn is_locked(why: &FailureEntry) -> bool {
     matches!(
@@ -506,7 +558,10 @@ impl Reducible for Session {
             Action::Rules(rules) => next.rules = rules,
             Action::Go(address) => next.go(address),
             Action::Pin(figure) => next.pin(figure),
-            Action::ShowOriginal(original) => next.original = original,
+            Action::ShowOriginal(original) => {
+                next.original = original;
+                next.guarded &= !original;
+            }
             Action::Light(figures) => next.lit = figures,
             Action::Filter(mark) => {
                 next.filter = mark;
@@ -529,8 +584,18 @@ impl Reducible for Session {
             Action::Sheet(open) => next.sheet = open,
             Action::Take(taken) => {
                 next.taken = taken;
+                next.trial = Trial::default();
                 next.go(Address::Findings(None));
             }
+            Action::Note(note) => next.notes = notes::with(&self.notes, note),
+            Action::Recollect(notes) => next.notes = notes,
+            Action::Guard(guarded) => {
+                next.guarded = guarded;
+                next.original &= !guarded;
+                next.trial.running &= guarded;
+            }
+            Action::Try(running) => next.trial.running = running,
+            Action::Tried(tried) => next.trial = self.trial.with(tried),
             Action::Open(dialog) => next.dialog = dialog,
             Action::Speak(language) => next.language = language,
             Action::Tell(words) => next.told = words,

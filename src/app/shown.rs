@@ -4,6 +4,7 @@ use crate::address::Tab;
 use gouji::budget::Spot;
 use gouji::claim::Severity;
 use gouji::repair::Grade;
+use gouji::report::standing::Standing;
 use gouji::report::view::{BlockView, FigureView, FindingPointers, Mark, View};
 use std::{ops::Deref, rc::Rc};
 
@@ -64,18 +65,13 @@ impl Shown {
     /// What the document is in few words, behind how it stands: `✗3 某局 2026`.
     pub fn short_title(&self) -> String {
         let report = &self.0.view.report;
-        let count = |severity| {
-            let findings = report.findings.iter();
-            findings.filter(|it| it.severity == severity).count()
+        let standing = report.standing();
+        let count = match standing {
+            Standing::Disagrees => report.count(Severity::Error).to_string(),
+            Standing::Doubtful => report.count(Severity::Warning).to_string(),
+            _ => String::new(),
         };
-        let worst = [Severity::Error, Severity::Warning]
-            .into_iter()
-            .find(|it| count(*it) > 0);
-        let stands = match worst {
-            Some(worst) => format!("{}{}", worst.sign(), count(worst)),
-            None if report.checks.performed == 0 || report.is_partial() => "○".to_owned(),
-            None => "✓".to_owned(),
-        };
+        let stands = format!("{}{count}", standing.sign());
         let document = &report.document;
         let year = document.year.map(|it| it.to_string());
         let name = match (&document.unit_name, &document.title) {
@@ -96,10 +92,15 @@ impl Shown {
         self.0.view.figures.get(index)
     }
 
+    /// Every figure in the order of the document.
+    pub fn in_order(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0.in_order.iter().copied()
+    }
+
     /// Figures with a mark, in the order of the document.
     pub fn marked(&self, mark: Mark) -> impl Iterator<Item = usize> + '_ {
         let marked = move |it: &usize| self.figure(*it).is_some_and(|it| it.mark == mark);
-        self.0.in_order.iter().copied().filter(marked)
+        self.in_order().filter(marked)
     }
 
     /// How deep a heading a block is, no level left out; 0 for text.

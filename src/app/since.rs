@@ -23,26 +23,9 @@ pub struct Since {
 /// What changed since the document was checked the last time in this tab; `None` where it was not, or where
 /// nothing was found either time.
 pub fn since(session: &Session, shown: &Shown) -> Option<Since> {
-    let earlier = session.left.iter().rev();
-    let earlier = earlier.filter(|(visit, it)| {
-        **visit < session.visit.number && it.visit.given != session.visit.given
-    });
-    let before = earlier
-        .filter_map(|(_, it)| it.shown())
-        .find(|it| is_same(&it.report, &shown.report))?;
+    let before = session.last_check(shown)?;
     let since = compared(&before.report, &shown.report);
     (since.before + since.now > 0).then_some(since)
-}
-
-/// Whether two reports are on one document: of the same unit, year and kind, or of a file of the same name.
-fn is_same(one: &Report, other: &Report) -> bool {
-    let (ours, theirs) = (&one.document, &other.document);
-    match (&ours.unit_name, &theirs.unit_name) {
-        (Some(_), Some(_)) => {
-            (&ours.unit_name, ours.year, ours.kind) == (&theirs.unit_name, theirs.year, theirs.kind)
-        }
-        _ => !one.source.name.is_empty() && one.source.name == other.source.name,
-    }
 }
 
 fn compared(before: &Report, now: &Report) -> Since {

@@ -308,7 +308,12 @@ pub fn document_of(shown: &Shown) -> String {
 }
 
 /// A finding in the parts of a picture: of which document, what it says, and what probably is wrong.
-pub fn as_picture(shown: &Shown, index: usize, language: Language) -> Vec<PicturePart> {
+pub fn as_picture(
+    shown: &Shown,
+    index: usize,
+    note: Option<&str>,
+    language: Language,
+) -> Vec<PicturePart> {
     let Some(finding) = shown.report.findings.get(index) else {
         return Vec::new();
     };
@@ -335,6 +340,10 @@ pub fn as_picture(shown: &Shown, index: usize, language: Language) -> Vec<Pictur
     ];
     let tail = [
         part("strong", suspect.unwrap_or_default()),
+        part(
+            "text",
+            note.map_or_else(String::new, |it| explained(it, language)),
+        ),
         part("faint", from),
     ];
     head.into_iter()
@@ -359,6 +368,7 @@ pub fn as_text(
     shown: &Shown,
     index: usize,
     rule: Option<&RuleEntry>,
+    note: Option<&str>,
     language: Language,
 ) -> String {
     let Some(finding) = shown.report.findings.get(index) else {
@@ -419,5 +429,15 @@ pub fn as_text(
     {
         say(findings::TO_DO, language.said(&rule.remedy));
     }
+    lines.extend(note.map(|it| explained(it, language)));
     lines.join("\n")
+}
+
+/// The reader's note as a line.
+pub fn explained(note: &str, language: Language) -> String {
+    let word = language.of(findings::EXPLAINED);
+    match language {
+        Language::Chinese => format!("{word}：{note}"),
+        Language::English => format!("{word}: {note}"),
+    }
 }

@@ -4,6 +4,7 @@ pub mod comparison;
 pub mod exports;
 pub mod findings;
 pub mod frame;
+pub mod guards;
 pub mod help;
 pub mod open;
 pub mod reading;

@@ -15,6 +15,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All, the most serious first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Notice];
+
     /// One step less serious: what rests on a doubtful reading.
     pub fn softer(self) -> Self {
         match self {

@@ -58,6 +58,9 @@ pub struct CheckArguments {
     /// 打开文件的密码。 The password that opens the documents.
     #[arg(long, value_name = "PASSWORD")]
     pub password: Option<String>,
+    /// 取这份收据里的说明，写到各条发现上。 Put the notes of this receipt on their findings.
+    #[arg(long, value_name = "RECEIPT")]
+    pub notes: Option<PathBuf>,
     /// 文件、文件夹或“-”（标准输入）。 Files, folders, or - for standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,

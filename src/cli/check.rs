@@ -4,7 +4,7 @@ use crate::{
     arguments::{CheckArguments, ReportFormat},
     files::{Asked, asked},
     output::Output,
-    says, written,
+    says, verify, written,
 };
 use gouji::{
     Examination,
@@ -13,6 +13,7 @@ use gouji::{
     report::{
         csv,
         entry::Entry,
+        explained::ReaderNote,
         html, json, markdown,
         receipt::{FileDigest, Options, Receipt},
         text,
@@ -47,8 +48,15 @@ pub fn check(arguments: &CheckArguments) -> Status {
     if previous.is_none() && of_last_year == Status::Unread {
         return Status::Unread;
     }
+    let noted = arguments.notes.as_deref();
+    let noted = match noted.map(|it| verify::receipt(it, lang)) {
+        Some(None) => return Status::Unread,
+        Some(Some(receipt)) => receipt.notes,
+        None => Vec::new(),
+    };
     let mut telling = Telling {
         previous,
+        noted,
         format: arguments.format,
         lang,
         output,
@@ -143,6 +151,8 @@ fn last_year(arguments: &CheckArguments, lang: Lang) -> (Option<Examination>, St
 struct Telling {
     /// Last year's document.
     previous: Option<Examination>,
+    /// What readers noted.
+    noted: Vec<ReaderNote>,
     format: ReportFormat,
     lang: Lang,
     output: Output,
@@ -165,12 +175,15 @@ impl Telling {
             (outcome, _) => outcome,
         };
         if self.format == ReportFormat::Xlsx {
-            self.dossiers.push((&outcome).into());
+            let mut dossier = Dossier::from(&outcome);
+            dossier.entry.explain(&self.noted);
+            self.dossiers.push(dossier);
         }
         self.tell((&outcome).into())
     }
 
-    fn tell(&mut self, entry: Entry) -> io::Result<()> {
+    fn tell(&mut self, mut entry: Entry) -> io::Result<()> {
+        entry.explain(&self.noted);
         let first = self.counts.told == 0;
         self.counts.count(&entry);
         says::unread(&entry, self.lang);

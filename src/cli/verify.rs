@@ -21,12 +21,8 @@ use std::{fs, path::Path};
 /// Verifies a receipt.
 pub fn verify(arguments: &VerifyArguments) -> Status {
     let lang = arguments.lang.into();
-    let receipt = match receipt(&arguments.receipt) {
-        Ok(receipt) => receipt,
-        Err(why) => {
-            says::not_done(&arguments.receipt.display().to_string(), &why, lang);
-            return Status::Unread;
-        }
+    let Some(receipt) = receipt(&arguments.receipt, lang) else {
+        return Status::Unread;
     };
     let password = arguments.password.as_deref();
     let opened: Result<Vec<Input>, Unread> = (asked(&arguments.files).iter())
@@ -48,7 +44,16 @@ pub fn verify(arguments: &VerifyArguments) -> Status {
     status.max(written(Output::stdout().write(told.as_bytes())))
 }
 
-fn receipt(path: &Path) -> Result<Receipt, Message> {
+/// The receipt in a file; where it is none, that is said.
+pub fn receipt(path: &Path, lang: Lang) -> Option<Receipt> {
+    let read = read(path);
+    if let Err(why) = &read {
+        says::not_done(&path.display().to_string(), why, lang);
+    }
+    read.ok()
+}
+
+fn read(path: &Path) -> Result<Receipt, Message> {
     let bytes = fs::read(path).map_err(|why| {
         Message::new(
             format!("收据打不开：{why}"),
@@ -101,10 +106,11 @@ fn told(receipt: &Receipt, differences: &[Message], lang: Lang) -> String {
             .sum::<usize>(),
     );
     if differences.is_empty() {
-        return lang.of(
+        let agrees = lang.of(
             format!("与收据一致：{files} 个文件，{findings} 处发现，逐项相同。\n"),
             format!("The receipt agrees: {files} files, {findings} findings, all the same.\n"),
         );
+        return agrees + &notes(receipt, lang);
     }
     let count = differences.len();
     let mut out = lang.of(
@@ -115,4 +121,18 @@ fn told(receipt: &Receipt, differences: &[Message], lang: Lang) -> String {
         out += &format!("- {}\n", plain(difference.said(lang)));
     }
     out
+}
+
+/// What readers noted on the findings of a receipt, a line each.
+fn notes(receipt: &Receipt, lang: Lang) -> String {
+    let findings = receipt.documents.iter().flat_map(|it| &it.findings);
+    let noted = findings.filter_map(|finding| {
+        let note = receipt.notes.iter().find(|it| it.finding == finding.id)?;
+        let (what, note) = (plain(finding.message.said(lang)), plain(&note.text));
+        Some(lang.of(
+            format!("- {what}\n  已说明：{note}\n"),
+            format!("- {what}\n  Explained: {note}\n"),
+        ))
+    });
+    noted.collect()
 }

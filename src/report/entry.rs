@@ -80,10 +80,7 @@ impl Entry {
     /// Whether the document has a finding that is an error.
     pub fn has_error(&self) -> bool {
         match self {
-            Entry::Report(report) => report
-                .findings
-                .iter()
-                .any(|it| it.severity == Severity::Error),
+            Entry::Report(report) => report.count(Severity::Error) > 0,
             Entry::Unread(_) => false,
         }
     }

@@ -60,6 +60,9 @@ pub fn findings(examined: &Examination, checklist: &Checklist) -> Vec<Found> {
         }
     }
     found.sort_by_key(|it| it.finding.severity);
+    for it in &mut found {
+        it.finding.id = it.finding.identity();
+    }
     joined(found)
 }
 

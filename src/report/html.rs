@@ -3,7 +3,7 @@ use super::{
     entry::Entry,
     telling::{Telling, Told, telling},
 };
-use crate::{claim::Severity, note::Lang};
+use crate::note::Lang;
 
 const STYLE: &str = include_str!("html/report.css");
 
@@ -57,13 +57,8 @@ fn overview(entries: &[Entry], told: &[Telling], lang: Lang) -> String {
 fn row(number: usize, entry: &Entry, telling: &Telling, lang: Lang) -> String {
     let (verdict, counts) = match entry {
         Entry::Report(report) => {
-            let of = |severity| {
-                let findings = report.findings.iter();
-                findings.filter(|it| it.severity == severity).count()
-            };
-            let counts = [Severity::Error, Severity::Warning, Severity::Notice];
             let verdict = report.summary().said(lang).to_owned();
-            (verdict, counts.map(|it| of(it).to_string()))
+            (verdict, entry.counts().map(|it| it.to_string()))
         }
         Entry::Unread(unread) => (
             unread.failure.message.said(lang).to_owned(),
@@ -110,16 +105,7 @@ fn finding(told: &Told, lang: Lang) -> String {
         told.level,
         escaped(&told.what)
     );
-    let why = vec![format!("{} [{}]", told.why, told.rule)];
-    for (label, lines) in [
-        (lang.of("位置", "Where"), &told.places),
-        (lang.of("依据", "Why"), &why),
-        (lang.of("怎么改", "What to do"), &told.remedy),
-        (
-            lang.of("同一原因还造成", "The same cause breaks"),
-            &told.also,
-        ),
-    ] {
+    for (label, lines) in told.labelled(lang) {
         let lines: String = lines
             .iter()
             .map(|it| format!("<dd>{}</dd>\n", escaped(it)))

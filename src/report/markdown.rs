@@ -45,16 +45,7 @@ fn finding(number: usize, told: &Told, lang: Lang) -> String {
         told.level,
         escaped(&told.what)
     );
-    let why = vec![format!("{} [{}]", told.why, told.rule)];
-    for (label, lines) in [
-        (lang.of("位置", "Where"), &told.places),
-        (lang.of("依据", "Why"), &why),
-        (lang.of("怎么改", "What to do"), &told.remedy),
-        (
-            lang.of("同一原因还造成", "The same cause breaks"),
-            &told.also,
-        ),
-    ] {
+    for (label, lines) in told.labelled(lang) {
         if lines.is_empty() {
             continue;
         }

@@ -2,19 +2,18 @@
 //! checks the same files again and holds their own receipt against it.
 mod compared;
 
-use super::{CheckCounts, FigureCounts, Report, entry::Entry, manual};
+use super::{
+    CheckCounts, FigureCounts, Report, digest::sha256, entry::Entry, explained::ReaderNote, manual,
+};
 use crate::{
     claim::Severity,
     note::Message,
     read::{Content, FailureKind, Input},
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// Name and version of the schema of receipts.
 pub const SCHEMA: &str = "gouji.receipt/1";
-/// Number of digits of a finding's id.
-const ID: usize = 16;
 
 /// A receipt of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,15 +97,6 @@ pub struct FindingReceipt {
     pub message: Message,
 }
 
-/// What a reader notes on a finding, such as why it is explained.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReaderNote {
-    /// The finding's id.
-    pub finding: String,
-    /// The note.
-    pub text: String,
-}
-
 impl Receipt {
     /// The receipt of a check of these files.
     pub fn new(files: Vec<FileDigest>, options: Options, entries: &[Entry]) -> Self {
@@ -116,7 +106,7 @@ impl Receipt {
             options,
             files,
             documents: entries.iter().map(DocumentReceipt::from).collect(),
-            notes: Vec::new(),
+            notes: entries.iter().flat_map(notes).collect(),
         }
     }
 
@@ -195,22 +185,18 @@ impl From<&Entry> for DocumentReceipt {
 
 fn findings(report: &Report) -> Vec<FindingReceipt> {
     let each = report.findings.iter().flat_map(|it| it.each());
-    each.map(|it| {
-        let place = it.first_place().map(serde_json::to_string);
-        let place = place.and_then(Result::ok).unwrap_or_default();
-        let told = [it.rule.as_str(), &it.message.zh, &place].join("\n");
-        FindingReceipt {
-            id: sha256(told.as_bytes()).chars().take(ID).collect(),
-            rule: it.rule.clone(),
-            severity: it.severity,
-            message: it.message.clone(),
-        }
+    each.map(|it| FindingReceipt {
+        id: it.id,
+        rule: it.rule,
+        severity: it.severity,
+        message: it.message,
     })
     .collect()
 }
 
-/// SHA-256 in hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().map(|it| format!("{it:02x}")).collect()
+fn notes(entry: &Entry) -> Vec<ReaderNote> {
+    match entry {
+        Entry::Report(report) => report.reader_notes().collect(),
+        Entry::Unread(_) => Vec::new(),
+    }
 }

@@ -1,5 +1,8 @@
 //! A copy of a file with the findings on it, as annotations or comments at their figures.
-use super::{Finding, Report, Suspect, telling::told};
+use super::{
+    Finding, Report, Suspect,
+    telling::{noted, told},
+};
 use crate::{
     claim::Severity,
     document::Where,
@@ -32,6 +35,7 @@ fn of_finding(number: usize, finding: &Finding, lang: Lang) -> Vec<Remark> {
     let mut lines = vec![head];
     lines.extend(told.remedy);
     lines.push(why);
+    lines.extend(told.note.iter().map(|it| noted(it, lang)));
     let remark = |at: &Where, first: Option<String>| Remark {
         at: at.clone(),
         text: first

@@ -26,6 +26,7 @@ pub fn headings(lang: Lang) -> Vec<&'static str> {
         "建议改为",
         "原因",
         "把握",
+        "已说明",
     ];
     let en = vec![
         "file",
@@ -45,6 +46,7 @@ pub fn headings(lang: Lang) -> Vec<&'static str> {
         "suggested",
         "reason",
         "confidence",
+        "explained",
     ];
     lang.of(zh, en)
 }
@@ -111,6 +113,7 @@ struct Row {
     difference: String,
     tolerance: String,
     suspects: [String; 5],
+    note: String,
 }
 
 impl Row {
@@ -158,7 +161,8 @@ impl Row {
             self.difference,
             self.tolerance,
         ];
-        cells.into_iter().chain(self.suspects).collect()
+        let cells = cells.into_iter().chain(self.suspects);
+        cells.chain([self.note]).collect()
     }
 }
 
@@ -174,6 +178,7 @@ fn row(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
         difference: or_empty(&finding.difference),
         tolerance: or_empty(&finding.tolerance),
         suspects: suspects(finding, lang),
+        note: or_empty(&finding.note),
         ..Row::new(report, finding.severity.title().said(lang), message).at(
             name,
             at.map(|it| place(it, lang)),

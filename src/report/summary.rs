@@ -1,5 +1,5 @@
 //! The word behind the counts: whether a document adds up, and how far that can be said.
-use super::{Finding, Report};
+use super::{Finding, Report, explained};
 use crate::{
     claim::Severity,
     note::{LostKind, Message},
@@ -52,13 +52,8 @@ impl Report {
 
     /// The answer: whether what was checked adds up, and how many findings of each kind there are.
     pub fn verdict(&self) -> Message {
-        let count = |severity| {
-            let findings = self.findings.iter();
-            findings.filter(|it| it.severity == severity).count()
-        };
-        let errors = count(Severity::Error);
-        let (warnings, notices) = (count(Severity::Warning), count(Severity::Notice));
-        match (errors, warnings + notices) {
+        let [errors, warnings, notices] = Severity::ALL.map(|it| self.count(it));
+        let verdict = match (errors, warnings + notices) {
             _ if self.figures.total == 0 => {
                 Message::new(
                     "没有认出可以核对的数字",
@@ -85,6 +80,10 @@ impl Report {
                     format!("It does not add up: {}", counted(errors, "disagreement")),
                 ) + more(warnings, notices)
             }
+        };
+        match explained::counted(self.explained()) {
+            Some(explained) => verdict + explained,
+            None => verdict,
         }
     }
 

@@ -35,7 +35,29 @@ pub struct Told {
     pub remedy: Vec<String>,
     /// Other checks that the same cause breaks.
     pub also: Vec<String>,
+    /// What a reader noted.
+    pub note: Vec<String>,
 }
+
+impl Told {
+    /// Its lines under their labels, in the order what, where, why, what to do.
+    pub fn labelled(&self, lang: Lang) -> [(&'static str, Vec<String>); 5] {
+        let why = format!("{} [{}]", self.why, self.rule);
+        [
+            (lang.of("位置", "Where"), self.places.clone()),
+            (lang.of("依据", "Why"), vec![why]),
+            (lang.of("怎么改", "What to do"), self.remedy.clone()),
+            (
+                lang.of("同一原因还造成", "The same cause breaks"),
+                self.also.clone(),
+            ),
+            (lang.of(EXPLAINED.0, EXPLAINED.1), self.note.clone()),
+        ]
+    }
+}
+
+/// What stands before a reader's note.
+const EXPLAINED: (&str, &str) = ("已说明", "Explained");
 
 /// Figures of one finding that are listed with their places; a long sum is found by the first.
 const PLACES: usize = 12;
@@ -167,7 +189,14 @@ pub fn told(finding: &Finding, lang: Lang) -> Told {
         rule: finding.rule.clone(),
         remedy: remedy(finding, lang),
         also: also(finding, lang),
+        note: finding.note.iter().cloned().collect(),
     }
+}
+
+/// A reader's note as one line.
+pub(super) fn noted(note: &str, lang: Lang) -> String {
+    let (zh, en) = EXPLAINED;
+    lang.of(format!("{zh}：{note}"), format!("{en}: {note}"))
 }
 
 fn also(finding: &Finding, lang: Lang) -> Vec<String> {

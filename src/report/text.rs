@@ -44,14 +44,9 @@ pub fn one(entry: &Entry, lang: Lang, ink: Ink) -> String {
 fn finding(number: usize, told: &Told, lang: Lang, ink: Ink) -> Vec<String> {
     let level = ink.severity(told);
     let mut lines = vec![format!("{number}. {level}  {}", plain(&told.what))];
-    lines.extend(labelled(lang.of("位置", "Where"), &told.places));
-    let why = format!("{} [{}]", told.why, told.rule);
-    lines.extend(labelled(lang.of("依据", "Why"), &[why]));
-    lines.extend(labelled(lang.of("怎么改", "What to do"), &told.remedy));
-    lines.extend(labelled(
-        lang.of("同一原因还造成", "The same cause breaks"),
-        &told.also,
-    ));
+    for (label, told) in told.labelled(lang) {
+        lines.extend(labelled(label, &told));
+    }
     lines
 }
 

@@ -3,6 +3,7 @@
 mod checks;
 mod draw;
 mod figures;
+mod guard;
 mod merge;
 
 pub use super::checklist::{CheckIndex, CheckOutcome};
@@ -102,6 +103,28 @@ pub enum Mark {
     Blank,
 }
 
+/// What a slip in a figure would come to, by the checks that the figure stands in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// Nothing would show it.
+    #[default]
+    Unseen,
+    /// Some check would break, and other figures be as suspect.
+    Found,
+    /// The checks that break are of this figure alone.
+    Named,
+}
+
+/// What holds a figure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guard {
+    /// How many checks, those of the same figures counted once.
+    pub checks: usize,
+    /// What a slip in it would come to.
+    pub reach: Reach,
+}
+
 /// A figure with its mark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FigureView {
@@ -113,6 +136,8 @@ pub struct FigureView {
     pub mark: Mark,
     /// Checks it stands in.
     pub checks: Vec<CheckIndex>,
+    /// What holds it.
+    pub guard: Guard,
     /// Findings it stands in: indices into the report's findings.
     pub findings: Vec<usize>,
     /// Why no rule checks it, for an unchecked one.

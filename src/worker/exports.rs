@@ -7,6 +7,7 @@ use gouji::{
         Report,
         csv::csv,
         entry::Entry,
+        explained::ReaderNote,
         html::html,
         json::json,
         markdown::markdown,
@@ -35,6 +36,8 @@ pub struct Made<'a> {
     pub all: &'a [Outcome],
     /// What of it is asked for.
     pub asked: &'a [Outcome],
+    /// What the reader noted on findings.
+    pub notes: &'a [ReaderNote],
     /// The language of sentences.
     pub lang: Lang,
 }
@@ -42,7 +45,7 @@ pub struct Made<'a> {
 impl Made<'_> {
     /// The files of a format, or why there are none.
     pub fn files(&self, format: &str) -> Result<Vec<File>, Message> {
-        let entries: Vec<Entry> = self.asked.iter().map(Entry::from).collect();
+        let entries = self.entries(self.asked);
         let text = |ending, kind, text: String| {
             let name = self.name(&entries, ending);
             let bytes = text.into_bytes();
@@ -64,6 +67,13 @@ impl Made<'_> {
         }
     }
 
+    /// Entries with what the reader noted.
+    fn entries(&self, outcomes: &[Outcome]) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = outcomes.iter().map(Entry::from).collect();
+        entries.iter_mut().for_each(|it| it.explain(self.notes));
+        entries
+    }
+
     /// `名称-勾稽.html`, or how many documents it is about.
     fn name(&self, entries: &[Entry], ending: &str) -> String {
         match entries {
@@ -79,7 +89,12 @@ impl Made<'_> {
     }
 
     fn workbook(&self, entries: &[Entry]) -> Result<Vec<File>, Message> {
-        let dossiers: Vec<Dossier> = self.asked.iter().map(Dossier::from).collect();
+        let dossier = |it: &Outcome| {
+            let mut dossier = Dossier::from(it);
+            dossier.entry.explain(self.notes);
+            dossier
+        };
+        let dossiers: Vec<Dossier> = self.asked.iter().map(dossier).collect();
         let bytes = workbook(&dossiers, self.lang).map_err(|why| {
             Message::new(
                 format!("工作簿没有写成：{why}"),
@@ -102,7 +117,7 @@ impl Made<'_> {
                 "What was pasted is no file, so there is no receipt of it.",
             ));
         }
-        let entries: Vec<Entry> = self.all.iter().map(Entry::from).collect();
+        let entries = self.entries(self.all);
         let receipt = Receipt::new(digests, Options::default(), &entries);
         Ok(vec![File {
             name: self.name(&entries, "收据.json"),

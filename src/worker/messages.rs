@@ -11,7 +11,9 @@
 //! { id, show: 1 }                                 { id, view: JSON } or { id, failure: … }
 //!     … with last: { name, bytes }, last year's document
 //! { id, export: "json", all, language: "zh" }     { id, file: { name, kind, bytes } } …
+//!     … with notes: JSON, what the reader noted
 //! { id, correct: JSON }                           { id, view: JSON } or { id, failure: … }
+//! { id, try: 3 }                                  { id, tried: JSON }
 //! { id, warm: { name, bytes } }                  nothing
 //! { id, unpack: { name, bytes }, password }       { id, files: [{ name, bytes }] }
 //! ```
@@ -26,9 +28,11 @@ use gouji::{
     read::{Content, FailureKind, Input, Progress, unpack},
     report::{
         entry::{Entry, FailureEntry},
+        explained::ReaderNote,
         manual,
         view::view,
     },
+    self_test::SelfTest,
     structure::{Totals, totals},
     together::Outcome,
 };
@@ -43,6 +47,8 @@ thread_local! {
     static GIVEN: RefCell<Vec<Input>> = const { RefCell::new(Vec::new()) };
     /// The one of them that is looked at.
     static SHOWN: Cell<usize> = const { Cell::new(0) };
+    /// The self-test of the document with this number.
+    static SELF_TEST: RefCell<Option<(usize, SelfTest)>> = const { RefCell::new(None) };
 }
 
 /// Does what a request of the page asks for.
@@ -59,7 +65,12 @@ pub fn answer(request: &JsValue, send: &Function) {
             Some("en") => Lang::En,
             _ => Lang::Zh,
         };
-        export(&format, get(request, "all").is_truthy(), lang, send);
+        let notes = text_at(request, "notes").unwrap_or_default();
+        let notes: Vec<ReaderNote> = serde_json::from_str(&notes).unwrap_or_default();
+        let all = get(request, "all").is_truthy();
+        export(&format, all, &notes, lang, send);
+    } else if let Some(number) = get(request, "try").as_f64() {
+        plant(number as usize, send);
     } else if let Some(number) = get(request, "show").as_f64() {
         show(number as usize, send);
     } else if get(request, "unpack").is_object() {
@@ -83,6 +94,7 @@ fn warm(sample: Input) {
 /// A single document is shown at once, beside last year's where the reader chose that; several are
 /// listed with what came of each, also of files that could not be read.
 fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
+    SELF_TEST.set(None);
     let mut progress = telling(send);
     let given = inputs.clone();
     let mut outcomes = documents::examine(inputs, &mut progress);
@@ -132,6 +144,26 @@ fn correct(corrections: &str, send: &Function) {
     }
 }
 
+/// Plants a slip of the self-test in the document that is looked at.
+fn plant(number: usize, send: &Function) {
+    let shown = SHOWN.get();
+    let tried = DOCUMENTS.with_borrow(|all| {
+        let Some(Outcome::Examined(examined)) = all.get(shown) else {
+            return None;
+        };
+        SELF_TEST.with_borrow_mut(|held| {
+            let of_another = held.take_if(|it| it.0 != shown);
+            drop(of_another);
+            let (_, test) = held.get_or_insert_with(|| (shown, SelfTest::new(examined)));
+            test.run(examined, number)
+        })
+    });
+    match serde_json::to_string(&tried) {
+        Ok(json) => tell(send, &[("tried", json.into())]),
+        Err(why) => fail(send, &unsayable(&why.to_string())),
+    }
+}
+
 /// What a document comes to, for the list.
 fn totals_of(outcome: &Outcome) -> Totals {
     match outcome {
@@ -177,7 +209,7 @@ fn telling(send: &Function) -> impl FnMut(&Input, Progress) {
 }
 
 /// Hands over files of a format: of the document that is looked at, or of all.
-fn export(format: &str, all: bool, lang: Lang, send: &Function) {
+fn export(format: &str, all: bool, notes: &[ReaderNote], lang: Lang, send: &Function) {
     let files = DOCUMENTS.with_borrow(|documents| {
         let shown = SHOWN.get();
         let asked = match all {
@@ -192,6 +224,7 @@ fn export(format: &str, all: bool, lang: Lang, send: &Function) {
                 given,
                 all: documents,
                 asked,
+                notes,
                 lang,
             }
             .files(format)

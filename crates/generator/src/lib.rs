@@ -32,9 +32,10 @@ mod text;
 mod sound;
 
 pub use damage::{
-    Damage, Figure, Slip, damages, figures, sentence_figures,
+    Damage, Figure, damages, figures, sentence_figures,
     words::{directions, years},
 };
+pub use gouji_document::slip::Slip;
 pub use html::html;
 pub use plan::{Form, Layout, Options, Plan, Richness, Rounding};
 pub use print::Print;

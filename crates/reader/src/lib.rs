@@ -6,6 +6,6 @@
 //! Documents, money, notes and offsets are those of gouji-document.
 #![warn(missing_docs)]
 
-pub use gouji_document::{document, money, note, offset};
+pub use gouji_document::{document, money, note, offset, slip};
 
 pub mod read;

@@ -56,8 +56,8 @@ pub fn Chart(props: &ChartProps) -> Html {
             }
         });
     }
-    let save = {
-        let (node, name) = (node.clone(), format!("{}.svg", props.title));
+    let save = |ending: &str| {
+        let (node, name) = (node.clone(), format!("{}.{ending}", props.title));
         Callback::from(move |_: MouseEvent| {
             if let Some(element) = node.cast::<Element>() {
                 let _ = call("saveChart", &[element.into(), name.as_str().into()]);
@@ -67,10 +67,12 @@ pub fn Chart(props: &ChartProps) -> Html {
     html! {
         <>
             <div class="chart-frame" tabindex="0" role="group" aria-label={props.title.clone()}>
-                <div class={classes!("chart", props.class)} ref={node}></div>
+                <div class={classes!("chart", props.class)} ref={node.clone()}></div>
             </div>
             <p class="save-chart">
-                <button type="button" class="link" onclick={save}>{ props.language.of(structure::SAVE) }</button>
+                <button type="button" class="link" onclick={save("png")}>{ props.language.of(structure::SAVE) }</button>
+                { " " }
+                <button type="button" class="link" onclick={save("svg")}>{ props.language.of(structure::SAVE_SVG) }</button>
             </p>
             if *failed {
                 <p class="faint">{ props.language.of(structure::NO_CHART) }</p>

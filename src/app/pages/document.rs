@@ -4,6 +4,7 @@ use crate::{
     browser, keys, marks,
     parts::{
         figure::Emphasis,
+        guards::Guards,
         outline::Outline,
         pane::Pane,
         stepper::{Stepper, around},
@@ -11,7 +12,7 @@ use crate::{
     search::plain,
     session::{Action, Session},
     shown::Shown,
-    words::result,
+    words::{guards, result},
 };
 use gloo::timers::callback::Timeout;
 use gouji::report::view::{BlockView, Mark};
@@ -67,6 +68,11 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
         pinned: session.pinned,
         filter: session.filter,
         query: plain(&session.query).into(),
+        guarded: session.guarded,
+        tried: match session.guarded {
+            true => session.trial.reaches(),
+            false => Rc::from([]),
+        },
     };
     // Only where one arrives: a figure that is clicked is in view already.
     let arrived = use_memo((), |()| {
@@ -85,6 +91,9 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
             <div class="document-column">
                 <Toolbar session={session.clone()} shown={props.shown.clone()}
                     act={props.act.clone()} {resize} />
+                if session.guarded {
+                    <Guards session={session.clone()} shown={props.shown.clone()} act={props.act.clone()} />
+                }
                 <Pane session={session.clone()} shown={props.shown.clone()} {emphasis}
                     reveal={(*arrived).clone()} size={*size} act={props.act.clone()} />
             </div>
@@ -147,6 +156,11 @@ fn Toolbar(props: &ToolbarProps) -> Html {
     let larger = props.resize.reform(|_: MouseEvent| true);
     let smaller = props.resize.reform(|_: MouseEvent| false);
     let is_searching = !session.query.is_empty();
+    // On the pages of a PDF every line that a match runs over is a step of its own.
+    let steps = match session.original {
+        true => marked_matches().max(count),
+        false => count,
+    };
     html! {
         <div class="toolbar">
             <div class="filters" role="group" aria-label={language.of(result::LEGEND)}>
@@ -163,15 +177,26 @@ fn Toolbar(props: &ToolbarProps) -> Html {
                 }
             </label>
             if is_searching {
-                <Stepper label={language.of(result::STEP_MATCHES)} at={*hit} {count} {step} {language} />
+                <Stepper label={language.of(result::STEP_MATCHES)} at={*hit} count={steps} {step} {language} />
             } else {
                 { mark_stepper(props) }
             }
             <div class="sizes">
+                { guard_switch(props) }
                 <button type="button" onclick={smaller} title={language.of(result::SMALLER)}>{ "A−" }</button>
                 <button type="button" onclick={larger} title={language.of(result::LARGER)}>{ "A+" }</button>
             </div>
         </div>
+    }
+}
+
+/// Shows how well figures are held.
+fn guard_switch(props: &ToolbarProps) -> Html {
+    let (language, on) = (props.session.language, props.session.guarded);
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Guard(!on));
+    html! {
+        <button type="button" class="chip" id="guards" {onclick} aria-pressed={on.to_string()}
+            title={language.of(guards::TITLE)}>{ language.of(guards::GUARDS) }</button>
     }
 }
 

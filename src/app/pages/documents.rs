@@ -3,13 +3,13 @@
 use crate::{
     bridge::Wanted,
     charts::amounts::in_wan,
-    listing::{self, Standing},
+    listing,
     parts::{finding::copied, title::Exports},
     session::{Action, Session},
-    words::{Language, result},
+    words::{Language, findings, result},
 };
 use gouji::{
-    report::{Report, entry::Entry},
+    report::{Report, entry::Entry, standing::Standing},
     structure::Totals,
 };
 use std::rc::Rc;
@@ -73,7 +73,7 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
     let order = use_state(|| Order::Worst);
     let only = use_state(|| None::<Standing>);
     let shown = order.of(&props.entries).into_iter().filter(|it| {
-        let standing = Standing::of(&props.entries[*it]);
+        let standing = props.entries[*it].standing();
         only.is_none_or(|only| only.is_like(standing))
     });
     let documents: Vec<Html> = shown.map(|it| document(it, props)).collect();
@@ -90,7 +90,7 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
                     </button>
                     <Exports {language} export={props.export.clone()} can_copy={true} all={true} />
                     <button type="button" id="copy-list" onclick={copy(props)}>
-                        { language.of(result::COPY_LIST) }
+                        { language.of(findings::COPY_LIST) }
                     </button>
                 </p>
             </header>
@@ -124,7 +124,7 @@ fn filter(
     only: &UseStateHandle<Option<Standing>>,
     props: &DocumentsProps,
 ) -> Html {
-    let alike = |it: &&Entry| Standing::of(it).is_like(standing);
+    let alike = |it: &&Entry| it.standing().is_like(standing);
     let count = props.entries.iter().filter(alike).count();
     if count == 0 {
         return Html::default();
@@ -135,9 +135,9 @@ fn filter(
         move |_: MouseEvent| only.set((!on).then_some(standing))
     };
     html! {
-        <button type="button" class={classes!("chip", standing.class())} {onclick} aria-pressed={on.to_string()}>
+        <button type="button" class={classes!("chip", listing::class(standing))} {onclick} aria-pressed={on.to_string()}>
             <span class="sign" aria-hidden="true">{ standing.sign() }</span>
-            { format!(" {} {count}", props.session.language.of(standing.word())) }
+            { format!(" {} {count}", props.session.language.of(listing::word(standing))) }
         </button>
     }
 }
@@ -170,9 +170,9 @@ fn orders(order: &UseStateHandle<Order>, language: Language) -> Html {
 
 fn copy(props: &DocumentsProps) -> Callback<MouseEvent> {
     let (entries, act) = (Rc::clone(&props.entries), props.act.clone());
-    let language = props.session.language;
+    let (notes, language) = (Rc::clone(&props.session.notes), props.session.language);
     Callback::from(move |_: MouseEvent| {
-        let text = listing::as_text(&entries, language);
+        let text = listing::as_text(&entries, &notes, language);
         wasm_bindgen_futures::spawn_local(copied(text, act.clone()));
     })
 }
@@ -181,7 +181,7 @@ fn document(number: usize, props: &DocumentsProps) -> Html {
     let language = props.session.language;
     let entry = &props.entries[number];
     let open = props.choose.reform(move |_: MouseEvent| number);
-    let standing = Standing::of(entry);
+    let standing = entry.standing();
     let (title, verdict) = match entry {
         Entry::Report(report) => (
             report.document.title.clone().unwrap_or_default(),
@@ -196,12 +196,12 @@ fn document(number: usize, props: &DocumentsProps) -> Html {
         .copied()
         .unwrap_or_default();
     html! {
-        <li class={classes!("document", standing.class())}>
+        <li class={classes!("document", listing::class(standing))}>
             <button type="button" onclick={open} data-number={number.to_string()}>
                 <span class="sign" aria-hidden="true">{ standing.sign() }</span>
                 <strong>
                     { listing::name(entry) }
-                    <span class="stamp">{ language.of(standing.word()) }</span>
+                    <span class="stamp">{ language.of(listing::word(standing)) }</span>
                 </strong>
                 <span class="title faint">{ title }</span>
                 <span class="sentence">{ verdict }</span>

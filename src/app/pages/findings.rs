@@ -183,7 +183,7 @@ fn taken(props: &FindingsProps) -> Html {
                 if taken.len() > 1 {
                     <button type="button" onclick={keep(0)}>{ language.of(findings::UNDO_ALL) }</button>
                 }
-                <button type="button" onclick={copy}>{ language.of(findings::COPY_TAKEN) }</button>
+                <button type="button" onclick={copy}>{ language.of(findings::COPY_LIST) }</button>
             </p>
         </section>
     }
@@ -255,6 +255,7 @@ fn looked_at(
         pinned: session.pinned,
         filter: None,
         query: AttrValue::default(),
+        ..Emphasis::default()
     };
     let spot = session.spot.unwrap_or_default();
     let pointers = chosen.and_then(|it| shown.pointers_of(it, spot.of));

@@ -2,11 +2,13 @@
 
 use crate::{
     marks,
+    parts::guards,
     search::plain,
     shown::Shown,
+    trial::reach_of,
     words::{Language, result},
 };
-use gouji::report::view::Mark;
+use gouji::report::view::{Mark, Reach};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,6 +26,10 @@ pub struct Emphasis {
     pub filter: Option<Mark>,
     /// What is searched for, as [`plain`] makes it.
     pub query: AttrValue,
+    /// Whether it shows how well figures are held.
+    pub guarded: bool,
+    /// What slips that were planted came to.
+    pub tried: Rc<[(usize, Reach)]>,
 }
 
 impl Emphasis {
@@ -59,6 +65,11 @@ impl Emphasis {
             pinned: self.pinned.filter(|it| figures.contains(it)),
             filter: self.filter,
             query: self.query.clone(),
+            guarded: self.guarded,
+            tried: (self.tried.iter())
+                .filter(|it| figures.contains(&it.0))
+                .copied()
+                .collect(),
         }
     }
 }
@@ -92,19 +103,38 @@ pub fn Figure(props: &FigureProps) -> Html {
     if figure.mark == Mark::Blank && figure.checks.is_empty() && suggestion.is_none() {
         return html! { { &props.text } };
     }
-    let class = classes!("figure", emphasis.classes(index, figure.mark));
+    let reach = (emphasis.guarded && figure.mark != Mark::Blank)
+        .then(|| reach_of(&emphasis.tried, index, figure));
+    let class = classes!(
+        "figure",
+        emphasis.classes(index, figure.mark),
+        reach.map(guards::class)
+    );
     let reachable = props.reachable || figure.mark == Mark::Disagree;
     html! {
         <button type="button" {class} id={format!("figure-{index}")} data-figure={index.to_string()}
             tabindex={if reachable { "0" } else { "-1" }}>
             <span class="digits">{ &props.text }</span>
-            <span class="sign" aria-hidden="true">{ marks::sign(figure.mark) }</span>
-            <span class="unseen">{ marks::word(figure.mark, props.language) }</span>
+            if let Some(reach) = reach {
+                <span class="sign" aria-hidden="true">{ guard_sign(figure.guard.checks, reach) }</span>
+                <span class="unseen">{ guards::said(figure.guard.checks, reach, props.language) }</span>
+            } else {
+                <span class="sign" aria-hidden="true">{ marks::sign(figure.mark) }</span>
+                <span class="unseen">{ marks::word(figure.mark, props.language) }</span>
+            }
             if let Some(suggestion) = suggestion {
                 <span class="correction">
                     { props.language.fill(result::SHOULD_BE, &[suggestion]) }
                 </span>
             }
         </button>
+    }
+}
+
+/// How many checks hold a figure; `?` where they would not name it.
+fn guard_sign(checks: usize, reach: Reach) -> String {
+    match reach {
+        Reach::Found => format!("{checks}?"),
+        Reach::Named | Reach::Unseen => checks.to_string(),
     }
 }

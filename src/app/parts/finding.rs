@@ -4,7 +4,8 @@ use crate::{
     address::Address,
     browser,
     catalogue::RuleEntry,
-    parts::facing::Facing,
+    notes,
+    parts::{facing::Facing, note::Note},
     session::{Action, Session},
     shown::Shown,
     taken::{self, Taken},
@@ -50,6 +51,8 @@ pub fn FindingCard(props: &FindingProps) -> Html {
         return Html::default();
     };
     let (index, open) = (props.index, props.open);
+    let writing = use_state(|| false);
+    let note = notes::of(&props.session.notes, &props.shown.report, finding);
     let language = props.session.language;
     let go = props
         .act
@@ -72,6 +75,9 @@ pub fn FindingCard(props: &FindingProps) -> Html {
                 if props.fresh {
                     <span class="stamp fresh">{ language.of(findings::FRESH) }</span>
                 }
+                if note.is_some() {
+                    <span class="stamp explained">{ language.of(findings::EXPLAINED) }</span>
+                }
                 <span class="message">{ language.said(&finding.message) }</span>
             </button>
             <div class="detail">
@@ -83,7 +89,9 @@ pub fn FindingCard(props: &FindingProps) -> Html {
                     { to_do(finding, rule, props) }
                 </dl>
                 { also(finding, props) }
-                { buttons(rule, props) }
+                <Note session={props.session.clone()} shown={props.shown.clone()} {index}
+                    writing={writing.clone()} act={props.act.clone()} />
+                { buttons(rule, note, &writing, props) }
             </div>
         </article>
     }
@@ -300,12 +308,18 @@ fn also(finding: &Finding, props: &FindingProps) -> Html {
     }
 }
 
-fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
+fn buttons(
+    rule: Option<&RuleEntry>,
+    note: Option<&str>,
+    writing: &UseStateHandle<bool>,
+    props: &FindingProps,
+) -> Html {
     let language = props.session.language;
     // Only a click needs the text, and a card is drawn anew with every figure that is pointed at.
     let text: Rc<dyn Fn() -> String> = {
         let (shown, index, rule) = (props.shown.clone(), props.index, rule.cloned());
-        Rc::new(move || telling::as_text(&shown, index, rule.as_ref(), language))
+        let note = note.map(str::to_owned);
+        Rc::new(move || telling::as_text(&shown, index, rule.as_ref(), note.as_deref(), language))
     };
     let copy = {
         let (act, text) = (props.act.clone(), Rc::clone(&text));
@@ -326,12 +340,17 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
     };
     let picture = {
         let (shown, index) = (props.shown.clone(), props.index);
+        let note = note.map(str::to_owned);
         Callback::from(move |_: MouseEvent| {
-            let parts = telling::as_picture(&shown, index, language);
+            let parts = telling::as_picture(&shown, index, note.as_deref(), language);
             let json = serde_json::to_string(&parts).unwrap_or_default();
             let name = format!("{}-{}.png", language.of(frame::NAME), index + 1);
             wasm_bindgen_futures::spawn_local(async move { browser::picture(&name, &json).await });
         })
+    };
+    let explain = {
+        let writing = writing.setter();
+        Callback::from(move |_: MouseEvent| writing.set(true))
     };
     let (act, card) = (props.act.clone(), format!("finding-{}", props.index));
     let show = Callback::from(move |_: MouseEvent| {
@@ -349,6 +368,9 @@ fn buttons(rule: Option<&RuleEntry>, props: &FindingProps) -> Html {
                 <button type="button" class="share" onclick={share}>{ language.of(findings::SHARE) }</button>
             }
             <button type="button" class="picture" onclick={picture}>{ language.of(findings::PICTURE) }</button>
+            if note.is_none() && !**writing {
+                <button type="button" class="explain" onclick={explain}>{ language.of(findings::EXPLAIN) }</button>
+            }
         </p>
     }
 }

@@ -28,6 +28,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
     let by = |by: isize| props.step.reform(move |_: MouseEvent| by);
     let at = props
         .at
+        .filter(|it| *it < props.count)
         .map_or_else(|| "–".to_owned(), |it| (it + 1).to_string());
     html! {
         <span class="stepper" role="group" aria-label={props.label.clone()}>

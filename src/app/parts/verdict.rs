@@ -2,13 +2,16 @@
 
 use crate::{
     address::{Address, Tab},
-    browser, marks,
+    browser, listing, marks, notes,
     session::{Action, Session},
     shown::Shown,
     telling,
     words::{Language, result},
 };
-use gouji::{claim::Severity, note::Text, report::view::Mark};
+use gouji::{
+    note::Text,
+    report::{explained, view::Mark},
+};
 use yew::prelude::*;
 
 /// What it is drawn from.
@@ -27,7 +30,8 @@ pub struct VerdictProps {
 pub fn Verdict(props: &VerdictProps) -> Html {
     let language = props.session.language;
     let report = &props.shown.report;
-    let (class, sign) = stands(props);
+    let standing = report.standing();
+    let (class, sign) = (listing::class(standing), standing.sign());
     // Whoever waited for the result with the keyboard is at its beginning.
     use_effect_with(props.shown.clone(), |_| {
         if browser::focused().is_none_or(|it| it.tag_name() == "BODY") {
@@ -38,7 +42,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
     html! {
         <section class={classes!("verdict", class, short.then_some("short"))}>
             <h2 id="verdict" class="answer" tabindex="-1">
-                <span class="sign" aria-hidden="true">{ sign }</span>{ language.said(&report.verdict()) }
+                <span class="sign" aria-hidden="true">{ sign }</span>{ language.said(&report.verdict()) }{ explained(props) }
             </h2>
             if let Some(parts) = report.unchecked_parts() {
                 <p class="partly">{ language.said(&parts) }</p>
@@ -53,16 +57,11 @@ pub fn Verdict(props: &VerdictProps) -> Html {
     }
 }
 
-/// How the document stands, as a class and a sign.
-fn stands(props: &VerdictProps) -> (&'static str, &'static str) {
-    let report = &props.shown.report;
-    let worst = report.findings.iter().map(|it| it.severity).min();
-    match worst {
-        Some(worst @ Severity::Error) => ("disagree", worst.sign()),
-        Some(worst @ Severity::Warning) => ("within-rounding", worst.sign()),
-        _ if report.checks.performed == 0 || report.is_partial() => ("unchecked", "○"),
-        _ => ("agree", "✓"),
-    }
+/// How many of the findings are explained.
+fn explained(props: &VerdictProps) -> String {
+    let count = notes::count(&props.session.notes, &props.shown.report);
+    let said = explained::counted(count);
+    said.map_or_else(String::new, |it| props.session.language.said(&it))
 }
 
 /// How many figures there are and how they fared; each number shows its figures.

@@ -41,6 +41,16 @@ pub const SINCE: Text = text(
     "{} before, {} now; {} mended, {} new",
 );
 pub const MENDED: Text = text("已改的 {} 处", "{} mended");
+pub const EXPLAIN: Text = text("标为已说明", "Mark as explained");
+pub const EXPLAINED: Text = text("已说明", "Explained");
+pub const EXPLANATION: Text = text(
+    "为什么不用改（随报告保存，写进每一种导出）",
+    "Why it need not change (kept with the report and in every export)",
+);
+pub const SAVE_NOTE: Text = text("保存", "Save");
+pub const CHANGE_NOTE: Text = text("修改", "Change");
+pub const DROP_NOTE: Text = text("撤回", "Take back");
+pub const CANCEL: Text = text("取消", "Cancel");
 pub const FRESH: Text = text("新出现", "new");
 pub const SHARE: Text = text("分享", "Share");
 pub const PICTURE: Text = text("图片", "As a picture");
@@ -66,7 +76,7 @@ pub const TAKEN: Text = text(
 pub const TAKEN_LIST: Text = text("采用的改动", "Corrections taken");
 pub const UNDO: Text = text("撤销最后一条", "Undo the last");
 pub const UNDO_ALL: Text = text("全部撤销", "Undo all");
-pub const COPY_TAKEN: Text = text("复制清单", "Copy the list");
+pub const COPY_LIST: Text = text("复制清单", "Copy the list");
 pub const PLACE: Text = text("所在的位置", "Where it stands");
 pub const COPY: Text = text("复制", "Copy");
 pub const SHOW_PLACE: Text = text("看位置", "Show the place");

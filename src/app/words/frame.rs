@@ -30,4 +30,9 @@ pub const NO_DOCUMENT: Text = text(
     "粘贴的内容里没有可以核对的数字，没有打开",
     "What was pasted has no figures to check and was not opened",
 );
+pub const RENEWED: Text = text(
+    "本页有了新版本。更新后回到现在看的地方。",
+    "There is a new version of this page. After the update you are where you are now.",
+);
+pub const RENEW: Text = text("更新", "Update");
 pub const RETURN: Text = text("回到上一份", "Back to the report before");

@@ -18,7 +18,6 @@ pub const DOCUMENTS_JOINED: Text = text(
     "{} 个文件，{} 份公开（{} 份由几个文件合成）",
     "{} files, {} disclosures ({} put together from several files)",
 );
-pub const COPY_LIST: Text = text("复制清单", "Copy the list");
 pub const ORDER: Text = text("排列", "Order");
 pub const ORDER_WORST: Text = text("问题多的在前", "worst first");
 pub const ORDER_GIVEN: Text = text("按给的次序", "as given");

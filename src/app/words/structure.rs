@@ -31,7 +31,8 @@ pub const ALL: Text = text("全部", "All");
 pub const TOTAL: Text = text("合计", "Total");
 pub const OPEN_PARTS: Text = text("看 {} 的明细", "Open {}");
 pub const PATH: Text = text("所在层次", "Where you are");
-pub const SAVE: Text = text("存为图片（SVG）", "Save as a picture (SVG)");
+pub const SAVE: Text = text("存为图片（PNG）", "Save as a picture (PNG)");
+pub const SAVE_SVG: Text = text("存为矢量图（SVG）", "Save as a drawing (SVG)");
 pub const IN_WAN: Text = text("{} 万元", "{} × 10,000 yuan");
 pub const STAGES: [Text; 5] = [
     text("来源", "Source"),

@@ -38,6 +38,7 @@ pub fn of_constraints(context: &Context, breaks: &[usize], cause: Option<&Cause>
     let also = breaks[1..].iter().map(|it| also(places, &all[*it]));
     let suspects = cause.map_or_else(Vec::new, |it| suspects(context, it));
     let finding = Finding {
+        id: String::new(),
         rule: judged.rule.id.to_owned(),
         severity: judged.severity,
         message: wording::sentence(places, budget, constraint),
@@ -53,6 +54,7 @@ pub fn of_constraints(context: &Context, breaks: &[usize], cause: Option<&Cause>
             .filter(|it| it.repairs.is_empty())
             .map(|it| it.reason(budget, all)),
         also: also.collect(),
+        note: None,
         alike: Vec::new(),
     };
     Found {

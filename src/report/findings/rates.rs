@@ -88,6 +88,7 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
     let operands = judged.rate.figures().skip(1);
     let operands = operands.map(|id| context.figure(FigureRole::Part, id));
     let finding = Finding {
+        id: String::new(),
         rule: judged.rule.id.to_owned(),
         severity,
         message: lead(&suspects, judged) + wording::rate_sentence(budget, judged),
@@ -103,6 +104,7 @@ fn of_rate(context: &Context, index: usize, cause: Option<&Cause>, severity: Sev
         grade: cause.map(|it| it.grade),
         hint: None,
         also: Vec::new(),
+        note: None,
         alike: Vec::new(),
     };
     Found {

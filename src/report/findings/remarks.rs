@@ -57,6 +57,7 @@ pub fn of_remark(context: &Context, remarked: &Remarked) -> Found {
     let Remarked { rule, remark } = remarked;
     let suspects = doubts(remark);
     let finding = Finding {
+        id: String::new(),
         rule: rule.id.to_owned(),
         severity: remark.severity,
         message: remark.message.clone(),
@@ -74,6 +75,7 @@ pub fn of_remark(context: &Context, remarked: &Remarked) -> Found {
         suspects,
         hint: None,
         also: Vec::new(),
+        note: None,
         alike: Vec::new(),
     };
     let block = || {

@@ -1,6 +1,6 @@
 //! Two receipts held against each other: what of one cannot be reproduced.
 use super::{DocumentReceipt, FileDigest, FindingReceipt, Receipt};
-use crate::note::Message;
+use crate::{note::Message, report::explained::base};
 use std::collections::BTreeSet;
 
 /// Number of digits of a digest that are shown.
@@ -189,9 +189,4 @@ fn about(name: &str, zh: &str, en: &str) -> Message {
 
 fn shown(digest: &str) -> String {
     digest.chars().take(SHOWN).collect()
-}
-
-/// The name of a file without its folders.
-pub(super) fn base(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or(name)
 }

@@ -1,5 +1,5 @@
 //! The figures of a document, each with its mark, its checks and its findings.
-use super::{CheckIndex, FigureView, FindingPointers, Mark};
+use super::{CheckIndex, FigureView, FindingPointers, Mark, guard::guards};
 use crate::{
     budget::FactId,
     examination::Examination,
@@ -18,6 +18,7 @@ pub fn figures(
     let reasons = Reasons::new(examined, &places);
     let mut checks = checks_by_figure(checklist, marks.len());
     let mut findings = findings_by_figure(pointers, marks.len());
+    let guards = guards(&examined.budget, checklist);
     let view = |id: FactId| {
         let fact = examined.budget.fact(id);
         let mark = marks[id.0];
@@ -26,6 +27,7 @@ pub fn figures(
             text: fact.text.clone(),
             mark,
             checks: std::mem::take(&mut checks[id.0]),
+            guard: guards[id.0],
             findings: std::mem::take(&mut findings[id.0]),
             why_unchecked: (mark == Mark::Unchecked).then(|| reasons.reason(id)),
             block: fact.source.block,

@@ -6,7 +6,7 @@ use crate::{
     report::{
         Finding, Report, Suspect,
         entry::Entry,
-        telling::{place, sureness, told},
+        telling::{noted, place, sureness, told},
     },
 };
 use rust_xlsxwriter::XlsxError;
@@ -115,6 +115,8 @@ fn suspected(suspect: &Suspect, lang: Lang) -> Spot<'_> {
 fn row(report: &Report, number: usize, finding: &Finding, spot: Spot<'_>, lang: Lang) -> Vec<Cell> {
     let unit = report.document.unit_name.clone().unwrap_or_default();
     let told = told(finding, lang);
+    let note = finding.note.as_deref();
+    let done = note.map_or(Cell::Blank, |it| Cell::text(noted(it, lang)));
     vec![
         Cell::text(&report.source.name),
         Cell::text(unit),
@@ -131,6 +133,6 @@ fn row(report: &Report, number: usize, finding: &Finding, spot: Spot<'_>, lang: 
         Cell::text(spot.certainty),
         Cell::text(told.why),
         Cell::text(told.rule),
-        Cell::Blank,
+        done,
     ]
 }

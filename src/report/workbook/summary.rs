@@ -74,15 +74,12 @@ fn row(entry: &Entry, lang: Lang) -> Vec<Cell> {
 }
 
 fn counts(report: &Report) -> [usize; 11] {
-    let of = |severity| {
-        let findings = report.findings.iter();
-        findings.filter(|it| it.severity == severity).count()
-    };
+    let [errors, warnings, notices] = Severity::ALL.map(|it| report.count(it));
     let (figures, checks) = (report.figures, report.checks);
     [
-        of(Severity::Error),
-        of(Severity::Warning),
-        of(Severity::Notice),
+        errors,
+        warnings,
+        notices,
         figures.total,
         figures.agree,
         figures.within_rounding,
