@@ -29,6 +29,8 @@ export async function keepOffline(announce) {
   if (!('serviceWorker' in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register(absolute('sw.js'));
+    // Some browsers register nothing and say nothing of it.
+    if (!registration) return;
     // The first version is no new one.
     const tell = (worker) => {
       if (worker?.state === 'installed' && navigator.serviceWorker.controller) announce();

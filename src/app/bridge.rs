@@ -28,6 +28,8 @@ pub enum Heard {
     Progress(Step),
     /// The result, as JSON.
     View(String),
+    /// What came of one of several files, as JSON; others are still to come.
+    Came(String),
     /// What came of each of several files, as JSON.
     Documents {
         /// Their reports.
@@ -154,7 +156,7 @@ impl Pipeline {
     ) -> Result<(), JsValue> {
         let handed_over = Array::new();
         let what = match input {
-            Input::Files(files) | Input::Years { files, .. } => {
+            Input::Files(files) | Input::Together(files) | Input::Years { files, .. } => {
                 ("inputs", parts_of(files, &handed_over).await?.into())
             }
             Input::Pasted { html, text } => {
@@ -177,6 +179,7 @@ impl Pipeline {
         let request = object(&[
             ("id", id.into()),
             what,
+            ("together", matches!(input, Input::Together(_)).into()),
             ("last", last),
             ("password", password),
         ]);
@@ -214,6 +217,8 @@ fn heard_in(message: &JsValue) -> Option<(u32, Heard)> {
         }
     } else if let Some(rules) = text_at(message, "rules") {
         Heard::Rules(rules)
+    } else if let Some(came) = text_at(message, "came") {
+        Heard::Came(came)
     } else if let Some(tried) = text_at(message, "tried") {
         Heard::Tried(tried)
     } else if has(message, "file") {

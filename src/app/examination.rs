@@ -334,6 +334,11 @@ fn told(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch, heard: Heard) {
             let desk = Rc::clone(desk);
             Timeout::new(IDLE, || wasm_bindgen_futures::spawn_local(warm_up(desk))).forget();
         }
+        Heard::Came(json) => {
+            if let Ok(entry) = serde_json::from_str::<Entry>(&json) {
+                dispatch.dispatch(Action::Came(entry));
+            }
+        }
         Heard::Tried(json) => dispatch.dispatch(match serde_json::from_str::<Tried>(&json) {
             Ok(tried) => Action::Tried(tried),
             Err(_) => Action::Try(false),

@@ -10,6 +10,8 @@ use web_sys::{DataTransfer, File, FileList};
 pub enum Input {
     /// Files that were dropped or chosen.
     Files(Vec<File>),
+    /// Files that are one disclosure, as the reader says.
+    Together(Vec<File>),
     /// Files, and the document of the year before, which the reader chose to compare them with.
     Years {
         /// The files.
@@ -56,10 +58,17 @@ impl Input {
         })
     }
 
+    /// Some of its files as one disclosure; `None` where one of them was not handed in by itself.
+    pub fn together(&self, names: &[&str]) -> Option<Self> {
+        let named = |name: &&str| self.files().iter().find(|it| it.name() == **name).cloned();
+        let files: Option<Vec<File>> = names.iter().map(named).collect();
+        files.map(Self::Together)
+    }
+
     /// Its files; none for a paste.
     pub fn files(&self) -> &[File] {
         match self {
-            Self::Files(files) | Self::Years { files, .. } => files,
+            Self::Files(files) | Self::Together(files) | Self::Years { files, .. } => files,
             Self::Pasted { .. } => &[],
         }
     }
@@ -68,7 +77,7 @@ impl Input {
     /// a table or a few figures. An address or a few words come along by mistake.
     pub fn may_be_document(&self) -> bool {
         match self {
-            Self::Files(_) | Self::Years { .. } => true,
+            Self::Files(_) | Self::Together(_) | Self::Years { .. } => true,
             Self::Pasted {
                 html: Some(html), ..
             } if html.contains("<td") || html.contains("<th") => true,
@@ -92,6 +101,9 @@ impl Input {
         let given = ("given", given.into());
         let record = match self {
             Self::Files(files) => object(&[given, ("files", list(files))]),
+            Self::Together(files) => {
+                object(&[given, ("files", list(files)), ("together", true.into())])
+            }
             Self::Years { files, last } => {
                 object(&[given, ("files", list(files)), ("last", last.into())])
             }
@@ -130,6 +142,7 @@ impl Input {
             .collect();
         let given = match get(record, "last").dyn_into() {
             Ok(last) => Self::Years { files, last },
+            Err(_) if get(record, "together").is_truthy() => Self::Together(files),
             Err(_) => Self::Files(files),
         };
         (!given.files().is_empty()).then_some(given)

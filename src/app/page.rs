@@ -138,6 +138,7 @@ fn content(
         Stage::Reading(step) => {
             html! {
                 <ReadingPage language={session.language} name={session.name()} step={step.clone()}
+                    came={session.came.clone()}
                     names={session.input.as_ref().map(Input::names).unwrap_or_default()}
                     cancel={examination.cancel.clone()} />
             }
@@ -148,7 +149,7 @@ fn content(
                 act={act.clone()} {dragging} />
         },
         Stage::Listed(entries) => html! {
-            <DocumentsPage session={session.clone()} entries={entries.clone()}
+            <DocumentsPage session={session.clone()} entries={entries.clone()} {give}
                 choose={examination.choose.clone()} leave={examination.leave.clone()}
                 export={examination.export.clone()} act={act.clone()} />
         },

@@ -17,6 +17,7 @@ pub mod pane;
 pub mod paper;
 pub mod remains;
 pub mod renewal;
+pub mod side_by_side;
 pub mod stepper;
 pub mod title;
 pub mod verdict;

@@ -1,8 +1,11 @@
 //! The state of the page: what was given, what came of it, and what the reader looks at. Every
 //! change goes through [`Session::reduce`], which asks nothing of the browser.
 
+mod action;
 #[cfg(test)]
 mod tests;
+
+pub use action::Action;
 
 use crate::{
     address::{Address, Tab},
@@ -26,7 +29,6 @@ use gouji::{
         explained::ReaderNote,
         view::Mark,
     },
-    self_test::Tried,
     structure::Totals,
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -49,6 +51,8 @@ pub struct Session {
     pub returned: bool,
     /// What was given last.
     pub input: Option<Input>,
+    /// What came of several documents while others are still examined.
+    pub came: Rc<[Entry]>,
     /// What came of each of several documents.
     pub listed: Option<Rc<[Entry]>>,
     /// What each of them comes to.
@@ -154,86 +158,6 @@ pub enum Dialog {
     Paste,
 }
 
-/// What can happen.
-pub enum Action {
-    /// Something was given.
-    Give(Input),
-    /// Examine it again, with this password.
-    Retry(Option<AttrValue>),
-    /// What was given at this step before a reload is here again.
-    Recall(Input),
-    /// What was given at this step is not here any more.
-    Lose,
-    /// The browser went to a step of its history; `None` is the one at hand.
-    Arrive(Option<Visit>, Address),
-    /// Forget what other steps gave.
-    Forget,
-    /// Offer this to be opened again.
-    Offer(Input),
-    /// Take back what was given.
-    Leave,
-    /// The worker is at this point.
-    Progress(Step),
-    /// Look at this one of several documents.
-    Choose(usize),
-    /// Several documents came of it.
-    List(Rc<[Entry]>),
-    /// What several documents come to.
-    Total(Rc<[Totals]>),
-    /// Look at the list of them.
-    ListAll,
-    /// The result is here.
-    Show(Shown),
-    /// There is no result.
-    Fail(FailureEntry),
-    /// The catalogue of rules is here.
-    Rules(Rc<[RuleEntry]>),
-    /// Look at something.
-    Go(Address),
-    /// Keep a figure's card open, or close it.
-    Pin(Option<usize>),
-    /// Show the pages of a PDF as they are, or redrawn.
-    ShowOriginal(bool),
-    /// Point at figures.
-    Light(Rc<[usize]>),
-    /// Only figures with this mark matter.
-    Filter(Option<Mark>),
-    /// Look at the charts so.
-    Chart(Charts),
-    /// Go to where the document can be searched.
-    Seek,
-    /// Search.
-    Search(AttrValue),
-    /// Show a finding and its place.
-    Look(usize),
-    /// Show a place of the chosen finding.
-    Spot(FindingSpot),
-    /// Open or close the sheet with a finding's place.
-    Sheet(bool),
-    /// Check as if these suggestions were taken.
-    Take(Rc<[Taken]>),
-    /// Note why a finding is explained; an empty note is taken back.
-    Note(ReaderNote),
-    /// What was noted before a reload is here again.
-    Recollect(Rc<[ReaderNote]>),
-    /// Show how well figures are held, or no longer.
-    Guard(bool),
-    /// Go on with the self-test, or stop it.
-    Try(bool),
-    /// A slip was planted; what came of it.
-    Tried(Tried),
-    /// Open or close a dialog.
-    Open(Option<Dialog>),
-    /// Change the language.
-    Speak(Language),
-    /// Say what just happened.
-    Tell(Option<Message>),
-    /// It was read why something was refused.
-    Dismiss,
-    /// Close the innermost thing that is open.
-    Back,
-}
-
 impl Session {
     /// The state at a step that nothing is known of yet.
     pub fn new(language: Language, visit: Visit, address: Address) -> Self {
@@ -245,6 +169,7 @@ impl Session {
             attempt: 0,
             returned: true,
             input: None,
+            came: Rc::from([]),
             listed: None,
             totals: Rc::from([]),
             password: None,
@@ -384,6 +309,7 @@ impl Session {
         self.listed = None;
         self.password = password;
         self.attempt += 1;
+        self.came = Rc::from([]);
         self.stage = Stage::Reading(Step::default());
     }
 
@@ -397,6 +323,7 @@ impl Session {
     }
 
     fn list(&mut self, entries: Rc<[Entry]>) {
+        self.came = Rc::from([]);
         self.listed = Some(Rc::clone(&entries));
         if self.visit.chosen.is_none() {
             self.stage = Stage::Listed(entries);
@@ -411,6 +338,7 @@ impl Session {
     }
 
     fn at_rest(&mut self) {
+        self.came = Rc::from([]);
         self.spot = None;
         self.pinned = None;
         self.lit = Rc::from([]);
@@ -550,6 +478,10 @@ impl Reducible for Session {
             Action::Choose(number) => {
                 next.step(self.visit.choosing(Some(number)));
                 next.stage = Stage::Reading(Step::default());
+            }
+            Action::Came(entry) => {
+                let came = self.came.iter().cloned().chain([entry]);
+                next.came = came.collect();
             }
             Action::List(entries) => next.list(entries),
             Action::Total(totals) => next.totals = totals,

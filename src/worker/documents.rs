@@ -3,13 +3,29 @@ use gouji::{
     Examination,
     previous::Previous,
     read::Input,
-    together::{Hears, Outcome, documents, only},
+    together::{Gathering, Hears, Outcome, documents, only},
 };
 
-/// Examines everything that was handed in. A document whose unit's document of the year before was
-/// handed in with it is put beside that.
-pub fn examine(inputs: Vec<Input>, progress: &mut Hears<'_>) -> Vec<Outcome> {
-    let mut outcomes = documents(inputs, progress);
+/// Examines everything that was handed in, each file by itself or all as one disclosure, and says what came of it
+/// as soon as that is known. A document whose unit's document of the year before was handed in with it is put
+/// beside that.
+pub fn examine(
+    inputs: Vec<Input>,
+    together: bool,
+    progress: &mut Hears<'_>,
+    done: &mut dyn FnMut(&Outcome),
+) -> Vec<Outcome> {
+    let mut gathering = match together {
+        true => Gathering::as_one(),
+        false => Gathering::default(),
+    };
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for input in inputs {
+        let known = outcomes.len();
+        outcomes.extend(gathering.take(input, progress));
+        outcomes[known..].iter().for_each(&mut *done);
+    }
+    outcomes.extend(gathering.rest());
     for now in 0..outcomes.len() {
         let compared = outcomes.iter().find_map(|it| beside(&outcomes[now], it));
         if let Some(compared) = compared {

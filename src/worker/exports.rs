@@ -38,6 +38,8 @@ pub struct Made<'a> {
     pub asked: &'a [Outcome],
     /// What the reader noted on findings.
     pub notes: &'a [ReaderNote],
+    /// How it was examined.
+    pub options: Options,
     /// The language of sentences.
     pub lang: Lang,
 }
@@ -118,7 +120,7 @@ impl Made<'_> {
             ));
         }
         let entries = self.entries(self.all);
-        let receipt = Receipt::new(digests, Options::default(), &entries);
+        let receipt = Receipt::new(digests, self.options, &entries);
         Ok(vec![File {
             name: self.name(&entries, "收据.json"),
             kind: "application/json",

@@ -4,7 +4,8 @@
 //! ```text
 //! page → worker                                   worker → page
 //! { id, rules: true }                             { id, rules: JSON }
-//! { id, inputs: [{ name, bytes }], password }     { id, done, total, pages, name } …, then
+//! { id, inputs: [{ name, bytes }], password }     { id, done, total, pages, name } …,
+//!     … with together: true, as one disclosure    { id, came: JSON } … of several, then
 //! { id, pasted: { html, text } }                  { id, view: JSON }, { id, documents: JSON }
 //!                                                     with totals: JSON,
 //!                                                 or { id, failure: { kind, zh, en } }
@@ -30,6 +31,7 @@ use gouji::{
         entry::{Entry, FailureEntry},
         explained::ReaderNote,
         manual,
+        receipt::Options,
         view::view,
     },
     self_test::SelfTest,
@@ -45,6 +47,8 @@ thread_local! {
     static DOCUMENTS: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
     /// What it was examined from, for copies with remarks and for receipts.
     static GIVEN: RefCell<Vec<Input>> = const { RefCell::new(Vec::new()) };
+    /// How it was examined.
+    static OPTIONS: Cell<Options> = const { Cell::new(Options { together: false }) };
     /// The one of them that is looked at.
     static SHOWN: Cell<usize> = const { Cell::new(0) };
     /// The self-test of the document with this number.
@@ -77,14 +81,15 @@ pub fn answer(request: &JsValue, send: &Function) {
         let password = text_at(request, "password");
         unpack_for(input_of(&get(request, "unpack"), password), send);
     } else {
-        examine(inputs_of(request), last_of(request), send);
+        let together = get(request, "together").is_truthy();
+        examine(inputs_of(request), together, last_of(request), send);
     }
 }
 
 /// Goes the whole way once, so that the tables of words are built and the code is compiled when the first
 /// document comes.
 fn warm(sample: Input) {
-    for outcome in documents::examine(vec![sample], &mut |_, _| {}) {
+    for outcome in documents::examine(vec![sample], false, &mut |_, _| {}, &mut |_| {}) {
         if let Outcome::Examined(examined) = outcome {
             let _ = serde_json::to_string(&view(&examined));
         }
@@ -93,11 +98,18 @@ fn warm(sample: Input) {
 
 /// A single document is shown at once, beside last year's where the reader chose that; several are
 /// listed with what came of each, also of files that could not be read.
-fn examine(inputs: Vec<Input>, last: Option<Input>, send: &Function) {
+fn examine(inputs: Vec<Input>, together: bool, last: Option<Input>, send: &Function) {
     SELF_TEST.set(None);
+    OPTIONS.set(Options { together });
     let mut progress = telling(send);
     let given = inputs.clone();
-    let mut outcomes = documents::examine(inputs, &mut progress);
+    let several = inputs.len() > 1;
+    let mut done = |outcome: &Outcome| {
+        if let (true, Ok(json)) = (several, serde_json::to_string(&Entry::from(outcome))) {
+            tell(send, &[("came", json.into())]);
+        }
+    };
+    let mut outcomes = documents::examine(inputs, together, &mut progress, &mut done);
     if let (Some(last), [Outcome::Examined(now)]) = (last, outcomes.as_mut_slice()) {
         documents::compare(now, last, &mut progress);
     }
@@ -225,6 +237,7 @@ fn export(format: &str, all: bool, notes: &[ReaderNote], lang: Lang, send: &Func
                 all: documents,
                 asked,
                 notes,
+                options: OPTIONS.get(),
                 lang,
             }
             .files(format)

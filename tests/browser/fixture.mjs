@@ -28,13 +28,13 @@ export function launch() {
 }
 
 /**
- * Opens the page in a browser of its own; `close` ends everything. `hash` is where it opens,
+ * Opens the page in a browser of its own; `close` ends everything. `hash` is where it opens, `folder` what is served,
  * `prepare` may change what the browser gets, `beforeReady` does something before the page stands, the rest
  * goes to the browser.
  */
-export async function open({ hash = '', prepare, beforeReady, ...options } = {}) {
+export async function open({ hash = '', folder = pageFolder, prepare, beforeReady, ...options } = {}) {
   const sent = [];
-  const server = await serve(pageFolder, 0, (url) => sent.push(url));
+  const server = await serve(folder, 0, (url) => sent.push(url));
   const browser = await launch();
   const context = await browser.newContext({
     acceptDownloads: true,

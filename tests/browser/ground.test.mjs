@@ -1,8 +1,11 @@
 // The ground the page stands on: its policy holds, nothing is asked of another host, it works
 // without its server, and a checker that breaks down says so.
 import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { keptOffline, open, policy, ready, sampleFile } from './fixture.mjs';
+import { keptOffline, open, pageFolder, policy, ready, sampleFile } from './fixture.mjs';
 
 describe('the ground', () => {
   const opened = [];
@@ -41,6 +44,33 @@ describe('the ground', () => {
     await it.page.click('#sample-planted');
     await it.page.waitForSelector('.finding');
     it.assertClean();
+  });
+
+  test('a new version is announced, and loaded when its reader wants it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gouji-'));
+    await cp(pageFolder, folder, { recursive: true });
+    const it = await openPage({ folder });
+    await it.page.click('#sample-planted');
+    await it.page.waitForSelector('.finding');
+    await keptOffline(it.page);
+    const worker = join(folder, 'sw.js');
+    const text = await readFile(worker, 'utf8');
+    await rm(`${worker}.br`, { force: true });
+    await writeFile(worker, text.replace(/(const CACHE = 'gouji-' \+ ")./, '$1-'));
+    await it.page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+    await it.page.waitForSelector('#renew');
+    // Until then the page has what it came with.
+    await it.page.click('.tabs li:nth-child(3) a');
+    await it.page.waitForSelector('.chart.flow svg');
+    await it.page.click('#renew');
+    await it.page.waitForFunction(async () => {
+      const names = await caches.keys();
+      return !document.querySelector('#renew') && names.some((name) => name.startsWith('gouji--'));
+    });
+    await ready(it.page);
+    await it.page.waitForSelector('.chart.flow svg');
+    it.assertClean();
+    await rm(folder, { recursive: true });
   });
 
   test('a checker that breaks down says so, and the page goes on', async () => {

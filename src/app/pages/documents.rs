@@ -3,8 +3,9 @@
 use crate::{
     bridge::Wanted,
     charts::amounts::in_wan,
+    input::Input,
     listing,
-    parts::{finding::copied, title::Exports},
+    parts::{finding::copied, side_by_side::SideBySide, title::Exports},
     session::{Action, Session},
     words::{Language, findings, result},
 };
@@ -23,6 +24,8 @@ pub struct DocumentsProps {
     pub session: Session,
     /// What came of each file.
     pub entries: Rc<[Entry]>,
+    /// Examine this.
+    pub give: Callback<Input>,
     /// Look at one of them.
     pub choose: Callback<usize>,
     /// Stop, and forget what was given.
@@ -72,11 +75,12 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
     let language = props.session.language;
     let order = use_state(|| Order::Worst);
     let only = use_state(|| None::<Standing>);
+    let ticked = use_state(Vec::<usize>::new);
     let shown = order.of(&props.entries).into_iter().filter(|it| {
         let standing = props.entries[*it].standing();
         only.is_none_or(|only| only.is_like(standing))
     });
-    let documents: Vec<Html> = shown.map(|it| document(it, props)).collect();
+    let documents: Vec<Html> = shown.map(|it| document(it, &ticked, props)).collect();
     html! {
         <div class="documents">
             <header class="document-title">
@@ -99,7 +103,10 @@ pub fn DocumentsPage(props: &DocumentsProps) -> Html {
                     { for Standing::ALL.into_iter().map(|it| filter(it, &only, props)) }
                 </div>
                 { orders(&order, language) }
+                { together(&ticked, props) }
             </div>
+            <SideBySide entries={props.entries.clone()} totals={props.session.totals.clone()}
+                choose={props.choose.clone()} {language} />
             <ol>{ for documents }</ol>
         </div>
     }
@@ -177,7 +184,65 @@ fn copy(props: &DocumentsProps) -> Callback<MouseEvent> {
     })
 }
 
-fn document(number: usize, props: &DocumentsProps) -> Html {
+/// The files that a document was read from.
+fn files_of(entry: &Entry) -> Vec<&str> {
+    match entry {
+        Entry::Report(report) if !report.source.files.is_empty() => report
+            .source
+            .files
+            .iter()
+            .map(|it| it.name.as_str())
+            .collect(),
+        _ => vec![entry.name()],
+    }
+}
+
+/// The files of some documents as one disclosure; `None` where they cannot be put together.
+fn joined(numbers: &[usize], props: &DocumentsProps) -> Option<Input> {
+    let entries = numbers.iter().filter_map(|it| props.entries.get(*it));
+    let names: Vec<&str> = entries.flat_map(files_of).collect();
+    props.session.input.as_ref()?.together(&names)
+}
+
+/// Has the documents that are ticked checked as one disclosure: a step of its own, which the way back undoes.
+fn together(ticked: &UseStateHandle<Vec<usize>>, props: &DocumentsProps) -> Html {
+    let language = props.session.language;
+    let Some(input) = (ticked.len() > 1).then(|| joined(ticked, props)).flatten() else {
+        return Html::default();
+    };
+    let onclick = props.give.reform(move |_: MouseEvent| input.clone());
+    let count = ticked.len().to_string();
+    html! {
+        <button type="button" id="together" {onclick} title={language.of(result::TOGETHER_LONG)}>
+            { language.fill(result::TOGETHER, &[&count]) }
+        </button>
+    }
+}
+
+/// Ticks a document, to be put together with others.
+fn tick(number: usize, ticked: &UseStateHandle<Vec<usize>>, props: &DocumentsProps) -> Html {
+    if props.entries.len() < 2 || joined(&[number], props).is_none() {
+        return Html::default();
+    }
+    let language = props.session.language;
+    let on = ticked.contains(&number);
+    let onchange = {
+        let ticked = ticked.clone();
+        Callback::from(move |_: Event| {
+            let mut next: Vec<usize> = ticked.iter().copied().filter(|it| *it != number).collect();
+            if !on {
+                next.push(number);
+                next.sort_unstable();
+            }
+            ticked.set(next);
+        })
+    };
+    let name = listing::name(&props.entries[number]);
+    let label = language.fill(result::TICK, &[&name]);
+    html! { <input type="checkbox" checked={on} {onchange} aria-label={label} title={language.of(result::TICK_LONG)} /> }
+}
+
+fn document(number: usize, ticked: &UseStateHandle<Vec<usize>>, props: &DocumentsProps) -> Html {
     let language = props.session.language;
     let entry = &props.entries[number];
     let open = props.choose.reform(move |_: MouseEvent| number);
@@ -197,6 +262,7 @@ fn document(number: usize, props: &DocumentsProps) -> Html {
         .unwrap_or_default();
     html! {
         <li class={classes!("document", listing::class(standing))}>
+            { tick(number, ticked, props) }
             <button type="button" onclick={open} data-number={number.to_string()}>
                 <span class="sign" aria-hidden="true">{ standing.sign() }</span>
                 <strong>

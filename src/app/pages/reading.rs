@@ -4,12 +4,17 @@ use crate::{
     bridge::Step,
     browser,
     input::Input,
+    listing,
     pages::open::OpenPage,
     session::{Action, Session, is_locked},
     words::{Language, frame, open, reading, result},
 };
 use gloo::timers::callback::Timeout;
-use gouji::{read::FailureKind, report::entry::FailureEntry};
+use gouji::{
+    read::FailureKind,
+    report::entry::{Entry, FailureEntry},
+};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -22,6 +27,8 @@ pub struct ReadingProps {
     pub name: Option<String>,
     /// The names of several files.
     pub names: Vec<String>,
+    /// What came of some of them already.
+    pub came: Rc<[Entry]>,
     /// How far it is.
     pub step: Step,
     /// Stop.
@@ -85,7 +92,22 @@ pub fn ReadingPage(props: &ReadingProps) -> Html {
             <button type="button" onclick={props.cancel.reform(|_: MouseEvent| ())}>
                 { language.of(reading::CANCEL) }
             </button>
+            if !props.came.is_empty() {
+                <ol class="came">{ for props.came.iter().rev().map(|it| came(it, language)) }</ol>
+            }
         </div>
+    }
+}
+
+/// A document that is done already.
+fn came(entry: &Entry, language: Language) -> Html {
+    let standing = entry.standing();
+    html! {
+        <li class={listing::class(standing)}>
+            <span class="sign" aria-hidden="true">{ standing.sign() }</span>
+            { " " }{ listing::name(entry) }{ " " }
+            <span class="faint">{ language.of(listing::word(standing)) }</span>
+        </li>
     }
 }
 

@@ -18,6 +18,24 @@ pub const DOCUMENTS_JOINED: Text = text(
     "{} 个文件，{} 份公开（{} 份由几个文件合成）",
     "{} files, {} disclosures ({} put together from several files)",
 );
+pub const TOGETHER: Text = text("把选中的 {} 份合为一份", "Check the {} chosen as one");
+pub const TOGETHER_LONG: Text = text(
+    "几个文件是同一份公开的几个部分时，合起来核对；按返回键撤销",
+    "Where files are parts of one disclosure, check them together; the way back undoes it",
+);
+pub const TICK: Text = text("选中 {}", "Choose {}");
+pub const TICK_LONG: Text = text(
+    "选两份以上，可以合为一份核对",
+    "Choose two or more to check them as one",
+);
+pub const SIDE_BY_SIDE: Text = text("各单位并列", "Side by side");
+pub const SIDE_BY_SIDE_LONG: Text = text(
+    "收支总表的合计，万元；没有认出收支总表的不列。",
+    "Totals of the table of income and expenditure, in 10,000 yuan; documents without one are left out.",
+);
+pub const UNIT: Text = text("单位", "Unit");
+pub const INCOME: Text = text("收入", "Income");
+pub const EXPENDITURE: Text = text("支出", "Expenditure");
 pub const ORDER: Text = text("排列", "Order");
 pub const ORDER_WORST: Text = text("问题多的在前", "worst first");
 pub const ORDER_GIVEN: Text = text("按给的次序", "as given");
