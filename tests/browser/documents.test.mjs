@@ -165,6 +165,24 @@ describe('several files', () => {
     it.assertClean();
   });
 
+  test('stand side by side, and can be put together and taken apart again', async () => {
+    await it.page.click('.side-by-side summary');
+    assert.equal(await it.page.locator('.side-by-side tbody tr').count(), 2);
+    assert.equal(await it.page.locator('#together').count(), 0);
+    // What was not read cannot be a part of anything.
+    for (const at of [0, 1]) await it.page.locator('.document:not(.unread) > input').nth(at).check();
+    await it.page.click('#together');
+    await it.page.waitForSelector('.verdict');
+    assert.match(await it.page.textContent('.document-title'), /planted\.txt \+ sound\.txt/);
+    await it.page.reload();
+    await ready(it.page);
+    await it.page.waitForSelector('.verdict');
+    assert.match(await it.page.textContent('.document-title'), /planted\.txt \+ sound\.txt/);
+    await it.page.goBack();
+    await it.page.waitForSelector('.documents');
+    it.assertClean();
+  });
+
   test('a narrative and its tables published apart are one disclosure', async () => {
     const lines = sampleFile('sound').buffer.toString('utf8').split('\n');
     const from = lines.findIndex((line) => line.includes('\t')) - 5;
