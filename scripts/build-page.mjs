@@ -103,12 +103,13 @@ function nameAllByContents() {
   nameByContents('worker_bg.wasm', ['worker.js', 'static/pipeline.js']);
   nameByContents('worker.js', ['static/pipeline.js']);
   nameByContents('static/pipeline.js', ['static/place.js']);
-  nameByContents('static/place.js', ['static/boot.js', 'static/original.js']);
+  nameByContents('static/place.js', ['static/boot.js', 'static/original.js', 'index.html']);
   nameByContents('static/charts.js', ['static/draw.js']);
-  nameByContents('static/draw.js', ['static/boot.js']);
-  nameByContents('static/keep.js', ['static/boot.js']);
+  nameByContents('static/draw.js', ['static/boot.js', 'index.html']);
+  nameByContents('static/keep.js', ['static/boot.js', 'index.html']);
   nameByContents('static/original.js', ['static/boot.js']);
   nameByContents('static/picture.js', ['static/boot.js']);
+  nameByContents('static/speak.js', ['static/boot.js', 'index.html']);
   nameByContents('static/boot.js', ['index.html']);
 }
 

@@ -159,7 +159,7 @@ function put(style, script, parts) {
     .replace(/<link rel="(manifest|modulepreload|preload)"[^>]*>\n/g, '')
     .replace(/href="static\/icon\.svg"/, () => `href="${icon}"`)
     .replace(/(<link rel="stylesheet"[^>]*>\n)+/, () => `<style>${style}</style>\n`)
-    .replace(/<script type="module" src[^>]*><\/script>\n/, '')
+    .replace(/<script type="module" src[^>]*><\/script>\n/g, '')
     .replace('</body>', () => `${held}\n<script type="module">${script}</script>\n</body>`);
   return html;
 }

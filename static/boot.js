@@ -4,13 +4,9 @@
 import { drawChart, redrawCharts, removeChart, saveChart } from './draw.js';
 import { forget, keep, keepNotes, kept, keptNotes, opened } from './keep.js';
 import * as place from './place.js';
+import './speak.js';
 
 const root = document.documentElement;
-const theme = localStorage.getItem('gouji.theme');
-if (theme) root.dataset.theme = theme;
-const language = localStorage.getItem('gouji.language') ?? navigator.language;
-if (matchMedia('(pointer: coarse)').matches) speakOfTouch();
-if (!language.startsWith('zh')) speakEnglish();
 // A reload comes back to a report, not to the start.
 if (history.state?.given !== undefined) root.dataset.returning = '';
 
@@ -67,20 +63,6 @@ globalThis.gouji = {
   canShare: 'share' in navigator,
   sample: async (name) => new File([await place.sample(name)], SAMPLES[name]),
 };
-
-/** Nobody drops files on a telephone. */
-function speakOfTouch() {
-  for (const element of document.querySelectorAll('[data-touch]')) {
-    element.textContent = element.dataset.touch;
-    element.dataset.en = element.dataset.touchEn;
-  }
-}
-
-/** The start page stands in both languages. */
-function speakEnglish() {
-  root.lang = 'en';
-  for (const element of document.querySelectorAll('[data-en]')) element.textContent = element.dataset.en;
-}
 
 /** Hands over what the reader gives, at once or as soon as the program is here. */
 function give(record) {

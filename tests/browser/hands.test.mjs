@@ -213,7 +213,7 @@ describe('what is kept', () => {
 });
 
 describe('the start page', () => {
-  const words = (page) => page.evaluate(() => [...document.querySelectorAll('.name, .private, .open-page h1, .introduction, .drop, .open-area .button, .open-area .buttons > button, .open-area .faint, .samples')]
+  const words = (page) => page.evaluate(() => [...document.querySelectorAll('.name, .private, .open-page h1, .introduction, .drop, .open-area .button, .open-area .buttons > button, .open-area .faint, .samples, .explanation h2, .explanation p')]
     .map((element) => element.textContent.replace(/\s+/g, '')));
 
   for (const locale of ['zh-CN', 'en-GB']) {

@@ -18,6 +18,9 @@ const COLOURS: [&str; 6] = [
     "--area-0", "--area-1", "--area-2", "--area-3", "--area-4", "--area-5",
 ];
 
+/// An area of less than the whole divided by this has no room for its name.
+const SMALL: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
+
 /// What it is drawn from.
 #[derive(Properties, PartialEq)]
 pub struct ClassesProps {
@@ -194,8 +197,12 @@ fn options(level: &[Branch], total: Decimal, props: &ClassesProps) -> Options {
         let words = format!("{}\n{number}", label(branch).replace(['{', '}'], ""));
         Area {
             name: label(branch),
+            // A few signs of a name say nothing; the table beside names what is small.
             label: ItemTooltip {
-                formatter: words.clone(),
+                formatter: match branch.amount * SMALL < total {
+                    true => String::new(),
+                    false => words.clone(),
+                },
             },
             value: drawn(branch.amount),
             item_style: ItemStyle {

@@ -221,7 +221,8 @@ fn together(ticked: &UseStateHandle<Vec<usize>>, props: &DocumentsProps) -> Html
 
 /// Ticks a document, to be put together with others.
 fn tick(number: usize, ticked: &UseStateHandle<Vec<usize>>, props: &DocumentsProps) -> Html {
-    if props.entries.len() < 2 || joined(&[number], props).is_none() {
+    let is_read = props.entries.get(number).is_some_and(|it| !it.is_unread());
+    if props.entries.len() < 2 || !is_read || joined(&[number], props).is_none() {
         return Html::default();
     }
     let language = props.session.language;
