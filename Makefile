@@ -7,7 +7,7 @@ PORT ?= 8080
 BROWSER_TESTS = tests/browser/*.test.mjs
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build single test check browser deny fuzz bench setup clean
+.PHONY: help serve build single pictures test check browser deny fuzz bench setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -21,6 +21,9 @@ build: ## builds the page into dist/
 
 single: build ## the page as one file, single/gouji.html, that opens without a server
 	@node scripts/build-single.mjs
+
+pictures: ## the pictures of README.md, from the built page
+	@node scripts/pictures.mjs
 
 test: ## everything: format, lints, tests of the library, of the page in a browser
 	@scripts/setup.sh

@@ -104,6 +104,13 @@ for (const element of document.querySelectorAll('[data-asks]')) {
   hear(element, 'click', () => { globalThis.gouji.asked = element.dataset.asks; });
 }
 
+/** The start page is painted before the program is asked for; a page in the background paints nothing. */
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 200);
+});
+
+await painted();
 const start = await place.start();
 const focused = document.activeElement?.id;
 early.abort();
