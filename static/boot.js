@@ -119,5 +119,5 @@ root.dataset.ready = '';
 delete root.dataset.returning;
 if (focused) document.getElementById(focused)?.focus();
 
-// A worker that never comes does not keep the page from being kept.
-setTimeout(globalThis.gouji.keepOffline, 10_000);
+// A worker that never comes does not keep the page from being kept; on a slow line it takes a while.
+setTimeout(globalThis.gouji.keepOffline, 60_000);

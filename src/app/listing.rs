@@ -9,7 +9,7 @@ use gouji::{
     note::Text,
     report::{
         Report,
-        entry::Entry,
+        entry::{Entry, base_name},
         explained::ReaderNote,
         standing::{Standing, Unchecked},
     },
@@ -54,7 +54,7 @@ pub fn worst_first(entries: &[Entry]) -> Vec<usize> {
 /// What a document is called among others: by its unit and year, else its title, else its file.
 pub fn name(entry: &Entry) -> String {
     let Entry::Report(report) = entry else {
-        return file_name(entry.name()).to_owned();
+        return base_name(entry.name()).to_owned();
     };
     let document = &report.document;
     let year = document.year.map(|it| it.to_string());
@@ -65,13 +65,8 @@ pub fn name(entry: &Entry) -> String {
             .collect::<Vec<_>>()
             .join(" "),
         (None, Some(title)) if !title.is_empty() => title.clone(),
-        _ => file_name(entry.name()).to_owned(),
+        _ => base_name(entry.name()).to_owned(),
     }
-}
-
-/// The last part of a path in an archive.
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// How many files were handed in, and how many documents were put together from several of them.

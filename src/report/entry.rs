@@ -90,3 +90,8 @@ impl Entry {
         matches!(self, Entry::Unread(_))
     }
 }
+
+/// The name of a file without its folders, also in an archive.
+pub fn base_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}

@@ -1,5 +1,9 @@
 //! What a reader notes on findings: why a disagreement is explained. The finding stays, with the note on it.
-use super::{Finding, Report, digest::sha256, entry::Entry};
+use super::{
+    Finding, Report,
+    digest::sha256,
+    entry::{Entry, base_name},
+};
 use crate::note::Message;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +36,7 @@ impl Report {
     pub fn explain(&mut self, notes: &[ReaderNote]) {
         for finding in &mut self.findings {
             let of_finding = |it: &&ReaderNote| {
-                it.finding == finding.id && base(&it.document) == base(&self.source.name)
+                it.finding == finding.id && base_name(&it.document) == base_name(&self.source.name)
             };
             let note = notes.iter().find(of_finding).map(|it| it.text.clone());
             for each in &mut finding.alike {
@@ -79,9 +83,4 @@ pub fn counted(explained: usize) -> Option<Message> {
             format!(" {explained} of them explained."),
         )
     })
-}
-
-/// The name of a file without its folders.
-pub(super) fn base(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or(name)
 }

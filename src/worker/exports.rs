@@ -6,7 +6,7 @@ use gouji::{
     report::{
         Report,
         csv::csv,
-        entry::Entry,
+        entry::{Entry, base_name},
         explained::ReaderNote,
         html::html,
         json::json,
@@ -174,7 +174,7 @@ impl Made<'_> {
 
 /// The name of a file in an archive or a folder, without them and without its ending, and our word.
 fn of_document(name: &str) -> String {
-    let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let base = base_name(name);
     let stem = base.rsplit_once('.').map_or(base, |it| it.0);
     match stem {
         "" => "勾稽".to_owned(),

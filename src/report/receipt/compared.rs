@@ -1,6 +1,6 @@
 //! Two receipts held against each other: what of one cannot be reproduced.
 use super::{DocumentReceipt, FileDigest, FindingReceipt, Receipt};
-use crate::{note::Message, report::explained::base};
+use crate::{note::Message, report::entry::base_name};
 use std::collections::BTreeSet;
 
 /// Number of digits of a digest that are shown.
@@ -49,7 +49,7 @@ impl Receipt {
         for noted in missing {
             let same = left
                 .iter()
-                .position(|it| base(&it.name) == base(&noted.name));
+                .position(|it| base_name(&it.name) == base_name(&noted.name));
             differences.push(match same.map(|it| left.remove(it)) {
                 Some(found) => changed(noted, found),
                 None => about(
