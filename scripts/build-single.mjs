@@ -2,7 +2,7 @@
 // sources into single/gouji.html. Everything that the page loads stands inside it, packed; its policy allows
 // no connection at all.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -164,8 +164,26 @@ function put(style, script, parts) {
   return html;
 }
 
+/** What the file is made of, as one number. */
+function inputs() {
+  const inFolder = (folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const others = ['index.html', 'scripts/build-single.mjs', 'web/charts.js', 'web/package-lock.json'];
+  const all = [...inFolder('dist'), ...inFolder('static'), ...others.map((path) => join(root, path))];
+  const sum = createHash('sha256');
+  all.forEach((path) => sum.update(path).update(readFileSync(path)));
+  return sum.digest('hex');
+}
+
 const single = join(root, 'single');
-mkdirSync(single, { recursive: true });
-const html = await page();
-writeFileSync(join(single, 'gouji.html'), html);
-console.log(`single/gouji.html: ${(html.length / 1024 / 1024).toFixed(1)} MB`);
+const file = join(single, 'gouji.html');
+const madeOf = join(root, 'target/single-made-of');
+const now = inputs();
+if (!existsSync(file) || !existsSync(madeOf) || readFileSync(madeOf, 'utf8') !== now) {
+  mkdirSync(single, { recursive: true });
+  const html = await page();
+  writeFileSync(file, html);
+  writeFileSync(madeOf, now);
+  console.log(`single/gouji.html: ${(html.length / 1024 / 1024).toFixed(1)} MB`);
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { file, keptOffline, launch, needs, open, ready, sampleFile, shared } from './fixture.mjs';
+import { browserOfFile, file, keptOffline, needs, open, ready, sampleFile, shared } from './fixture.mjs';
 import { locked, scan, zip } from './made.mjs';
 
 /** A ruled table printed to PDF; its total does not add up. */
@@ -15,11 +15,11 @@ async function printed() {
   const html = `<style>table { border-collapse: collapse } td, th { border: 1px solid black; padding: 6px }</style>
     <p>支出总表</p><p>单位：万元</p><table>${head}${rows.map((row) => cells(row, 'td')).join('')}</table>
     <p style="break-before: page">第二页：2026年支出预算10.00万元，其中基本支出5.00万元。</p>`;
-  const browser = await launch();
+  const browser = await browserOfFile();
   const page = await browser.newPage();
   await page.setContent(html);
   const bytes = await page.pdf({ format: 'A4' });
-  await browser.close();
+  await page.close();
   return bytes;
 }
 

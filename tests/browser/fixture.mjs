@@ -1,6 +1,7 @@
 // What every test of the page needs: the built page served, a browser, and a record of everything
 // that must not happen: errors on the console, violations of the policy, requests elsewhere.
 import assert from 'node:assert/strict';
+import { after } from 'node:test';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,15 +28,26 @@ export function launch() {
   });
 }
 
+// Starting a browser costs more than most tests: a file's tests share one, each with a context of its own.
+let started;
+after(async () => (await started)?.close());
+
+/** The browser of this file's tests. */
+export function browserOfFile() {
+  started ??= launch();
+  return started;
+}
+
 /**
- * Opens the page in a browser of its own; `close` ends everything. `hash` is where it opens, `folder` what is served,
+ * Opens the page in a context of its own, which shares nothing with others; `close` ends it. `hash` is where it
+ * opens, `folder` what is served,
  * `prepare` may change what the browser gets, `beforeReady` does something before the page stands, the rest
  * goes to the browser.
  */
 export async function open({ hash = '', folder = pageFolder, prepare, beforeReady, ...options } = {}) {
   const sent = [];
   const server = await serve(folder, 0, (url) => sent.push(url));
-  const browser = await launch();
+  const browser = await browserOfFile();
   const context = await browser.newContext({
     acceptDownloads: true,
     locale: 'zh-CN',
@@ -76,7 +88,7 @@ export async function open({ hash = '', folder = pageFolder, prepare, beforeRead
       assert.deepEqual(record.requests.filter((url) => !ours(url)), []);
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       await server.stop();
     },
   };
