@@ -62,7 +62,7 @@ function compile({ name, profile, level, optimise }) {
   const program = join(compiled, profile, `${name}.wasm`);
   const how = [name, optimise, hash(readFileSync(program)), hash(readFileSync(join(root, 'web/package-lock.json')))];
   cpSync(once(how.join(), (folder) => {
-    run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, program);
+    run('gouji-bindgen', program, folder);
     const wasm = join(folder, `${name}_bg.wasm`);
     if (optimise) run('wasm-opt', ...optimise, wasm, '-o', wasm);
   }), page, { recursive: true });

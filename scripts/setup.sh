@@ -9,12 +9,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# The command line of wasm-bindgen must be of the version that the crates were locked to.
-bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;q}' Cargo.lock)
 tools=$PWD/.tools
 export PATH="$tools/bin:$PATH"
-# Tools are compiled once and run a few times: no debug information, so that they are ready sooner.
-export CARGO_PROFILE_DEV_DEBUG=0
 
 say() { echo "setup: $*" >&2; }
 need() { command -v "$1" >/dev/null || { say "$1 is missing. $2"; exit 1; }; }
@@ -26,14 +22,20 @@ set_up_target() {
     { say "rustup could not add wasm32-unknown-unknown"; return 1; }
 }
 
-# Compiles wasm-bindgen into .tools/bin; the log is shown only when that fails.
+version_in() { sed -n "/^name = \"$2\"\$/{n;s/^version = \"\(.*\)\"\$/\1/p;q}" "$1"; }
+
+# Compiles scripts/bindgen into .tools/bin; the log is shown only when that fails.
 set_up_bindgen() {
-  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen_version" ] && return
+  local page made
+  page=$(version_in Cargo.lock wasm-bindgen)
+  made=$(version_in scripts/bindgen/Cargo.lock wasm-bindgen-cli-support)
+  [ "$page" = "$made" ] || { say "scripts/bindgen is of wasm-bindgen $made, the page of $page"; return 1; }
+  cat scripts/bindgen/Cargo.lock scripts/bindgen/src/main.rs | cmp -s - "$tools/bindgen.of" && return
   say "compiling wasm-bindgen (once, a minute)"
-  # Without --locked: the lock file published with it names crates that may have been withdrawn.
-  CARGO_TARGET_DIR="$tools/target" cargo install --quiet wasm-bindgen-cli --version "$bindgen_version" \
-    --bin wasm-bindgen --no-default-features --debug --force --root "$tools" >"$tools/wasm-bindgen.log" 2>&1 ||
-    { cat "$tools/wasm-bindgen.log" >&2; say "wasm-bindgen could not be compiled"; return 1; }
+  cargo build --quiet --locked --manifest-path scripts/bindgen/Cargo.toml --target-dir "$tools/target" \
+    >"$tools/bindgen.log" 2>&1 || { cat "$tools/bindgen.log" >&2; say "wasm-bindgen could not be compiled"; return 1; }
+  cp "$tools/target/debug/gouji-bindgen" "$tools/bin/gouji-bindgen"
+  cat scripts/bindgen/Cargo.lock scripts/bindgen/src/main.rs >"$tools/bindgen.of"
   rm -rf "$tools/target"
 }
 
