@@ -40,9 +40,8 @@ export function browserOfFile() {
 
 /**
  * Opens the page in a context of its own, which shares nothing with others; `close` ends it. `hash` is where it
- * opens, `folder` what is served,
- * `prepare` may change what the browser gets, `beforeReady` does something before the page stands, the rest
- * goes to the browser.
+ * opens, `folder` what is served, `prepare` may change what the browser gets, `beforeReady` does something before
+ * the page stands, the rest goes to the browser.
  */
 export async function open({ hash = '', folder = pageFolder, prepare, beforeReady, ...options } = {}) {
   const sent = [];
