@@ -9,6 +9,7 @@ use crate::{
     money::Printed,
     words::{Numbering, bare, is_digits, key, numbering, sum_label},
 };
+use std::collections::HashSet;
 
 /// A grid with its parts told apart.
 #[derive(Debug, Clone)]
@@ -78,12 +79,15 @@ pub fn layout(block: usize, grid: &Grid) -> Layout {
         last -= 1;
         notes.extend(page.filled(last).map(|(_, text)| text.to_owned()));
     }
-    let repeated = |row: &usize| (first..behind).any(|it| page.repeats(*row, it));
+    // Headings repeated where a page broke say again what they said.
+    let said: HashSet<_> = (first..behind).map(|it| page.keys(it)).collect();
+    let is_repeated = |row: usize| said.contains(&page.keys(row)) && page.filled(row).count() > 1;
     let body: Vec<usize> = (behind..last)
-        .filter(|row| page.is_body(*row) && !repeated(row) && !page.names_counts(*row))
+        .filter(|row| page.is_body(*row) && !is_repeated(*row) && !page.names_counts(*row))
         .collect();
+    let heads = Heads::new(&page, first, behind);
     let columns = (0..grid.columns)
-        .map(|column| page.column(column, (first, behind), &body))
+        .map(|column| page.column(column, &heads, &body))
         .collect();
     Layout {
         block,
@@ -289,10 +293,10 @@ impl<'a> Page<'a> {
         numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
     }
 
-    /// Whether a row says again what a heading row says: headings repeated where a page broke.
-    fn repeats(&self, row: usize, heading: usize) -> bool {
-        let texts = |row: usize| self.filled(row).map(|(column, text)| (column, key(text)));
-        self.filled(row).count() > 1 && texts(row).eq(texts(heading))
+    /// What a row says, each text with its column.
+    fn keys(&self, row: usize) -> Vec<(usize, String)> {
+        let filled = self.filled(row);
+        filled.map(|(column, text)| (column, key(text))).collect()
     }
 
     /// Neither blank nor a ruling line drawn with dashes.
@@ -309,13 +313,8 @@ impl<'a> Page<'a> {
                 && filled.all(|(_, text)| rule(text) && text.len() > 1))
     }
 
-    fn column(
-        &self,
-        column: usize,
-        (first, behind): (usize, usize),
-        body: &[usize],
-    ) -> ColumnLayout {
-        let headings: Vec<String> = self.headings(column, first, behind);
+    fn column(&self, column: usize, heads: &Heads<'_>, body: &[usize]) -> ColumnLayout {
+        let headings: Vec<String> = self.headings(column, heads);
         let is_of_codes = headings.iter().any(|it| is_code_heading(&key(it)));
         let (mut figures, mut words, mut codes) = (0, 0, 0);
         let mut texts = Vec::new();
@@ -323,7 +322,8 @@ impl<'a> Page<'a> {
             let text = self.text(*row, column);
             // A heading merged too far down says nothing of the body, nor does a label that
             // reaches over a column beside its own, nor 类 款 项 beside the total.
-            let beside = self.begins(*row, column) < behind || self.reaches_over(*row, column);
+            let beside =
+                self.begins(*row, column) < heads.behind || self.reaches_over(*row, column);
             let is_blank = is_placeholder(text) && !is_code_part(text);
             let says_nothing = sum_label(text).is_some() || is_blank || is_withheld(text);
             if beside || says_nothing || is_code_level(text) {
@@ -349,29 +349,19 @@ impl<'a> Page<'a> {
         ColumnLayout { headings, role }
     }
 
-    /// The heading left of a blank, as far as the heading above it reaches.
-    fn left_of(&self, row: usize, column: usize, first: usize) -> &'a str {
-        let same_group = |it: &usize| row == first || self.text(row - 1, it + 1).is_empty();
-        let left = (0..column).rev().take_while(same_group);
-        let mut texts = left.map(|it| self.text(row, it));
-        texts.find(|it| !it.is_empty()).unwrap_or("")
-    }
-
     /// Headings over a column. Where spans are not known, a blank belongs to the heading left of
     /// it as long as something stands below, and to the heading above it otherwise.
-    fn headings(&self, column: usize, first: usize, behind: usize) -> Vec<String> {
+    fn headings(&self, column: usize, heads: &Heads<'_>) -> Vec<String> {
+        let says = |row: &usize| {
+            let text = self.text(*row, column);
+            !text.is_empty() && column_number(&key(text)).is_none()
+        };
+        let last_said = (heads.first..heads.behind).rev().find(says);
         let mut path: Vec<String> = Vec::new();
-        for row in first..behind {
-            if self.is_column_count(row) {
-                continue;
-            }
-            let says = |it: usize| {
-                let text = self.text(it, column);
-                !text.is_empty() && column_number(&key(text)).is_none()
-            };
-            let mut text = self.text(row, column);
-            if text.is_empty() && !self.grid.spans_known && (row + 1..behind).any(says) {
-                text = self.left_of(row, column, first);
+        for (row, left_of) in &heads.rows {
+            let mut text = self.text(*row, column);
+            if text.is_empty() && !self.grid.spans_known && last_said > Some(*row) {
+                text = left_of[column];
             }
             if !text.is_empty() && path.last().is_none_or(|above| above != text) {
                 path.push(text.to_owned());
@@ -379,6 +369,43 @@ impl<'a> Page<'a> {
         }
         path
     }
+}
+
+/// The heading rows of a grid.
+struct Heads<'a> {
+    first: usize,
+    /// The row behind the last.
+    behind: usize,
+    /// Those that say something, each with the heading left of every column.
+    rows: Vec<(usize, Vec<&'a str>)>,
+}
+
+impl<'a> Heads<'a> {
+    fn new(page: &Page<'a>, first: usize, behind: usize) -> Self {
+        let rows = (first..behind).filter(|it| !page.is_column_count(*it));
+        Heads {
+            first,
+            behind,
+            rows: rows.map(|row| (row, left_of(page, row, first))).collect(),
+        }
+    }
+}
+
+/// For every column of a heading row the heading left of it, as far as the heading above that one
+/// reaches.
+fn left_of<'a>(page: &Page<'a>, row: usize, first: usize) -> Vec<&'a str> {
+    let mut left = "";
+    let of_column = |column: usize| {
+        let is_same_group = row == first || page.text(row - 1, column).is_empty();
+        let beside = column.checked_sub(1).map_or("", |it| page.text(row, it));
+        left = match beside {
+            _ if !is_same_group => "",
+            "" => left,
+            beside => beside,
+        };
+        left
+    };
+    (0..page.grid.columns).map(of_column).collect()
 }
 
 /// The number of a column in the row that counts them, with or without the formula of its sum:

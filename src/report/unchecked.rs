@@ -1,7 +1,7 @@
 //! Why a figure was not checked: there is always a reason.
 use super::telling::with_place;
 use crate::{
-    budget::{Budget, Fact, FactId, statement::Statement},
+    budget::{Budget, Fact, FactId, TableName, statement::Statement},
     examination::Examination,
     money::Unit,
     note::{Lang, Message},
@@ -9,7 +9,7 @@ use crate::{
     recognize::narrative::FORM,
 };
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A figure of fewer digits stands elsewhere by chance.
 const LEAST_DIGITS: i128 = 100;
@@ -22,6 +22,10 @@ pub struct Reasons<'a> {
     places: &'a Places<'a>,
     /// Amounts of money, signs aside, with the figures that print them.
     printed: HashMap<Decimal, Vec<FactId>>,
+    /// The first statement that speaks of a figure.
+    statements: HashMap<FactId, &'a Statement>,
+    /// Tables that were recognised as a known form.
+    known: HashSet<&'a TableName>,
 }
 
 impl<'a> Reasons<'a> {
@@ -36,19 +40,28 @@ impl<'a> Reasons<'a> {
                 printed.entry(value).or_default().push(id);
             }
         }
+        let mut statements = HashMap::new();
+        for statement in &budget.statements {
+            for id in figures(statement) {
+                statements.entry(id).or_insert(statement);
+            }
+        }
+        let known = budget.tables.iter().filter(|it| it.form.is_some());
         Reasons {
             budget,
             places,
             printed,
+            statements,
+            known: known.map(|it| &it.name).collect(),
         }
     }
 
     /// Why no rule ties a figure to another.
     pub fn reason(&self, id: FactId) -> Message {
         let fact = self.budget.fact(id);
-        let known = self.budget.table_named(&fact.name.table);
-        let unknown = !fact.name.table.is(FORM) && known.is_none_or(|it| it.form.is_none());
-        let statement = self.budget.statements.iter().find(|it| speaks_of(it, id));
+        let table = &fact.name.table;
+        let unknown = !table.is(FORM) && !self.known.contains(table);
+        let statement = self.statements.get(&id);
         match (unknown, fact.unit) {
             (true, _) => Message::new(
                 "这张表没有认出是哪张标准表，也看不出可靠的合计关系",
@@ -101,19 +114,18 @@ impl<'a> Reasons<'a> {
     /// `同一数字还出现在……等 3 处`, or nothing.
     fn elsewhere(&self, id: FactId, zh: &str, en: &str) -> Message {
         let value = self.budget.fact(id).amount.value.abs().normalize();
-        let all = self.printed.get(&value).into_iter().flatten();
-        let others: Vec<Message> = all
-            .filter(|it| **it != id)
-            .map(|it| self.named(*it))
-            .collect();
-        if others.is_empty() || value.mantissa() < LEAST_DIGITS {
+        let all = self.printed.get(&value).map_or(&[][..], Vec::as_slice);
+        let is_own = all.binary_search(&id).is_ok();
+        let count = all.len() - usize::from(is_own);
+        if count == 0 || value.mantissa() < LEAST_DIGITS {
             return Message::default();
         }
+        let others = all.iter().filter(|it| **it != id).take(NAMED);
+        let others: Vec<Message> = others.map(|it| self.named(*it)).collect();
         let named = |of: fn(&Message) -> &str, between: &str| {
-            let named: Vec<&str> = others.iter().take(NAMED).map(of).collect();
+            let named: Vec<&str> = others.iter().map(of).collect();
             named.join(between)
         };
-        let count = others.len();
         let (all_zh, all_en) = match count > NAMED {
             true => (
                 format!("等 {count} 处"),
@@ -149,7 +161,8 @@ fn is_money(fact: &Fact) -> bool {
     !matches!(fact.unit, Unit::Percent | Unit::Piece)
 }
 
-fn speaks_of(statement: &Statement, id: FactId) -> bool {
+/// The figures that a statement speaks of.
+fn figures(statement: &Statement) -> impl Iterator<Item = FactId> {
     let moved = [statement.change, statement.rate].into_iter().flatten();
     let plain = [
         statement.amount,
@@ -158,5 +171,5 @@ fn speaks_of(statement: &Statement, id: FactId) -> bool {
         statement.base,
         statement.completion,
     ];
-    plain.contains(&Some(id)) || moved.into_iter().any(|it| it.fact == id)
+    plain.into_iter().flatten().chain(moved.map(|it| it.fact))
 }

@@ -13,6 +13,7 @@ mod geometry;
 mod grids;
 mod lattice;
 mod layers;
+mod limit;
 mod line;
 mod marked;
 mod named;
@@ -55,7 +56,7 @@ pub(super) fn read(
     let readable = opened.pages.iter().filter(|it| !it.is_unreadable());
     let layout = layout(readable, &lost)?;
     if layout.blocks.is_empty() {
-        return Err(Failure::empty());
+        return Err(doubts::nothing_read(&layout.notes));
     }
     let notes = doubts::notes(&opened).into_iter();
     let hidden = doubts::hidden_text(&opened);

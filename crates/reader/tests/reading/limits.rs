@@ -111,6 +111,56 @@ fn one_text_in_every_cell_of_a_sheet_is_bounded() {
     assert!(refusal(book).contains("文字的字节数"));
 }
 
+/// A PDF of one page that shows `内容` in the font `F1`, whose objects from the fifth on are these.
+fn of_one_page(contents: &str, objects: &[Vec<u8>]) -> Vec<u8> {
+    let page = format!(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {contents}/Resources<</Font<</F1 4 0 R>>>>>>"
+    );
+    let font = "<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/ToUnicode 6 0 R\
+        /DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/F\
+        /CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>";
+    let first = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        page.as_str(),
+        font,
+    ];
+    let mut file = b"%PDF-1.7\n".to_vec();
+    let all = first
+        .iter()
+        .map(|it| it.as_bytes())
+        .chain(objects.iter().map(Vec::as_slice));
+    for (number, object) in (1..).zip(all) {
+        file.extend(format!("{number} 0 obj\n").as_bytes());
+        file.extend(object);
+        file.extend(b"\nendobj\n");
+    }
+    file.extend(b"trailer\n<</Root 1 0 R>>\n%%EOF\n");
+    file
+}
+
+/// A stream of these bytes, packed as its description says.
+fn stream(filters: &str, packed: &[u8]) -> Vec<u8> {
+    let head = format!("<</Length {} /Filter {filters}>>\nstream\n", packed.len());
+    [head.as_bytes(), packed, b"\nendstream"].concat()
+}
+
+#[test]
+fn the_limit_that_pages_of_a_pdf_meet_is_named() {
+    let blank = deflated(&vec![b' '; 9 << 20]);
+    let once = stream("/FlateDecode", &blank);
+    let parts = of_one_page("[5 0 R 5 0 R 5 0 R 5 0 R]", &[once]);
+    assert!(refusal(parts).contains("一段内容解压后的字节数"));
+    let twice = stream(
+        "[/FlateDecode /FlateDecode]",
+        &deflated(&deflated(&vec![b' '; 33 << 20])),
+    );
+    assert!(refusal(of_one_page("5 0 R", &[twice])).contains("一段内容解压后的字节数"));
+    let shown = stream("[]", b"BT /F1 12 Tf 50 700 Td <0001> Tj ET");
+    let map = stream("[]", "<0001> <0001> <4e00>\n".repeat(70_001).as_bytes());
+    assert!(refusal(of_one_page("5 0 R", &[shown, map])).contains("字符对应表"));
+}
+
 #[test]
 fn what_objects_of_a_pdf_unpack_to_is_bounded() {
     let packed = deflated(&deflated(&vec![b' '; 8 << 20]));

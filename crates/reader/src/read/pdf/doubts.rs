@@ -1,5 +1,5 @@
 //! What of a file could not be read, said aloud: scans, signs without characters, what is missing.
-use super::{line::is_symbol, open::Opened, page::Page};
+use super::{limit::Limit, line::is_symbol, open::Opened, page::Page};
 use crate::{
     document::{Block, Doubt, Grid, Trace, TraceKind, Where},
     note::{LostKind, Note},
@@ -9,6 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Fails if no page has anything to read.
 pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
+    let is_lost = |it: &Page| it.is_unreadable() || it.glyphs.is_empty();
+    let mut pages = opened.pages.iter();
+    if let Some(limit) = pages.find_map(|it| it.limit)
+        && opened.pages.iter().all(is_lost)
+    {
+        return Err(limit.failure());
+    }
     let is_textless = |it: &Page| it.is_scan() || it.glyphs.is_empty();
     if opened.pages.iter().any(Page::is_scan) && opened.pages.iter().all(is_textless) {
         return Err(Failure::new(
@@ -17,7 +24,6 @@ pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
             "This PDF is a scan: it holds images and no text, so no figure can be checked. Export it again from Word, WPS or Excel, or read the original file.",
         ));
     }
-    let is_lost = |it: &Page| it.is_unreadable() || it.glyphs.is_empty();
     if opened.pages.iter().any(Page::is_unreadable) && opened.pages.iter().all(is_lost) {
         return Err(if opened.is_cut_off {
             incomplete()
@@ -26,6 +32,14 @@ pub(super) fn check(opened: &Opened) -> Result<(), Failure> {
         });
     }
     Ok(())
+}
+
+/// Nothing is left of the pages: all of it is tables that could not be read, or there is nothing.
+pub(super) fn nothing_read(notes: &[Note]) -> Failure {
+    notes.first().map_or_else(Failure::empty, |unread| Failure {
+        kind: FailureKind::Unsupported,
+        message: unread.message.clone(),
+    })
 }
 
 fn incomplete() -> Failure {
@@ -46,7 +60,8 @@ fn unreadable() -> Failure {
 
 /// Numbers of pages of which something could not be read, one behind the last if the end is missing.
 pub(super) fn lost(opened: &Opened) -> BTreeSet<u32> {
-    let is_lost = |it: &&Page| it.is_scan() || it.is_unreadable() || it.is_damaged || it.is_cut;
+    let is_lost =
+        |it: &&Page| it.is_scan() || it.is_unreadable() || it.is_damaged || it.limit.is_some();
     let lost = opened.pages.iter().filter(is_lost).map(|it| it.number);
     let found = opened.pages.len();
     let has_more = opened.is_cut_off || opened.promised.is_some_and(|it| it > found);
@@ -226,10 +241,13 @@ fn page_notes(page: &Page) -> impl Iterator<Item = Note> {
         )
         .lost(LostKind::Pages, 1)
     };
-    let cut = || {
+    let cut = |limit: &Limit| {
+        let Limit { zh, en, most } = limit;
         Note::new(
-            format!("第 {number} 页内容过多，超过读取上限，只读了一部分。"),
-            format!("Page {number} holds more than is read at most; only a part of it is read."),
+            format!("第 {number} 页内容过多：{zh}超过上限 {most}，只读了一部分。"),
+            format!(
+                "Page {number} holds too much: more than {most} {en}; only a part of it is read."
+            ),
         )
         .lost(LostKind::Pages, 1)
     };
@@ -237,7 +255,7 @@ fn page_notes(page: &Page) -> impl Iterator<Item = Note> {
         page.is_scan().then(scan),
         page.is_unreadable().then(unreadable),
         page.is_damaged.then(damaged),
-        page.is_cut.then(cut),
+        page.limit.map(cut),
     ];
     let at = Where::Page {
         page: number,

@@ -105,7 +105,7 @@ impl<'e> Drawing<'e> {
 
     /// What was drawn.
     pub fn close(mut self) -> Page {
-        self.page.is_cut = self.budget.is_spent();
+        self.page.limit = self.budget.take_met();
         self.covers.apply(&mut self.page);
         self.page
     }
@@ -317,14 +317,14 @@ impl<'e> Drawing<'e> {
         if let Some(frame) = form.dict().get::<Rect>("BBox") {
             state.clip = state.clip.common(&state.place.area(&area(&frame)));
         }
-        let Some(instructions) = self.budget.unpack(|| streams::decoded(form)) else {
+        let Some(contents) = self.budget.unpack(|| streams::read(form)) else {
             self.page.is_damaged = true;
             return;
         };
         let own = form.dict().get::<Dict<'_>>("Resources").map(Resources::new);
         let (path, depth) = (std::mem::take(&mut self.path), self.depth);
         self.depth += 1;
-        self.draw(&instructions, own.as_ref().unwrap_or(resources), state);
+        self.draw(&contents.bytes, own.as_ref().unwrap_or(resources), state);
         (self.path, self.depth) = (path, depth);
     }
 }

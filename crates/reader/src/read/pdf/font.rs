@@ -7,6 +7,7 @@ mod embedded;
 mod names;
 mod standard;
 
+use super::limit::Limit;
 use hayro_cmap::{BfString, CMap, CMapName, CidFamily, WritingMode, load_embedded};
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Bytes};
 use standard::Standard;
@@ -14,8 +15,12 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// Widths of a range of codes are noted one by one; no font has more codes.
 const MOST_CODES: u32 = 70_000;
-/// Most codes in brackets of one table from codes to characters: three for every code of a font.
-const MOST_ENTRIES: usize = 3 * MOST_CODES as usize;
+/// Codes in brackets of one table from codes to characters: three for every code of a font.
+const ENTRIES: Limit = Limit {
+    zh: "PDF 一种字体的字符对应表的项数",
+    en: "entries of the character map of a font of a PDF",
+    most: 3 * MOST_CODES as usize,
+};
 /// Width of a sign where the font tells none, in thousandths of its size.
 const USUAL_WIDTH: f32 = 556.0;
 /// Width of a Chinese sign where the font tells none.
@@ -60,6 +65,8 @@ pub(super) struct Font {
     /// Size of a unit of its widths.
     unit: f32,
     known: RefCell<HashMap<(u32, usize), Shown>>,
+    /// The limit because of which a table of it was not read.
+    pub limit: Option<&'static Limit>,
 }
 
 /// How bytes make codes, and codes characters.
@@ -89,9 +96,13 @@ impl Font {
     pub fn new(font: &Dict<'_>, collections: &Collections) -> Option<Font> {
         let kind = font.get::<Name<'_>>("Subtype")?;
         let table = font.get::<Stream<'_>>("ToUnicode");
-        let to_unicode = table.and_then(|it| parsed(&it));
+        let (to_unicode, limit) = table.map_or((None, None), |it| parsed(&it));
         if kind.as_str() == "Type0" {
-            return Font::composite(font, to_unicode, collections);
+            let font = Font::composite(font, to_unicode, collections);
+            return font.map(|it| Font {
+                limit: limit.or(it.limit),
+                ..it
+            });
         }
         let descriptor = font.get::<Dict<'_>>("FontDescriptor");
         let coding = names::encoding(font);
@@ -108,6 +119,7 @@ impl Font {
             widths,
             unit,
             known: RefCell::default(),
+            limit,
         })
     }
 
@@ -118,8 +130,10 @@ impl Font {
     ) -> Option<Font> {
         let below = font.get::<Array<'_>>("DescendantFonts")?;
         let below = below.iter::<Dict<'_>>().next()?;
-        let composite = Composite::new(font, &below, to_unicode.is_some(), collections);
+        let (numbers, limit) = numbers(font);
+        let composite = Composite::new(font, &below, numbers, to_unicode.is_some(), collections);
         Some(Font {
+            limit,
             coding: Coding::Composite(Box::new(composite)),
             to_unicode,
             widths: composite_widths(&below),
@@ -205,8 +219,13 @@ impl Font {
 }
 
 impl Composite {
-    fn new(font: &Dict<'_>, below: &Dict<'_>, is_told: bool, collections: &Collections) -> Self {
-        let (numbers, is_unicode) = numbers(font);
+    fn new(
+        font: &Dict<'_>,
+        below: &Dict<'_>,
+        numbers: Option<CMap>,
+        is_told: bool,
+        collections: &Collections,
+    ) -> Self {
         let family = family(below, numbers.as_ref());
         let characters = family
             .and_then(|it| it.ucs2_cmap())
@@ -221,7 +240,7 @@ impl Composite {
         Composite {
             glyphs: embedded.as_ref().and_then(|_| glyphs(below)),
             numbers,
-            is_unicode,
+            is_unicode: named_encoding(font).is_some_and(|it| is_unicode(&it)),
             characters,
             embedded,
             is_vertical,
@@ -294,10 +313,14 @@ fn text(found: BfString) -> Option<Rc<str>> {
     Some(text).filter(|it| !it.chars().all(is_nothing))
 }
 
-fn parsed(stream: &Stream<'_>) -> Option<CMap> {
-    let bytes = super::streams::decoded(stream)?;
+/// A table of codes, or the limit because of which it is not read.
+fn parsed(stream: &Stream<'_>) -> (Option<CMap>, Option<&'static Limit>) {
+    let bytes = super::streams::decoded(stream).unwrap_or_default();
     let entries = bytes.iter().filter(|it| **it == b'<').count();
-    (entries <= MOST_ENTRIES).then(|| CMap::parse(&bytes, load_embedded))?
+    if entries > ENTRIES.most {
+        return (None, Some(&ENTRIES));
+    }
+    (CMap::parse(&bytes, load_embedded), None)
 }
 
 fn named_encoding(font: &Dict<'_>) -> Option<String> {
@@ -305,22 +328,22 @@ fn named_encoding(font: &Dict<'_>) -> Option<String> {
     Some(name.as_str().to_owned())
 }
 
-/// The table from codes to numbers, `None` if they are the same; whether codes are Unicode.
-fn numbers(font: &Dict<'_>) -> (Option<CMap>, bool) {
+/// Whether codes of this encoding are Unicode.
+fn is_unicode(encoding: &str) -> bool {
+    encoding.starts_with("Uni") && (encoding.contains("UCS2") || encoding.contains("UTF16"))
+}
+
+/// The table from codes to numbers, `None` if they are the same; the limit because of which it is
+/// not read.
+fn numbers(font: &Dict<'_>) -> (Option<CMap>, Option<&'static Limit>) {
     match font.get::<Object<'_>>("Encoding") {
+        Some(Object::Name(name)) if name.as_str().starts_with("Identity") => (None, None),
         Some(Object::Name(name)) => {
-            let label = name.as_str();
-            let is_unicode =
-                label.starts_with("Uni") && (label.contains("UCS2") || label.contains("UTF16"));
-            if label.starts_with("Identity") {
-                return (None, false);
-            }
             let bytes = load_embedded(CMapName::from_bytes(name.as_ref()));
-            let table = bytes.and_then(|it| CMap::parse(it, load_embedded));
-            (table, is_unicode)
+            (bytes.and_then(|it| CMap::parse(it, load_embedded)), None)
         }
-        Some(Object::Stream(stream)) => (parsed(&stream), false),
-        _ => (None, false),
+        Some(Object::Stream(stream)) => parsed(&stream),
+        _ => (None, None),
     }
 }
 

@@ -2,7 +2,7 @@
 //! those of a PDF do, and are laid out by the same code.
 mod objects;
 
-use super::{geometry::Area, layout, page::Page};
+use super::{doubts, geometry::Area, layout, page::Page};
 use crate::{
     document::Document,
     read::{
@@ -39,7 +39,11 @@ pub(in crate::read) fn read(
     let layout = layout(book.pages.iter(), &book.lost)?;
     let notes = is_cut.then(cut_off).into_iter();
     if layout.blocks.is_empty() {
-        return Err(if is_cut { damaged() } else { Failure::empty() });
+        return Err(if is_cut {
+            damaged()
+        } else {
+            doubts::nothing_read(&layout.notes)
+        });
     }
     Ok(Document {
         format: "ofd",

@@ -136,13 +136,9 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
         bottom: height.min(MAX_SIDE),
     };
     let state = State::of_page(Matrix(source.initial_transform(true).as_coeffs()), area);
-    let (mut is_whole, mut is_cut) = (true, false);
-    let instructions = budget.unpack(|| {
-        let contents = streams::contents(source);
-        (is_whole, is_cut) = (contents.is_whole, contents.is_cut);
-        Some(contents.bytes)
-    });
-    let instructions = instructions.unwrap_or_default();
+    let contents = budget.unpack(|| Some(streams::contents(source)));
+    let is_whole = contents.as_ref().is_none_or(|it| it.is_whole);
+    let instructions = contents.map(|it| it.bytes).unwrap_or_default();
     let mut drawing = Drawing::new(Page::blank(number, area), shared, budget);
     let is_closed = drawing.draw(&instructions, source.resources(), state.clone());
     let annotations = source.raw().get::<Array<'_>>("Annots");
@@ -150,8 +146,7 @@ fn page(source: &Source<'_>, number: u32, shared: &Shared, budget: &mut Budget) 
         annotate(&mut drawing, source, &annotation, &state);
     }
     let mut page = drawing.close();
-    page.is_cut |= is_cut;
-    page.is_damaged |= !is_whole || !is_closed && !page.is_cut;
+    page.is_damaged |= !is_whole || !is_closed && page.limit.is_none();
     page.turn_upright();
     page.settle_turned();
     footnotes::settle(&mut page);

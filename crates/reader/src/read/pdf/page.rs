@@ -1,5 +1,8 @@
 //! What a reader sees on a page: signs, ruling lines and images.
-use super::geometry::{Area, Point};
+use super::{
+    geometry::{Area, Point},
+    limit::Limit,
+};
 
 /// What stands for a sign that the file gives no character for.
 pub(super) const UNKNOWN: char = '\u{fffd}';
@@ -77,8 +80,8 @@ pub(super) struct Page {
     pub unknown: usize,
     /// Pieces of text that are not seen: drawn over, or drawn with nothing.
     pub hidden: usize,
-    /// Whether a limit cut it short.
-    pub is_cut: bool,
+    /// The limit that cut it short.
+    pub limit: Option<&'static Limit>,
     /// Whether drawing instructions are missing or broken.
     pub is_damaged: bool,
     /// Quarter turns clockwise that most of its text was turned by, before the page was set upright.
@@ -107,7 +110,7 @@ impl Page {
             images: Vec::new(),
             unknown: 0,
             hidden: 0,
-            is_cut: false,
+            limit: None,
             is_damaged: false,
             turns: 0,
         }

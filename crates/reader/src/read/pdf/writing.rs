@@ -72,6 +72,7 @@ impl Drawing<'_> {
             self.page.unknown += bytes.len();
             return;
         };
+        self.budget.meet(font.limit);
         let is_vertical = font.is_vertical();
         let mut rest = bytes;
         while let Some(shown) = font.shown(rest) {
