@@ -1,12 +1,11 @@
 //! Prints what was understood of the sentences of a document: `cargo run --example understood FILE`.
 use gouji::{
-    budget::{Budget, FactId},
+    budget::Budget,
     examine,
-    forms::narrative::{Section, Thing},
+    language::told::Role,
     read::{Content, Input},
-    recognize::narrative::FORM,
 };
-use std::{collections::BTreeSet, env, fs};
+use std::{env, fs};
 
 fn main() {
     for path in env::args().skip(1) {
@@ -23,54 +22,23 @@ fn print(path: &str, bytes: Vec<u8>) {
         Ok(examined) => examined.budget,
         Err(failure) => return eprintln!("{path}: {failure}"),
     };
-    let text = |it: Option<FactId>| it.map_or("-".to_owned(), |it| budget.fact(it).text.clone());
-    let mut used: BTreeSet<FactId> = BTreeSet::new();
-    for (index, it) in budget.statements.iter().enumerate() {
-        let facts = [
-            it.amount,
-            it.count,
-            it.share,
-            it.change.map(|it| it.fact),
-            it.rate.map(|it| it.fact),
-        ];
-        used.extend(facts.iter().flatten());
-        println!(
-            "{index} [{}] {} {:?} {} | {} | {} 个 {} 占 {} 变 {:?} {} 率 {:?} {} 比 {:?} 属 {:?} 因 {:?}",
-            it.section.map_or("", Section::name),
-            it.subject,
-            it.known.map(Thing::name),
-            it.path.join("/"),
-            it.cell
-                .map_or("-".to_owned(), |it| budget.fact(it).name.to_string()),
-            text(it.amount),
-            text(it.count),
-            text(it.share),
-            it.change.map(|it| it.direction),
-            text(it.change.map(|it| it.fact)),
-            it.rate.map(|it| it.direction),
-            text(it.rate.map(|it| it.fact)),
-            it.basis,
-            it.head,
-            it.reason,
-        );
+    let telling = &budget.telling;
+    println!("{}", telling.told.notation(telling.year));
+    for (id, it) in telling.figures() {
+        let fact = budget.fact(telling.fact(id));
+        if let Some(cell) = telling.cell(id) {
+            println!("{} repeats {}", fact.name, budget.fact(cell).name);
+        }
+        if it.role == Role::Unknown || it.doubt.is_some() {
+            not_understood(&budget, &fact.text, it.doubt.as_deref());
+        }
     }
-    budget
-        .denials
-        .iter()
-        .for_each(|it| println!("denial {it:?} {}", text(it.cell)));
-    budget.lists.iter().for_each(|it| println!("list {it:?}"));
-    not_understood(&budget, &used);
 }
 
-fn not_understood(budget: &Budget, used: &BTreeSet<FactId>) {
-    for id in budget
-        .ids()
-        .filter(|it| budget.fact(*it).name.table.is(FORM) && !used.contains(it))
-    {
-        println!(
-            "not understood: {} {:?}",
-            budget.fact(id).text,
-            budget.fact(id).name
-        );
-    }
+fn not_understood(budget: &Budget, text: &str, words: Option<&str>) {
+    let of = budget.unit_name.as_deref().unwrap_or_default();
+    println!(
+        "not understood of {of}: {text} {}",
+        words.unwrap_or_default()
+    );
 }

@@ -1,7 +1,6 @@
 //! What a document means: its tables, every figure under the name of its cell, and where it stood.
 pub mod name;
 mod passage;
-pub mod statement;
 pub mod telling;
 
 pub use name::{CellName, ColumnName, RowName, TableName};
@@ -45,16 +44,10 @@ pub struct Budget {
     pub facts: Vec<Fact>,
     /// The words of the document, in reading order: paragraphs, and cells that hold words.
     pub passages: Vec<Passage>,
-    /// What the sentences say.
-    pub statements: Vec<statement::Statement>,
-    /// The same as the language reads them: figures with their meaning, and what ties them together.
+    /// What the sentences tell.
     pub telling: telling::Telling,
-    /// The words of the statements that say which way something moved.
-    pub words: Vec<statement::Word>,
-    /// Sentences that something is not there, with the table or the cells they speak of.
-    pub denials: Vec<statement::Denial>,
-    /// Lists of items that a sentence says an amount is made of.
-    pub lists: Vec<statement::ItemList>,
+    /// The words of the sentences that say which way something moved.
+    pub words: Vec<telling::Word>,
     /// Cells that should hold a figure and hold something else.
     pub unreadable: Vec<Unreadable>,
     /// What the file holds and does not show.
@@ -346,8 +339,8 @@ impl Budget {
         &self.facts[id.0]
     }
 
-    /// A word of a statement.
-    pub fn word(&self, id: statement::WordId) -> &statement::Word {
+    /// A word that says which way something moved.
+    pub fn word(&self, id: telling::WordId) -> &telling::Word {
         &self.words[id.0]
     }
 

@@ -5,7 +5,6 @@ mod basic;
 pub mod classification;
 mod fund;
 mod general;
-pub mod narrative;
 mod overview;
 pub mod performance;
 mod procurement;

@@ -5,12 +5,17 @@
 use crate::{
     budget::{
         Budget, Fact, FactId, Kind, Panel, Row, RowKind, Table,
-        statement::{Basis, Direction, Statement},
+        telling::{fit, usual_version},
     },
     document::Where,
+    language::{
+        lexicon::Course,
+        told::{FigureId, Role, ToldFigure},
+    },
     money::{Amount, Unit},
     note::Message,
     places::Places,
+    rules::narrative::{Reader, Resolved, resolved},
     structure::{
         comparison::{ComparedGroup, ComparedItem, percent},
         less, said, total,
@@ -110,10 +115,11 @@ fn unsure(now: &Budget, last: &Budget) -> Option<Message> {
 fn bases(now: &Budget, last: &Budget) -> Vec<Base> {
     let (places, then) = (Places::new(now), Places::new(last));
     let of_columns = now.tables.iter().flat_map(|it| of_columns(now, last, it));
-    let of_sentences = now
-        .statements
+    let reader = Reader::new(now);
+    let comparisons = resolved(&reader);
+    let of_sentences = comparisons
         .iter()
-        .filter_map(|it| of_sentence(now, last, it));
+        .filter_map(|it| of_sentence(&reader, last, it));
     let base = |(said_by, amount, printed): (FactId, Amount, FactId)| {
         let fact = last.fact(printed);
         let off = less(amount, fact.amount);
@@ -189,51 +195,53 @@ fn is_comparable(kind: Kind, heading: &str) -> bool {
 }
 
 /// What a sentence says of last year, by naming it or by this year's amount less its change.
-fn of_sentence(
-    now: &Budget,
-    last: &Budget,
-    statement: &Statement,
-) -> Option<(FactId, Amount, FactId)> {
-    let usual = match now.kind {
-        Kind::Budget => Basis::Budget,
-        Kind::Final => Basis::Final,
-    };
-    let change = statement.change.filter(|_| !statement.earlier)?;
-    let basis = change.basis.or(statement.basis).unwrap_or(usual);
-    let amount = statement.amount.or(statement.cell)?;
-    if basis != usual {
-        return None;
-    }
-    let moved = now.fact(change.fact).amount;
-    let sign = match change.direction {
-        Direction::Down => -Decimal::ONE,
-        Direction::Up | Direction::Level => Decimal::ONE,
+fn of_sentence(reader: &Reader, last: &Budget, it: &Resolved) -> Option<(FactId, Amount, FactId)> {
+    let now = reader.budget;
+    let against = it.told.against;
+    let usual = against.year + 1 == reader.year
+        && fit(now.kind, usual_version(now.kind), against.version) > 0;
+    let change = it.change.filter(|_| usual && it.told.year == reader.year)?;
+    let current = it.current?;
+    let moved = now.fact(reader.fact(change)).amount;
+    let sign = match it.course(reader) {
+        Course::Down => -Decimal::ONE,
+        Course::Up | Course::Either => Decimal::ONE,
     };
     let moved = Amount {
         value: moved.value * sign,
         ..moved
     };
-    let base = less(now.fact(amount).amount, moved);
-    let of_cell = statement.cell.and_then(|it| last.find(&now.fact(it).name));
-    let printed = of_cell.or_else(|| same_statement(last, statement))?;
-    is_money(last.fact(printed)).then_some((change.fact, base, printed))
+    let base = less(now.fact(reader.fact(current)).amount, moved);
+    let of_cell = same_cell(reader, last, current, base);
+    let printed = of_cell.or_else(|| same_amount(last, reader.figure(current)))?;
+    is_money(last.fact(printed)).then_some((reader.fact(change), base, printed))
 }
 
-/// The amount of the one sentence of last year that speaks of the same.
-fn same_statement(last: &Budget, statement: &Statement) -> Option<FactId> {
-    let is_named = !statement.path.is_empty() || statement.known.is_some();
-    let same = |it: &&Statement| {
-        is_named
-            && it.section == statement.section
-            && it.known == statement.known
-            && it.path == statement.path
-            && !it.earlier
+/// What last year's tables print in a cell that an amount repeats: of several, the one that is meant.
+fn same_cell(reader: &Reader, last: &Budget, figure: FigureId, base: Amount) -> Option<FactId> {
+    let now = reader.budget;
+    let told = reader.value(figure);
+    let cells = reader.telling.repeats[figure.0].cells.iter();
+    let cells = cells.filter(|it| now.fact(**it).amount.value == told);
+    let printed: Vec<FactId> = cells
+        .filter_map(|it| last.find(&now.fact(*it).name))
+        .collect();
+    let agrees = |it: &&FactId| last.fact(**it).amount.value == base.value;
+    printed.iter().find(agrees).or(printed.first()).copied()
+}
+
+/// The one amount that last year's sentences tell of the same.
+fn same_amount(last: &Budget, figure: &ToldFigure) -> Option<FactId> {
+    let reader = Reader::new(last);
+    let same = |it: &ToldFigure| {
+        it.role == Role::Amount
+            && it.year == reader.year
+            && !it.is_base
+            && it.subject.is_some()
+            && (&it.subject, &it.fund) == (&figure.subject, &figure.fund)
     };
-    let mut amounts = last
-        .statements
-        .iter()
-        .filter(same)
-        .filter_map(|it| it.amount);
+    let told = reader.telling.figures().filter(|it| same(it.1));
+    let mut amounts = told.map(|it| reader.fact(it.0));
     let first = amounts.next()?;
     let value = last.fact(first).amount.value;
     let unlike = amounts.any(|it| last.fact(it).amount.value != value);

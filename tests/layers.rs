@@ -39,7 +39,7 @@ const ROOMS: &[&str] = &[
 ];
 
 /// Circles inside rooms besides those of a parent and its parts. There should not be more.
-const MOST_CIRCLES: usize = 12;
+const MOST_CIRCLES: usize = 11;
 
 /// A crate: the name that others import it by, its folder and its first file.
 struct Crate {

@@ -29,6 +29,17 @@ impl Term {
     pub fn plus(fact: FactId) -> Self {
         Term { minus: false, fact }
     }
+
+    /// The figure, taken off.
+    pub fn minus(fact: FactId) -> Self {
+        Term { minus: true, fact }
+    }
+
+    /// Its value with its sign.
+    pub fn value(&self, budget: &Budget) -> Decimal {
+        let value = budget.fact(self.fact).amount.value;
+        if self.minus { -value } else { value }
+    }
 }
 
 /// How the two sides are related.

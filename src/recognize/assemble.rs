@@ -13,7 +13,7 @@ use super::{
     surroundings::unit_of_account,
 };
 use crate::{
-    budget::{Budget, FactId, Panel, RowKind, Table, TableName, statement},
+    budget::{Budget, FactId, Panel, RowKind, Table, TableName},
     document::Document,
     forms::{Rows, form},
     money::{Printed, Unit, read_figure},
@@ -117,8 +117,8 @@ fn known(found: &Match, index: usize) -> Option<Known<'_>> {
         columns: found.columns.get(index)?,
         side: match index {
             _ if !two_sided => None,
-            0 => Some(statement::Side::Income),
-            _ => Some(statement::Side::Expenditure),
+            0 => Some(panel::BalanceSide::Income),
+            _ => Some(panel::BalanceSide::Expenditure),
         },
     })
 }

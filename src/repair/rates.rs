@@ -82,10 +82,7 @@ fn balance(budget: &Budget, rates: &[JudgedRate], repair: &Repair) -> i64 {
 /// Things of which there are none are worth nothing, and some are worth something: where a repair
 /// breaks that less where it mends it.
 fn counted(budget: &Budget, repair: &Repair) -> i64 {
-    let pairs = budget
-        .statements
-        .iter()
-        .filter_map(|it| it.count.zip(it.amount));
+    let pairs = budget.telling.counted().into_iter();
     let nil = |id: FactId, mended: bool| {
         let to = changed(repair, id).filter(|_| mended);
         to.unwrap_or(budget.fact(id).amount.value).is_zero()

@@ -1,8 +1,9 @@
 //! Why a figure was not checked: there is always a reason.
 use super::telling::with_place;
 use crate::{
-    budget::{Budget, Fact, FactId, TableName, statement::Statement},
+    budget::{Budget, Fact, FactId, TableName},
     examination::Examination,
+    language::told::{Role, ToldFigure},
     money::Unit,
     note::{Lang, Message},
     places::Places,
@@ -22,8 +23,6 @@ pub struct Reasons<'a> {
     places: &'a Places<'a>,
     /// Amounts of money, signs aside, with the figures that print them.
     printed: HashMap<Decimal, Vec<FactId>>,
-    /// The first statement that speaks of a figure.
-    statements: HashMap<FactId, &'a Statement>,
     /// Tables that were recognised as a known form.
     known: HashSet<&'a TableName>,
 }
@@ -40,18 +39,11 @@ impl<'a> Reasons<'a> {
                 printed.entry(value).or_default().push(id);
             }
         }
-        let mut statements = HashMap::new();
-        for statement in &budget.statements {
-            for id in figures(statement) {
-                statements.entry(id).or_insert(statement);
-            }
-        }
         let known = budget.tables.iter().filter(|it| it.form.is_some());
         Reasons {
             budget,
             places,
             printed,
-            statements,
             known: known.map(|it| &it.name).collect(),
         }
     }
@@ -61,13 +53,13 @@ impl<'a> Reasons<'a> {
         let fact = self.budget.fact(id);
         let table = &fact.name.table;
         let unknown = !table.is(FORM) && !self.known.contains(table);
-        let statement = self.statements.get(&id);
+        let told = self.told(id);
         match (unknown, fact.unit) {
             (true, _) => Message::new(
                 "这张表没有认出是哪张标准表，也看不出可靠的合计关系",
                 "This table was not recognised as a known form, and no reliable sums can be seen in it",
             ),
-            (_, _) if fact.name.table.is(FORM) && statement.is_none() => Message::new(
+            (_, _) if fact.name.table.is(FORM) && told.is_none() => Message::new(
                 "没有读懂这句话里的这个数说的是什么",
                 "What this figure of the sentence stands for was not understood",
             ),
@@ -79,7 +71,7 @@ impl<'a> Reasons<'a> {
                 "没有认出可以重新计算这个比率的数",
                 "No figures were recognised from which this rate could be recomputed",
             ),
-            _ if statement.is_some_and(|it| it.amount != Some(id)) => {
+            _ if told.is_some_and(|it| it.role != Role::Amount || it.is_base) => {
                 Message::new(
                     "没有认出可以与它核对的另一个数",
                     "No other figure was recognised to hold it against",
@@ -91,6 +83,13 @@ impl<'a> Reasons<'a> {
             ),
             _ => self.of_amount(id),
         }
+    }
+
+    /// What a figure of a sentence is, if that was understood.
+    fn told(&self, id: FactId) -> Option<&ToldFigure> {
+        let telling = &self.budget.telling;
+        let figure = telling.figure(telling.of_fact(id)?);
+        (figure.role != Role::Unknown && figure.doubt.is_none()).then_some(figure)
     }
 
     /// An amount that nothing ties to another stands nowhere else, or where no rule looks for it.
@@ -159,17 +158,4 @@ impl Reasons<'_> {
 
 fn is_money(fact: &Fact) -> bool {
     !matches!(fact.unit, Unit::Percent | Unit::Piece)
-}
-
-/// The figures that a statement speaks of.
-fn figures(statement: &Statement) -> impl Iterator<Item = FactId> {
-    let moved = [statement.change, statement.rate].into_iter().flatten();
-    let plain = [
-        statement.amount,
-        statement.count,
-        statement.share,
-        statement.base,
-        statement.completion,
-    ];
-    plain.into_iter().flatten().chain(moved.map(|it| it.fact))
 }

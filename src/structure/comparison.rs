@@ -1,15 +1,16 @@
 //! Last year, rebuilt from what the sentences say of changes: this year's figure less its change.
 use super::{is_rounding, less, said, total};
 use crate::{
-    budget::{
-        Budget, Kind,
-        statement::{Basis, Direction, Statement},
-    },
+    budget::{Budget, Kind},
     claim::{RateVerdict, rate::round},
-    forms::narrative::{Section, Thing},
+    language::{
+        lexicon::Course,
+        told::{FigureId, Version},
+    },
     money::Amount,
     note::Message,
-    rules::narrative::{growth_of, parts_of},
+    rules::narrative::{Reader, Resolved, resolved},
+    words::numbering,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -84,33 +85,25 @@ pub enum RateStands {
 
 /// What the sentences say of last year; `None` if they say nothing.
 pub fn comparison(budget: &Budget) -> Option<Comparison> {
+    let reader = Reader::new(budget);
     let mut groups: Vec<Group> = Vec::new();
-    for (index, statement) in budget.statements.iter().enumerate() {
-        let Some(item) = told(budget, index) else {
+    for it in resolved(&reader) {
+        let Some((of, item)) = told(&reader, &it) else {
             continue;
         };
-        let basis = basis_of(budget, statement);
-        // 年初预算 is this year's.
-        if matches!(basis, Basis::Opening | Basis::Adjusted) {
-            continue;
-        }
-        let of_paths = statement.path.len() == ITEM_LEVEL;
-        let same = |it: &&mut Group| {
-            (it.section, it.basis, it.of_paths) == (statement.section, basis, of_paths)
-        };
+        let same = |group: &&mut Group| group.of == of;
         match groups.iter_mut().find(same) {
-            Some(group) => group.told.push((index, item)),
+            Some(group) if group.told.iter().any(|told| told.0 == item.0) => {}
+            Some(group) => group.told.push(item),
             None => groups.push(Group {
-                section: statement.section,
-                basis,
-                of_paths,
-                told: vec![(index, item)],
+                of,
+                told: vec![item],
             }),
         }
     }
-    let compared = |it: &Group| match it.of_paths {
-        true => it.item_by_item(budget, &groups),
-        false => it.compared(budget),
+    let compared = |it: &Group| match it.of.of_paths {
+        true => it.item_by_item(&reader, &groups),
+        false => it.compared(&reader),
     };
     let mut groups: Vec<ComparedGroup> = groups.iter().map(compared).collect();
     groups.iter_mut().for_each(tell_once);
@@ -140,13 +133,21 @@ fn tell_once(group: &mut ComparedGroup) {
     group.items = told;
 }
 
-/// What a statement is compared with; a part is compared as its whole is.
-fn basis_of(budget: &Budget, statement: &Statement) -> Basis {
-    let head = statement.head.and_then(|it| budget.statements[it].basis);
-    statement.basis.or(head).unwrap_or(match budget.kind {
-        Kind::Budget => Basis::Budget,
-        Kind::Final => Basis::Final,
-    })
+/// What a comparison is with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    Budget,
+    Executed,
+    Final,
+}
+
+/// What last year's amounts are, as the words say or as such documents compare.
+fn basis_of(kind: Kind, version: Option<Version>) -> Basis {
+    match (kind, version) {
+        (Kind::Budget, None) | (_, Some(Version::Plan(_))) => Basis::Budget,
+        (Kind::Budget, Some(Version::Outcome)) => Basis::Executed,
+        (Kind::Final, None | Some(Version::Outcome)) => Basis::Final,
+    }
 }
 
 /// The words of a basis.
@@ -154,14 +155,9 @@ fn words(basis: Basis) -> Message {
     match basis {
         Basis::Budget => Message::new("上年预算", "last year's budget"),
         Basis::Executed => Message::new("上年执行数", "last year's execution"),
-        Basis::Opening => Message::new("年初预算", "the opening budget"),
-        Basis::Adjusted => Message::new("全年预算", "the adjusted budget"),
         Basis::Final => Message::new("上年决算", "last year's final account"),
     }
 }
-
-/// Number of parts of a path 类、款、项.
-const ITEM_LEVEL: usize = 3;
 
 /// An item on the way, with what its rounding leaves open.
 #[derive(Debug, Clone)]
@@ -201,49 +197,67 @@ pub(crate) fn percent(change: Decimal, before: Decimal) -> Option<Decimal> {
     Some(rate)
 }
 
-/// What a statement says of two years; `None` for one that tells no change.
-fn told(budget: &Budget, index: usize) -> Option<Item> {
-    let statement = &budget.statements[index];
-    let now = statement.amount.or(statement.cell)?;
+/// What a comparison with last year says, and with what it belongs together; `None` for one that tells no
+/// change.
+fn told(reader: &Reader, it: &Resolved) -> Option<(GroupOf, (FigureId, Item))> {
+    let current = it.current?;
+    let figure = reader.figure(current);
+    let (year, against) = (it.told.year, it.told.against);
+    if year != reader.year || against.year + 1 != year {
+        return None;
+    }
+    let budget = reader.budget;
     // What is said to be as it was has changed by nothing.
-    let change = match (statement.change, statement.level) {
+    let change = match (it.change, it.told.level) {
         (Some(change), _) => {
-            let amount = budget.fact(change.fact).amount;
-            let falls = change.direction == Direction::Down;
+            let amount = budget.fact(reader.fact(change)).amount;
+            let falls = it.course(reader) == Course::Down;
             let value = if falls { -amount.value } else { amount.value };
             Amount { value, ..amount }
         }
         (None, Some(_)) => Amount::NIL,
         (None, None) => return None,
     };
-    let figures = [
-        Some(now),
-        statement.change.map(|it| it.fact),
-        statement.rate.map(|it| it.fact),
-    ];
-    Some(Item {
-        name: name_of(statement),
-        now: budget.fact(now).amount,
+    let figures = [Some(current), it.change, it.rate].into_iter().flatten();
+    let item = Item {
+        name: name_of(reader, current),
+        now: budget.fact(reader.fact(current)).amount,
         change,
-        printed_rate: printed_rate(budget, statement),
+        printed_rate: printed_rate(reader, it),
         derived: false,
-        figures: figures.into_iter().flatten().map(|it| it.0).collect(),
-    })
+        figures: figures.map(|it| reader.fact(it).0).collect(),
+    };
+    let of = GroupOf {
+        section: figure.place.section,
+        basis: basis_of(budget.kind, against.version),
+        of_paths: is_path(&printed_name(reader, current)),
+    };
+    Some((of, (current, item)))
 }
 
-/// The last part of a path, the record's name, or what is printed.
-fn name_of(statement: &Statement) -> String {
-    let known = statement.known.map(|it| it.name().to_owned());
-    let last = statement.path.last().cloned();
-    last.or(known).unwrap_or_else(|| statement.subject.clone())
+fn printed_name(reader: &Reader, figure: FigureId) -> String {
+    let fact = reader.budget.fact(reader.fact(figure));
+    fact.name.row.words().into_owned()
 }
 
-fn printed_rate(budget: &Budget, statement: &Statement) -> Option<(String, RateStands)> {
-    let moved = statement.rate?;
-    let fact = budget.fact(moved.fact);
-    let falls = moved.direction == Direction::Down && !fact.amount.is_nil();
+/// Whether a name is one of 类、款、项.
+fn is_path(name: &str) -> bool {
+    name.contains("款)")
+}
+
+/// What is printed; the last part of a path.
+fn name_of(reader: &Reader, figure: FigureId) -> String {
+    let name = printed_name(reader, figure);
+    let last = name.rsplit_once("款)").map(|it| it.1.to_owned());
+    last.unwrap_or(name)
+}
+
+fn printed_rate(reader: &Reader, it: &Resolved) -> Option<(String, RateStands)> {
+    let budget = reader.budget;
+    let fact = budget.fact(reader.fact(it.rate?));
+    let falls = reader.figure(it.rate?).course == Some(Course::Down) && !fact.amount.is_nil();
     let sign = if falls { "-" } else { "" };
-    let stands = match growth_of(statement)?.judge(budget) {
+    let stands = match it.growth(reader)?.judge(budget) {
         RateVerdict::Exact => RateStands::Exact,
         RateVerdict::WithinRounding | RateVerdict::Forced { .. } => RateStands::WithinRounding,
         RateVerdict::NoBase => RateStands::NoBase,
@@ -255,34 +269,46 @@ fn printed_rate(budget: &Budget, statement: &Statement) -> Option<(String, RateS
     ))
 }
 
-/// The statements of one section that tell a change; those on 类、款、项 stand by themselves.
-struct Group {
-    section: Option<Section>,
+/// What belongs together: a section compared with one thing; 类、款、项 stand by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct GroupOf {
+    section: usize,
     basis: Basis,
     of_paths: bool,
-    told: Vec<(usize, Item)>,
+}
+
+/// The amounts of one section that tell a change.
+struct Group {
+    of: GroupOf,
+    told: Vec<(FigureId, Item)>,
 }
 
 impl Group {
-    /// The section as reports name it; nothing outside known sections.
-    fn title(&self) -> &'static str {
-        self.section.map_or("", Section::name)
+    /// The heading of the section, without its number, the body and the year.
+    fn title(&self, reader: &Reader) -> String {
+        let headings = &reader.telling.headings;
+        let heading = headings.get(self.of.section).map_or("", String::as_str);
+        let title = numbering(heading).1;
+        let title = behind_year(title);
+        let title = title.trim_start_matches('度');
+        let title = title.trim_end_matches("说明").trim_end_matches("情况");
+        title.to_owned()
     }
 
-    fn compared(&self, budget: &Budget) -> ComparedGroup {
+    fn compared(&self, reader: &Reader) -> ComparedGroup {
         let mut group = ComparedGroup {
-            title: self.title().to_owned(),
-            basis: words(self.basis),
+            title: self.title(reader),
+            basis: words(self.of.basis),
             ..ComparedGroup::default()
         };
-        let mut placed: Vec<usize> = Vec::new();
-        for (index, item) in &self.told {
-            if placed.contains(index) {
+        let mut placed: Vec<FigureId> = Vec::new();
+        for (figure, item) in &self.told {
+            if placed.contains(figure) {
                 continue;
             }
-            let head = budget.statements[*index].head.unwrap_or(*index);
-            let parts = self.parts(budget, head);
-            match self.whole(budget, head, &parts) {
+            let head = whole_of(reader, *figure).unwrap_or(*figure);
+            let parts = self.parts(reader, head);
+            match self.whole(reader, head, &parts) {
                 Some(whole) => {
                     group.items.push(whole.compared(false));
                     group
@@ -292,12 +318,12 @@ impl Group {
                     placed.extend(parts.iter().map(|it| it.0));
                     // What is nothing but the sum of its parts ties by itself.
                     if !whole.derived {
-                        group.ties.extend(tie(budget, &whole, &parts));
+                        group.ties.extend(tie(reader.budget, &whole, &parts));
                     }
                 }
                 None => {
                     group.items.push(item.compared(false));
-                    placed.push(*index);
+                    placed.push(*figure);
                 }
             }
         }
@@ -305,15 +331,15 @@ impl Group {
     }
 
     /// The parts of a whole that tell a change; those that are part of another part stay with it.
-    fn parts(&self, budget: &Budget, head: usize) -> Vec<(usize, &Item)> {
-        let parts = parts_of(budget, head);
-        let told = self.told.iter().filter(|it| parts.contains(&it.0));
-        told.map(|it| (it.0, &it.1)).collect()
+    fn parts(&self, reader: &Reader, head: FigureId) -> Vec<(FigureId, &Item)> {
+        let told = self.told.iter();
+        let of_head = told.filter(|it| whole_of(reader, it.0) == Some(head));
+        of_head.map(|it| (it.0, &it.1)).collect()
     }
 
     /// The whole of these parts: as told, or, where the amounts of all parts come to its amount,
     /// as their sum.
-    fn whole(&self, budget: &Budget, head: usize, parts: &[(usize, &Item)]) -> Option<Item> {
+    fn whole(&self, reader: &Reader, head: FigureId, parts: &[(FigureId, &Item)]) -> Option<Item> {
         if parts.is_empty() {
             return None;
         }
@@ -323,65 +349,75 @@ impl Group {
         if parts.len() == 1 {
             return None;
         }
-        let statement = &budget.statements[head];
-        let amount = statement.amount?;
+        let fact = reader.fact(head);
+        let amount = reader.budget.fact(fact).amount;
         let (now, change) = sums(parts.iter().map(|it| it.1));
-        is_rounding(less(budget.fact(amount).amount, now)).then(|| Item {
-            name: name_of(statement),
-            now: budget.fact(amount).amount,
+        is_rounding(less(amount, now)).then(|| Item {
+            name: name_of(reader, head),
+            now: amount,
             change,
             printed_rate: None,
             derived: true,
-            figures: vec![amount.0],
+            figures: vec![fact.0],
         })
     }
 
-    /// 项 by 项 below the section's whole, told or derived from basic and project expenditure.
-    fn item_by_item(&self, budget: &Budget, groups: &[Group]) -> ComparedGroup {
-        let items: Vec<(usize, &Item)> = self.told.iter().map(|it| (it.0, &it.1)).collect();
-        let same =
-            |it: &&Group| (it.section, it.basis, it.of_paths) == (self.section, self.basis, false);
-        let whole = groups
+    /// 项 by 项 below the section's whole, told or derived from its halves.
+    fn item_by_item(&self, reader: &Reader, groups: &[Group]) -> ComparedGroup {
+        let items: Vec<(FigureId, &Item)> = self.told.iter().map(|it| (it.0, &it.1)).collect();
+        let title = self.title(reader);
+        let wholes = groups
             .iter()
-            .find(same)
-            .and_then(|it| it.of_section(budget));
+            .filter(|it| !it.of.of_paths && it.of.basis == self.of.basis);
+        let whole = wholes
+            .into_iter()
+            .find_map(|it| it.of_items(&items, &title));
         let rows = whole.iter().map(|it| it.compared(false));
         let parts = items.iter().map(|it| it.1.compared(whole.is_some()));
         ComparedGroup {
-            title: format!("{} · 逐项", self.title()),
-            basis: words(self.basis),
+            title: format!("{title} · 逐项"),
+            basis: words(self.of.basis),
             items: rows.chain(parts).collect(),
             ties: whole
                 .iter()
-                .filter_map(|it| tie(budget, it, &items))
+                .filter_map(|it| tie(reader.budget, it, &items))
                 .collect(),
         }
     }
 
-    /// What the section is all about.
-    fn of_section(&self, budget: &Budget) -> Option<Item> {
-        let section = self.section?;
-        let named = |thing: Thing| {
-            let mut told = self.told.iter();
-            told.find(|it| budget.statements[it.0].known == Some(thing))
-                .map(|it| it.1.clone())
-        };
-        named(section.subject()).or_else(|| {
-            let (basic, projects) = (
-                named(Thing::BASIC_EXPENDITURE)?,
-                named(Thing::PROJECT_EXPENDITURE)?,
-            );
-            let (now, change) = sums([&basic, &projects].into_iter());
-            Some(Item {
-                name: section.name().to_owned(),
-                now,
-                change,
-                printed_rate: None,
-                derived: true,
-                figures: basic.figures,
-            })
+    /// What these items are all of: an amount that is their sum, or two halves that are.
+    fn of_items(&self, items: &[(FigureId, &Item)], title: &str) -> Option<Item> {
+        let (all, _) = sums(items.iter().map(|it| it.1));
+        let is_all = |now: Amount| is_rounding(less(now, all));
+        if let Some((_, whole)) = self.told.iter().find(|it| is_all(it.1.now)) {
+            return Some(whole.clone());
+        }
+        let halves = self.told.windows(2).map(|it| [&it[0].1, &it[1].1]);
+        let mut halves = halves.filter(|it| is_all(sums(it.iter().copied()).0));
+        let halves = halves.next()?;
+        let (now, change) = sums(halves.iter().copied());
+        Some(Item {
+            name: title.to_owned(),
+            now,
+            change,
+            printed_rate: None,
+            derived: true,
+            figures: halves[0].figures.clone(),
         })
     }
+}
+
+/// What stands behind the year that a heading names: 支出预算 of 某局2026年支出预算.
+fn behind_year(title: &str) -> &str {
+    let dated = |at: &usize| title[..*at].ends_with(|it: char| it.is_ascii_digit());
+    let year = title.match_indices('年').map(|it| it.0).find(dated);
+    year.map_or(title, |at| &title[at + '年'.len_utf8()..])
+}
+
+/// The whole that an amount is a part of.
+fn whole_of(reader: &Reader, part: FigureId) -> Option<FigureId> {
+    let list = reader.figure(part).list?;
+    reader.telling.told.lists[list.0].whole
 }
 
 /// This year's amounts and the changes of several items.
@@ -400,7 +436,7 @@ fn quoted(name: &str) -> String {
 
 /// The changes of parts and their last year's amounts against those of the whole; one part ties to
 /// nothing.
-fn tie(budget: &Budget, whole: &Item, parts: &[(usize, &Item)]) -> Option<Tie> {
+fn tie(budget: &Budget, whole: &Item, parts: &[(FigureId, &Item)]) -> Option<Tie> {
     if parts.len() < 2 {
         return None;
     }

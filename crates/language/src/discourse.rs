@@ -13,6 +13,8 @@ mod words;
 
 pub use lists::same_measure;
 
+use figures::year_named;
+
 use super::{
     lexicon::{Kind, Plan, names_sum},
     line::Line,
@@ -44,10 +46,12 @@ pub struct Discourse {
     line: usize,
     /// Names in the heading above.
     heading: Vec<String>,
+    /// The year that is spoken of: the document's, or the one that the heading names: 二、2021年决算情况.
+    year: i32,
     /// What the section is about, where that is a project: its amounts are not the body's.
     project: Option<String>,
     /// What a sentence without figures named at the beginning of the line: 教育支出（类）….
-    opening: Option<String>,
+    opening: Option<Opening>,
     /// The amount that is spoken of.
     topic: Option<FigureId>,
     /// Lists that may go on, the innermost last.
@@ -119,6 +123,13 @@ struct PendingShare {
     subject: Option<String>,
 }
 
+/// What a sentence without figures named.
+#[derive(Debug, Clone)]
+struct Opening {
+    name: String,
+    at: WordAt,
+}
+
 /// What brackets interrupted.
 #[derive(Debug)]
 struct Interrupted {
@@ -143,6 +154,7 @@ impl Discourse {
     /// Begins with nothing told.
     pub fn new(setting: Setting) -> Self {
         Discourse {
+            year: setting.year,
             setting,
             told: Told::default(),
             place: Place::default(),
@@ -192,6 +204,7 @@ impl Discourse {
             .first()
             .is_some_and(|it| matches!(it.sense, Sense::Item(_)));
         self.place.part += usize::from(titled && !numbered);
+        self.year = self.year_of_heading(&names);
         self.project = names.iter().find_map(|it| match &it.sense {
             Sense::Unknown(text) if text.contains("项目") => Some(text.clone()),
             _ => None,
@@ -202,12 +215,28 @@ impl Discourse {
         });
         self.heading = names.collect();
         self.topic = None;
+        self.opening = None;
         self.open_lists.clear();
         self.end_sentence();
         self.comparison = None;
         self.last = None;
         self.depth = 0;
         self.after_blank = false;
+    }
+
+    /// The year of what stands below a heading: the only one it names, or that of the heading it stands
+    /// below itself.
+    fn year_of_heading(&self, names: &[Token]) -> i32 {
+        let own = self.setting.year;
+        let years: Vec<i32> = names.iter().filter_map(|it| year_named(it, own)).collect();
+        let within = names
+            .first()
+            .is_some_and(|it| it.sense == Sense::Item(Numbering::BracketedChinese));
+        match years.as_slice() {
+            [] if within => self.year,
+            [year] => *year,
+            _ => own,
+        }
     }
 
     /// A blank line, or a table: a list in lines does not go on behind it.
@@ -333,7 +362,13 @@ impl Discourse {
         self.depth = 0;
         self.open_marks = 0;
         self.interrupted.clear();
-        self.opening = None;
+        // The item that a line without figures speaks of is that of the next one.
+        let told = self
+            .told
+            .figures
+            .last()
+            .is_some_and(|it| it.line == self.line);
+        self.opening = self.opening.take().filter(|_| !told);
         self.begin_sentence(false);
     }
 
@@ -361,9 +396,18 @@ impl Discourse {
             )
         });
         if self.sentence.is_empty() && names_only {
-            self.opening = self.named();
+            self.opening = self.opened();
             self.topic = self.topic.filter(|_| self.opening.is_none());
         }
+    }
+
+    fn opened(&self) -> Option<Opening> {
+        let names = self.phrase.run().0;
+        let (first, last) = (names.first()?, names.last()?);
+        Some(Opening {
+            name: subject(names)?,
+            at: self.span_of(first, last),
+        })
     }
 
     fn figure(&self, id: FigureId) -> &ToldFigure {
@@ -382,7 +426,8 @@ impl Discourse {
     /// What is spoken of where nothing has been named: the heading's thing, or all expenditure.
     fn general(&self) -> String {
         let heading = self.heading.first().cloned();
-        let named = self.opening.clone().or(heading);
+        let opening = self.opening.as_ref().map(|it| it.name.clone());
+        let named = opening.or(heading);
         named.unwrap_or_else(|| "支出".to_owned())
     }
 
@@ -392,6 +437,14 @@ impl Discourse {
             line: self.line,
             start: token.start,
             end: token.end,
+        }
+    }
+
+    /// Where several tokens stand.
+    fn span_of(&self, first: &Token, last: &Token) -> WordAt {
+        WordAt {
+            end: last.end,
+            ..self.at(first)
         }
     }
 
@@ -408,7 +461,7 @@ impl Discourse {
             let figure = self.figure(*it);
             figure.role == Role::Amount
                 && figure.subject.as_deref() == Some(subject)
-                && figure.year == self.setting.year
+                && figure.year == self.year
         })
     }
 

@@ -71,6 +71,8 @@ pub enum Kind {
     NothingBought,
     /// 主要原因是: what follows says why.
     Reason,
+    /// 因此: what follows comes of a reason.
+    Therefore,
     /// 主要用于: what follows lists what it is spent on.
     Purpose,
     /// 新增, 报废: what came and went between two counts.

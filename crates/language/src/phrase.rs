@@ -78,6 +78,8 @@ pub struct Phrase {
     pub flow: Option<super::lexicon::Passage>,
     /// 主要原因
     pub reason: bool,
+    /// 因此
+    pub concludes: bool,
     /// What is counted: 批次, 人次.
     pub counted: Option<&'static str>,
     /// Words that were not understood where they stand.

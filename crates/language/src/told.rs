@@ -43,6 +43,8 @@ pub struct Told {
     pub prices: Vec<Priced>,
     /// Shares compared with last year's, in points of percent.
     pub points: Vec<Points>,
+    /// What reasons come to.
+    pub conclusions: Vec<Concluded>,
     /// Sentences in which there was no plan: 年初无预算.
     pub unplanned: Vec<usize>,
 }
@@ -134,6 +136,8 @@ pub struct ToldFigure {
     pub role: Role,
     /// What it is of.
     pub subject: Option<String>,
+    /// Where its words name that.
+    pub named_at: Option<WordAt>,
     /// Of which year.
     pub year: i32,
     /// Which version.
@@ -313,6 +317,8 @@ pub struct Ordered {
     pub plan: Plan,
     /// The word.
     pub word: WordAt,
+    /// Of what, if that is named.
+    pub subject: Option<String>,
     /// Where it is told.
     pub place: Place,
 }
@@ -345,6 +351,19 @@ pub struct Priced {
     pub price: FigureId,
     /// What all cost.
     pub total: Option<FigureId>,
+}
+
+/// 因此预算安排较上年增加: what the reason of a change comes to.
+#[derive(Debug, Clone, Copy)]
+pub struct Concluded {
+    /// What changed.
+    pub comparison: ComparisonId,
+    /// Which way.
+    pub course: Course,
+    /// The word that says so.
+    pub word: WordAt,
+    /// Whether it says that this follows: 因此.
+    pub is_explicit: bool,
 }
 
 /// A share, last year's, and by how many points it moved.

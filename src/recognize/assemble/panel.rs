@@ -15,7 +15,7 @@ use super::{
 use crate::{
     budget::{
         Budget, CellName, Column, ColumnName, Fact, FactId, Panel, Row, Source, Spot, Table,
-        Unreadable, statement,
+        Unreadable,
     },
     document::Cell,
     forms::{ColumnForm, PanelForm, Quantity, RowForm, Rows},
@@ -32,7 +32,7 @@ pub struct Known<'a> {
     /// For each amount column, the form's column.
     pub columns: &'a [Option<&'static ColumnForm>],
     /// Which side of the budget it is, where the form has both side by side.
-    pub side: Option<statement::Side>,
+    pub side: Option<BalanceSide>,
 }
 
 /// Builds the halves of one table.
@@ -276,8 +276,27 @@ fn depth(printed: &Printed) -> usize {
     blanks.map_or(0, Iterator::count)
 }
 
+/// A side of a balance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BalanceSide {
+    /// 收入
+    Income,
+    /// 支出
+    Expenditure,
+}
+
+impl BalanceSide {
+    /// What the side is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            BalanceSide::Income => "收入",
+            BalanceSide::Expenditure => "支出",
+        }
+    }
+}
+
 /// 总计 of one side of two is 收入总计 or 支出总计; a table without labels is nothing but its total.
-fn name_totals(rows: &mut [Row], half: &Half, side: Option<statement::Side>) {
+fn name_totals(rows: &mut [Row], half: &Half, side: Option<BalanceSide>) {
     if let ([only], true) = (&mut *rows, half.labels.is_empty() && half.codes.is_empty()) {
         only.name = "总计".into();
         only.kind = crate::budget::RowKind::Total;

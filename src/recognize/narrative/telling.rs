@@ -1,18 +1,23 @@
 //! Has the language read the lines of the document, and binds what it tells to facts and words.
-use super::FORM;
+use super::{
+    FORM, HandedOver,
+    cells::{Around, Cells},
+    empty_tables::empty_tables,
+    items::item_lists,
+    year_alone,
+};
 use crate::{
     budget::{
-        Budget, CellName, Fact, FactId, Kind, RowName, Source, Spot,
+        Budget, CellName, Fact, Kind, RowName, Source, Spot,
         name::UNRECOGNISED,
-        statement::{Direction, Word, WordId},
-        telling::Telling,
+        telling::{Direction, Telling, Word, WordId},
     },
     document::Paragraph,
     language::{
         discourse::{Discourse, Setting},
-        lexicon::{Course, Order},
+        lexicon::{Course, Order, Plan},
         line::{Line, Measure},
-        told::{Role, Told, ToldFigure, WordAt},
+        told::{FigureId, Role, Told, ToldFigure, Version, WordAt},
     },
     money::Amount,
     offset::ByteOffset,
@@ -29,10 +34,8 @@ pub struct Listener {
     discourse: Discourse,
     year: i32,
     lines: Vec<HandedOver>,
+    headings: Vec<String>,
 }
-
-/// A line that was handed over: its block, its text with the places, and its signs.
-type HandedOver = (usize, Paragraph, Line);
 
 impl Listener {
     /// Listens to a document of which this much is known.
@@ -50,6 +53,7 @@ impl Listener {
                 unit_name,
             }),
             lines: Vec::new(),
+            headings: vec![String::new()],
         }
     }
 
@@ -60,6 +64,7 @@ impl Listener {
             pieces: Vec::new(),
         };
         self.discourse.heading(&Line::new(&paragraph));
+        self.headings.push(text.to_owned());
     }
 
     /// A paragraph with sentences.
@@ -80,27 +85,44 @@ impl Listener {
             discourse,
             lines,
             year,
+            headings,
         } = self;
         let told = discourse.end();
-        let known = known(budget);
-        let facts = told.figures.iter().map(|it| {
-            let (block, paragraph, line) = &lines[it.line];
-            let bytes = line.bytes(it.figure.start, it.figure.end);
-            let at = (*block, bytes.start);
-            known.get(&at).copied().unwrap_or_else(|| {
-                let source = source(*block, paragraph, bytes);
-                let text = line.text(it.figure.start, it.figure.end);
-                budget.add(fact(it, text, source, budget.facts.len()))
-            })
-        });
-        let facts = facts.collect();
+        let mut names = HashMap::new();
+        let mut facts = Vec::new();
+        for (it, subject) in told.figures.iter().zip(subjects(&told)) {
+            let name = printed_name(&lines, it, subject, &mut names);
+            let fact = fact(&lines, it, &name, budget);
+            facts.push(budget.add(fact));
+        }
         let words = words(&lines, &told, budget);
-        budget.telling = Telling {
-            told,
+        let cells = Cells::new(budget);
+        let repeats = told.figures.iter().zip(&facts).map(|(it, fact)| {
+            let name = budget.fact(*fact).name.row.words();
+            let heading = headings.get(it.place.section);
+            let whole = it.list.and_then(|it| told.lists[it.0].whole);
+            let around = Around {
+                name: &name,
+                heading: heading.map_or("", String::as_str),
+                whole: whole.and_then(|it| told.figure(it).subject.as_deref()),
+            };
+            cells.repeated(it, year, around)
+        });
+        let repeats = repeats.collect();
+        let denied = told.denials.iter().map(|it| cells.denied(it, year));
+        let mut telling = Telling {
             year,
             facts,
             words,
+            repeats,
+            denied: denied.collect(),
+            empty_tables: empty_tables(budget),
+            item_lists: item_lists(&lines, &told),
+            headings,
+            told,
         };
+        year_alone::leave_out(budget, &mut telling);
+        budget.telling = telling;
     }
 }
 
@@ -116,7 +138,10 @@ fn words(lines: &[HandedOver], told: &Told, budget: &mut Budget) -> BTreeMap<Wor
         .filter_map(|it| Some((it.level?, Direction::Level)));
     let orders = told.orders.iter().map(|it| (it.word, order(it.order)));
     let denials = told.denials.iter().map(|it| (it.word, Direction::Level));
+    let conclusions = told.conclusions.iter();
+    let conclusions = conclusions.map(|it| (it.word, course(it.course)));
     let all = moved.chain(level).chain(orders).chain(denials);
+    let all = all.chain(conclusions);
     let mut words = BTreeMap::new();
     for (at, direction) in all {
         words.entry(at).or_insert_with(|| {
@@ -147,18 +172,6 @@ fn named_in_title(budget: &Budget) -> Option<String> {
 /// Longest name of a body, in signs.
 const LONGEST_BODY: usize = 30;
 
-/// The facts of sentences by where they stand.
-fn known(budget: &Budget) -> HashMap<(usize, ByteOffset), FactId> {
-    let spans = budget.ids().filter_map(|id| {
-        let source = &budget.fact(id).source;
-        match source.spot {
-            Spot::Span { start, .. } => Some(((source.block, start), id)),
-            Spot::Cell { .. } => None,
-        }
-    });
-    spans.collect()
-}
-
 fn source(block: usize, paragraph: &Paragraph, bytes: Range<ByteOffset>) -> Source {
     Source {
         block,
@@ -167,16 +180,61 @@ fn source(block: usize, paragraph: &Paragraph, bytes: Range<ByteOffset>) -> Sour
     }
 }
 
-fn fact(it: &ToldFigure, text: String, source: Source, number: usize) -> Fact {
+/// What each figure is of; a share is that of its part, a completion that of what came to be.
+fn subjects(told: &Told) -> Vec<Option<&str>> {
+    let subject = |it: FigureId| told.figure(it).subject.as_deref();
+    let mut subjects: Vec<Option<&str>> = told
+        .figures
+        .iter()
+        .map(|it| it.subject.as_deref())
+        .collect();
+    for it in &told.shares {
+        let of = it.part.and_then(subject).or(it.part_name.as_deref());
+        subjects[it.share.0] = subjects[it.share.0].or(of);
+    }
+    for it in &told.completions {
+        let of = it.subject.as_deref().or(it.outcome.and_then(subject));
+        subjects[it.rate.0] = subjects[it.rate.0].or(of);
+    }
+    subjects
+}
+
+/// What a figure is of, as the document last called it.
+fn printed_name(
+    lines: &[HandedOver],
+    it: &ToldFigure,
+    subject: Option<&str>,
+    names: &mut HashMap<String, String>,
+) -> String {
+    let Some(subject) = subject else {
+        return UNRECOGNISED.to_owned();
+    };
+    if let Some(at) = it.named_at {
+        let printed = lines[at.line].2.text(at.start, at.end);
+        names.insert(subject.to_owned(), printed);
+    }
+    names
+        .get(subject)
+        .map_or(subject, String::as_str)
+        .to_owned()
+}
+
+fn fact(lines: &[HandedOver], it: &ToldFigure, name: &str, budget: &Budget) -> Fact {
+    let (block, paragraph, line) = &lines[it.line];
     let unit = it.measure().unit();
-    let printed = Amount::printed(it.figure.number, unit.scale());
+    // 减少-5万元 says the same twice, and 增加-5万元 is read as 减少5万元.
+    let number = match it.role {
+        Role::Change => it.figure.number.abs(),
+        _ => it.figure.number,
+    };
+    let printed = Amount::printed(number, unit.scale());
     let exact = matches!(it.measure(), Measure::Count(_));
     let row = RowName {
-        nth: Some(number),
-        ..it.subject.as_deref().unwrap_or(UNRECOGNISED).into()
+        nth: Some(budget.facts.len()),
+        ..name.into()
     };
     Fact {
-        name: CellName::new(FORM, row, column(it.role)),
+        name: CellName::new(FORM, row, column(it, budget.year)),
         amount: Amount {
             half_step: if exact {
                 Decimal::ZERO
@@ -186,14 +244,19 @@ fn fact(it: &ToldFigure, text: String, source: Source, number: usize) -> Fact {
             ..printed
         },
         unit,
-        text,
-        source,
+        text: line.text(it.figure.start, it.figure.end),
+        source: source(
+            *block,
+            paragraph,
+            line.bytes(it.figure.start, it.figure.end),
+        ),
     }
 }
 
-fn column(role: Role) -> &'static str {
-    match role {
-        Role::Amount | Role::Flow | Role::Excepted | Role::Unknown => "金额",
+fn column(it: &ToldFigure, year: Option<u16>) -> &'static str {
+    match it.role {
+        Role::Amount => amount_column(it, year),
+        Role::Flow | Role::Excepted | Role::Unknown => "金额",
         Role::Price => "单价",
         Role::Change => "增减额",
         Role::Rate => "增减率",
@@ -201,6 +264,18 @@ fn column(role: Role) -> &'static str {
         Role::Completion => "完成率",
         Role::Points => "增减百分点",
         Role::Multiple => "倍数",
+    }
+}
+
+/// Which amount of its thing it is.
+fn amount_column(it: &ToldFigure, year: Option<u16>) -> &'static str {
+    let earlier = year.is_some_and(|year| it.year < i32::from(year));
+    match it.named_version {
+        _ if matches!(it.measure(), Measure::Count(_)) => "数量",
+        _ if earlier => "上年数",
+        Some(Version::Plan(Plan::Opening)) => "年初预算数",
+        Some(Version::Plan(Plan::Adjusted)) => "调整预算数",
+        _ => "金额",
     }
 }
 

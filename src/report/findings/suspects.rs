@@ -3,8 +3,9 @@ use super::Context;
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Direction, Word},
+        telling::{Direction, Word},
     },
+    language::told::Role,
     note::Message,
     repair::{Cause, Change},
     report::{Suspect, wording},
@@ -48,9 +49,10 @@ pub fn suspects(context: &Context, cause: &Cause) -> Vec<(FactId, Suspect)> {
 /// The word that is wrong where a change of a sentence should have the other sign.
 fn word<'a>(budget: &'a Budget, change: &Change) -> Option<&'a Word> {
     let opposite = !change.to.is_zero() && change.to == -budget.fact(change.fact).amount.value;
-    let moved = budget.statements.iter().filter_map(|it| it.change);
-    let moved = moved.filter(|it| opposite && it.fact == change.fact);
-    moved.map(|it| budget.word(it.word)).next()
+    let telling = &budget.telling;
+    let figure = telling.figure(telling.of_fact(change.fact).filter(|_| opposite)?);
+    let word = telling.word(figure.word.filter(|_| figure.role == Role::Change)?)?;
+    Some(budget.word(word))
 }
 
 /// The word that says the opposite.

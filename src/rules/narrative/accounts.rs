@@ -5,7 +5,7 @@ use crate::{
     claim::{Certainty, Claim, Term},
     language::{
         lexicon::{ACCOUNTS, Account},
-        told::{FigureId, Role},
+        told::{FigureId, Role, ToldFigure},
     },
 };
 
@@ -53,20 +53,21 @@ fn told_in(reader: &Reader, account: &Account, sentence: usize) -> Option<Claim>
     Some(reader.claim(&figures, claim))
 }
 
-/// The only amount of a thing in a sentence, in the year of the document.
+/// The only amount of a thing in a sentence, in the year of the document: of its own name, or of one that ends
+/// so.
 fn amount(reader: &Reader, subject: &str, sentence: usize) -> Option<FigureId> {
-    let named = reader.telling.figures().filter(|(_, it)| {
-        it.place.sentence == sentence
-            && it.role == Role::Amount
-            && it.year == reader.year
-            && it
-                .subject
-                .as_deref()
-                .is_some_and(|it| it.ends_with(subject))
+    let told = reader.telling.figures().filter(|(_, it)| {
+        it.place.sentence == sentence && it.role == Role::Amount && it.year == reader.year
     });
-    let named: Vec<FigureId> = named.map(|it| it.0).collect();
-    match named.as_slice() {
-        [only] => Some(*only),
+    let name = |it: &ToldFigure| it.subject.clone().unwrap_or_default();
+    let named: Vec<(FigureId, String)> = told
+        .map(|(id, it)| (id, name(it)))
+        .filter(|it| it.1.ends_with(subject))
+        .collect();
+    let own: Vec<&(FigureId, String)> = named.iter().filter(|it| it.1 == subject).collect();
+    match (own.as_slice(), named.as_slice()) {
+        ([only], _) => Some(only.0),
+        ([], [only]) => Some(only.0),
         _ => None,
     }
 }

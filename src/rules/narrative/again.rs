@@ -1,9 +1,9 @@
 //! The same thing told twice, income against expenditure, and what there is none of.
-use super::telling::{Reader, Wanted, Within, is_money};
-use super::{compared::resolved, growth::both_sides};
+use super::compared::{Resolved, resolved, signed};
+use super::telling::{Reader, Wanted, Within, equal, is_money};
 use crate::{
     budget::Budget,
-    claim::{Claim, Tie},
+    claim::{Claim, Term, Tie},
     language::{
         lexicon::{IMPLICATIONS, NAMES, Plan, names_difference},
         line::Measure,
@@ -38,10 +38,7 @@ pub fn repeated(budget: &Budget) -> Vec<Claim> {
         // Where nothing is named a general word stands for whatever the section is about.
         let vague = it.is_inherited && is_general(subject);
         if it.role == Role::Amount && named && !vague {
-            let measure = match it.measure() {
-                Measure::Money(_) => "元".to_owned(),
-                other => format!("{other:?}"),
-            };
+            let measure = measured(it);
             let fund = it.fund.as_deref();
             let key = (
                 it.place.part,
@@ -67,6 +64,14 @@ pub fn repeated(budget: &Budget) -> Vec<Claim> {
     claims
 }
 
+/// What a figure counts: money in any unit is one.
+fn measured(it: &ToldFigure) -> String {
+    match it.measure() {
+        Measure::Money(_) => "元".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
 fn is_known(subject: &str) -> bool {
     NAMES.iter().any(|it| it.key == subject)
 }
@@ -89,6 +94,15 @@ fn told_twice(reader: &Reader, one: FigureId, other: FigureId) -> Option<Claim> 
     if whole_of(one) == Some(other) || whole_of(other) == Some(one) {
         return None;
     }
+    // One sentence tells two things by one name; and so do two lists of different wholes.
+    let sentence = |it: FigureId| reader.figure(it).place.sentence;
+    let name = |it: FigureId| reader.figure(it).subject.as_deref().unwrap_or_default();
+    let wholes = whole_of(one).zip(whole_of(other));
+    let differ = wholes.is_some_and(|(one, other)| name(one) != name(other));
+    let apart = sentence(one) == sentence(other) || differ && !is_known(name(one));
+    if apart || !reader.are_of_one_side(one, other) {
+        return None;
+    }
     let larger = if reader.value(one) < reader.value(other) {
         other
     } else {
@@ -104,6 +118,23 @@ fn told_twice(reader: &Reader, one: FigureId, other: FigureId) -> Option<Claim> 
         ..Claim::said(reader.equal(one, other))
     };
     Some(reader.claim(&[one, other], claim))
+}
+
+/// Brackets that tell an amount once more, in another unit: 19,542,000.00元（1,954.20万元）.
+pub fn in_another_unit(budget: &Budget) -> Vec<Claim> {
+    let reader = Reader::new(budget);
+    let figures = reader.telling.told.figures.windows(2).enumerate();
+    let again = figures.filter(|(_, pair)| {
+        let (one, other) = (&pair[0], &pair[1]);
+        let behind = one.line == other.line && one.figure.behind + 1 == other.figure.start;
+        let money = is_money(one) && is_money(other) && one.measure() != other.measure();
+        behind && money && one.role == Role::Amount && other.depth > one.depth
+    });
+    let claims = again.map(|(index, _)| {
+        let (one, other) = (FigureId(index), FigureId(index + 1));
+        Claim::said(reader.equal(one, other))
+    });
+    claims.collect()
 }
 
 /// Income and expenditure balance: where it is said, and usually in a section.
@@ -211,23 +242,23 @@ fn is_denied(reader: &Reader, it: &ToldFigure, denied: &Denied) -> bool {
         Some(Version::Plan(Plan::Any)) => true,
         Some(version) => it.version == version,
     };
-    let implied: &[&str] = if denied.is_of_purchase {
-        &["公务用车购置费"]
+    let implied = IMPLICATIONS.iter().find(|it| it.of == of);
+    let implied = implied.map_or(&[][..], |it| it.none_of);
+    let none = if denied.is_of_purchase {
+        subject.contains("购置") && core(subject) == core(of)
     } else {
-        let found = IMPLICATIONS.iter().find(|it| it.of == of);
-        found.map_or(&[], |it| it.none_of)
+        core(subject) == core(of) || implied.iter().any(|it| core(it) == core(subject))
     };
-    let same = core(subject) == core(of) && !denied.is_of_purchase;
     it.role == Role::Amount
         && it.year == denied.year
         && version
         && it.extent == denied.extent
         && it.place.sentence.abs_diff(denied.place.sentence) <= NEAR
-        && (same || implied.iter().any(|it| core(it) == core(subject)))
+        && none
 }
 
 /// What tells one change from another.
-type ChangeKey<'a> = (usize, &'a str, Option<&'a str>, Against);
+type ChangeKey<'a> = (usize, &'a str, Option<&'a str>, Against, String);
 
 /// A change that is told twice is one change.
 pub fn changes(budget: &Budget) -> Vec<Claim> {
@@ -241,8 +272,13 @@ pub fn changes(budget: &Budget) -> Vec<Claim> {
         if is_general(subject) && named.is_none_or(|it| reader.figure(it).is_inherited) {
             continue;
         }
+        // A part is compared with what its whole is, which its own words do not say.
+        if reader.figure(change).list.is_some() {
+            continue;
+        }
         let fund = it.current.and_then(|it| reader.figure(it).fund.as_deref());
-        told.entry((it.told.place.part, subject, fund, it.told.against))
+        let measure = measured(reader.figure(change));
+        told.entry((it.told.place.part, subject, fund, it.told.against, measure))
             .or_default()
             .push(change);
     }
@@ -250,9 +286,37 @@ pub fn changes(budget: &Budget) -> Vec<Claim> {
         reader.figure(it[0]).place.sentence != reader.figure(it[1]).place.sentence
     };
     let pairs = told.values().flat_map(|it| it.windows(2)).filter(apart);
-    let sides = both_sides(budget)
-        .into_iter()
-        .map(|it| Claim::said(Tie::Sum(it)));
+    let sides = both_sides(&reader);
     let twice = pairs.filter_map(|it| told_twice(&reader, it[0], it[1]));
     twice.chain(sides).collect()
+}
+
+/// Income and expenditure are one sum of money: where the parts of both are told in full, their
+/// changes come to the same.
+fn both_sides(reader: &Reader) -> Option<Claim> {
+    let comparisons = resolved(reader);
+    let income = changes_of_parts(reader, &comparisons, "收入")?;
+    let expenditure = changes_of_parts(reader, &comparisons, "支出")?;
+    Some(Claim::said(Tie::Sum(equal(income, expenditure))))
+}
+
+/// The changes of all parts of the first whole of a name whose parts are told in full.
+fn changes_of_parts(reader: &Reader, comparisons: &[Resolved], name: &str) -> Option<Vec<Term>> {
+    let change = |part: &FigureId| {
+        let of_part =
+            |it: &&Resolved| it.current == Some(*part) && it.told.against.year != it.told.year;
+        signed(reader, comparisons.iter().find(of_part)?)
+    };
+    reader.telling.told.lists.iter().find_map(|it| {
+        let whole = it.whole?;
+        let named = reader.figure(whole).subject.as_deref() == Some(name);
+        let full =
+            named && it.parts.len() > 1 && reader.adds_up(whole, &it.parts).holds(reader.budget);
+        it.parts
+            .iter()
+            .filter(|_| full)
+            .map(change)
+            .collect::<Option<Vec<Term>>>()
+            .filter(|_| full)
+    })
 }

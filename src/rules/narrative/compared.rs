@@ -1,4 +1,5 @@
 //! Comparisons: what was, by how much and at which rate it changed, and what there is.
+use super::otherwise;
 use super::telling::{Reader, Wanted, Within, is_money, sum, told_together};
 use crate::{
     budget::Budget,
@@ -7,7 +8,7 @@ use crate::{
         discourse::same_measure,
         lexicon::{Course, Order, Plan},
         line::Measure,
-        told::{Comparison, FigureId, Role, ToldFigure, Version},
+        told::{Comparison, ComparisonId, FigureId, Role, ToldFigure, Version},
     },
 };
 use rust_decimal::Decimal;
@@ -158,6 +159,11 @@ fn base(reader: &Reader, told: &Comparison) -> Option<FigureId> {
 }
 
 impl Resolved<'_> {
+    /// Whether it is this comparison.
+    pub fn is(&self, reader: &Reader, id: ComparisonId) -> bool {
+        std::ptr::eq(&reader.telling.told.comparisons[id.0], self.told)
+    }
+
     /// The figures of the comparison.
     pub fn figures(&self) -> Vec<FigureId> {
         let all = [
@@ -238,6 +244,14 @@ impl Resolved<'_> {
             reader.fact(now),
             vec![Term::plus(reader.fact(base)), moved],
         ))
+    }
+
+    /// The rate of change that is told, over what was.
+    pub fn growth(&self, reader: &Reader) -> Option<Rate> {
+        match self.rate_over_former(reader, self.course(reader))? {
+            Tie::Quotient(rate) => Some(rate),
+            Tie::Sum(_) => None,
+        }
     }
 
     /// current ÷ base
@@ -324,14 +338,45 @@ fn with_wholes<'a>(reader: &Reader, it: &Resolved<'a>) -> Vec<Resolved<'a>> {
     readings
 }
 
+/// A comparison of which an amount was looked for, with any other that is told near it.
+fn of_others<'a>(reader: &Reader, it: &Resolved<'a>) -> Vec<Resolved<'a>> {
+    let mut others = Vec::new();
+    let Some(anchor) = it.change.or(it.current).or(it.base) else {
+        return others;
+    };
+    let near = otherwise::amounts_near(reader, anchor);
+    let looked_for = |told: Option<FigureId>, found: Option<FigureId>| {
+        let doubtful =
+            |it| !otherwise::are_together(reader, it, anchor) || reader.value(it).is_zero();
+        told.is_none() && found.is_none_or(doubtful)
+    };
+    if looked_for(it.told.current, it.current) {
+        others.extend(near.iter().map(|other| Resolved {
+            current: Some(*other),
+            ..*it
+        }));
+    }
+    if looked_for(it.told.base, it.base) {
+        others.extend(near.iter().map(|other| Resolved {
+            base: Some(*other),
+            ..*it
+        }));
+    }
+    others
+}
+
 /// A claim with a reading for each amount that a comparison may be of.
 fn claim_of(
     reader: &Reader,
     it: &Resolved,
     tie: impl Fn(&Resolved) -> Option<Tie>,
 ) -> Option<Claim> {
-    let readings: Vec<Tie> = with_wholes(reader, it).iter().filter_map(tie).collect();
+    let mut readings: Vec<Tie> = with_wholes(reader, it).iter().filter_map(&tie).collect();
     let first = readings.first()?.clone();
+    if !first.holds(reader.budget) {
+        let others = of_others(reader, it);
+        readings.extend(others.iter().filter_map(&tie));
+    }
     let claim = Claim {
         readings,
         certainty: certainty(reader, it, &first),
@@ -479,6 +524,9 @@ pub fn flows(budget: &Budget) -> Vec<Claim> {
         let (Some(before), Some(after)) = (before.last(), after.first()) else {
             continue;
         };
+        if reader.figure(*after).year < reader.figure(*before).year {
+            continue;
+        }
         let adjusted = Version::Plan(Plan::Adjusted);
         if is_money(first) && reader.figure(*after).version != adjusted {
             continue;

@@ -1,9 +1,9 @@
-//! Things counted: cars by kind.
-use super::figures::{at_most, equal};
+//! Projects and goals counted.
+use super::telling::{Reader, at_most, equal, is_money};
 use crate::{
-    budget::{Budget, CellName, FactId, statement::Statement},
+    budget::{Budget, CellName, FactId},
     claim::{Constraint, Doubt, Remark, Severity, Term},
-    forms::narrative::{Section, Thing},
+    language::told::ToldFigure,
     note::Message,
     rules::remarks::of_document,
 };
@@ -16,30 +16,39 @@ pub fn projects(budget: &Budget) -> Vec<Constraint> {
     let Some(whole) = budget.find(&name) else {
         return Vec::new();
     };
-    let is_part = |it: &&Statement| it.section == Some(SECTION) && is_of_projects(it);
-    let amounts = budget
-        .statements
-        .iter()
-        .filter(is_part)
-        .filter_map(|it| it.amount);
+    let amounts = amounts_of_projects(budget).into_iter();
     // Of nothing there are no parts.
     let nothing = budget.fact(whole).amount.is_nil();
     let tied = |it| match nothing {
         true => equal(vec![Term::plus(it)], vec![Term::plus(whole)]),
         false => at_most(it, whole),
     };
-    amounts.map(tied).collect()
+    amounts.map(tied).chain(overall_money(budget)).collect()
 }
 
-/// The section on goals.
-const SECTION: Section = Section::PERFORMANCE;
+/// The money of overall goals is all there is.
+fn overall_money(budget: &Budget) -> Option<Constraint> {
+    let reader = Reader::new(budget);
+    let whole = budget.find(&CellName::new("支出总表", "总计", "合计"))?;
+    let mut told = reader
+        .below(SECTION)
+        .filter(|(_, it)| is_money(it) && it.subject.as_deref().is_some_and(is_overall_goal));
+    let told = reader.fact(told.next()?.0);
+    Some(equal(vec![Term::plus(told)], vec![Term::plus(whole)]))
+}
 
-/// Whether a statement tells the money of projects with goals.
-fn is_of_projects(statement: &Statement) -> bool {
-    matches!(
-        statement.known,
-        Some(Thing::APPROPRIATED_PROJECTS | Thing::OTHER_PROJECTS)
-    )
+/// The sections on goals.
+const SECTION: &str = "绩效";
+
+/// The money of projects with goals.
+fn amounts_of_projects(budget: &Budget) -> Vec<FactId> {
+    let reader = Reader::new(budget);
+    let of_projects = |it: &ToldFigure| {
+        let named = it.subject.as_deref();
+        is_money(it) && named.is_some_and(|it| matches!(it, "财政拨款项目" | "非财政拨款项目"))
+    };
+    let told = reader.below(SECTION).filter(|it| of_projects(it.1));
+    told.map(|it| reader.fact(it.0)).collect()
 }
 
 /// The number of overall goals is that of their tables; no project means no project money.
@@ -54,10 +63,7 @@ pub fn goals(budget: &Budget) -> Vec<Remark> {
 
 /// 项目7个: as many as 一般公共预算项目支出表 names.
 fn projects_listed(budget: &Budget) -> Option<Remark> {
-    let mut statements = budget.statements.iter();
-    let told = statements
-        .find(|it| it.speaks_of(Section::PROJECT_EXPENDITURE, Thing::PROJECTS))?
-        .count?;
+    let told = count(budget, "项目支出", is_project)?;
     let panel = budget.table("一般公共预算项目支出表")?.panels.first()?;
     let projects = panel.rows.iter().filter(|it| it.name.project.is_some());
     let named: BTreeSet<&str> = projects.clone().map(|it| it.label.as_str()).collect();
@@ -74,16 +80,29 @@ fn projects_listed(budget: &Budget) -> Option<Remark> {
     (number > 0).then(|| remark(budget, agrees, message, (told, meant)))
 }
 
-/// How many of a thing the section tells.
-fn count(budget: &Budget, thing: Thing) -> Option<FactId> {
-    let mut statements = budget.statements.iter();
-    statements.find(|it| it.speaks_of(SECTION, thing))?.count
+/// How many of a thing a section tells.
+fn count(budget: &Budget, section: &str, named: fn(&str) -> bool) -> Option<FactId> {
+    let reader = Reader::new(budget);
+    let mut counts = reader.below(section).filter(|(_, it)| {
+        let is_count = !is_money(it);
+        is_count && it.subject.as_deref().is_some_and(named)
+    });
+    counts.next().map(|it| reader.fact(it.0))
+}
+
+/// 项目, 预算安排项目共
+fn is_project(subject: &str) -> bool {
+    subject.trim_end_matches('共').ends_with("项目")
+}
+
+fn is_overall_goal(subject: &str) -> bool {
+    subject.contains("整体") && subject.ends_with("绩效目标")
 }
 
 fn overall(budget: &Budget) -> Option<Remark> {
     let named = |it: &&crate::budget::Table| it.name.title.starts_with("整体绩效目标表");
     let tables = budget.tables.iter().filter(named).count();
-    let told = count(budget, Thing::OVERALL_GOALS).filter(|_| tables > 0)?;
+    let told = count(budget, SECTION, is_overall_goal).filter(|_| tables > 0)?;
     let text = &budget.fact(told).text;
     let message = Message::new(
         format!("文字说整体绩效目标 {text} 个，表有 {tables} 张。"),
@@ -95,14 +114,8 @@ fn overall(budget: &Budget) -> Option<Remark> {
 }
 
 fn projects_told(budget: &Budget) -> Option<Remark> {
-    let in_section = |it: &&Statement| it.section == Some(SECTION);
-    let amounts = budget
-        .statements
-        .iter()
-        .filter(in_section)
-        .filter(|it| is_of_projects(it));
-    let amounts: Vec<FactId> = amounts.filter_map(|it| it.amount).collect();
-    let told = count(budget, Thing::PROJECTS).filter(|_| amounts.len() == 2)?;
+    let amounts = amounts_of_projects(budget);
+    let told = count(budget, SECTION, is_project).filter(|_| amounts.len() == 2)?;
     let nothing = amounts.iter().all(|it| budget.fact(*it).amount.is_nil());
     let agrees = budget.fact(told).amount.is_nil() == nothing;
     let whole = budget.find(&CellName::new("支出总表", "总计", "项目支出"));

@@ -8,11 +8,12 @@ use super::{
 use crate::{
     budget::{
         Budget, FactId,
-        statement::{Direction, Statement, WordId},
+        telling::{Direction, WordId},
     },
     claim::{Doubt, Remark, Severity},
     language::{
         lexicon::{Course, Order},
+        phrase::is_general,
         told::{FigureId, Ordered, Version},
     },
     note::Message,
@@ -120,18 +121,12 @@ fn of_nothing(reader: &Reader, it: &Resolved) -> Option<Remark> {
 
 /// The word that the reason of a change comes to: “因此预算安排较上年增加”.
 fn concluded(reader: &Reader, it: &Resolved) -> Option<(WordId, Course)> {
-    let change = reader.fact(it.change.or(it.rate)?);
-    let of_change = |told: &&Statement| {
-        let moved = [told.change, told.rate].into_iter().flatten();
-        moved.into_iter().any(|it| it.fact == change)
-    };
-    let statement = reader.budget.statements.iter().find(of_change)?;
-    let word = statement.reason.filter(|it| it.explicit)?.concluded?;
-    match reader.budget.word(word).direction {
-        Direction::Up => Some((word, Course::Up)),
-        Direction::Down => Some((word, Course::Down)),
-        Direction::Level => None,
-    }
+    let conclusions = &reader.telling.told.conclusions;
+    let concluded = conclusions
+        .iter()
+        .find(|concluded| concluded.is_explicit && it.is(reader, concluded.comparison))?;
+    let word = reader.telling.word(concluded.word)?;
+    (concluded.course != Course::Either).then_some((word, concluded.course))
 }
 
 /// The words of a comparison that say which way it went.
@@ -233,7 +228,7 @@ pub fn orders(budget: &Budget) -> Vec<Remark> {
 }
 
 fn disorder(reader: &Reader, told: &Ordered) -> Option<Remark> {
-    let sentence = sentence_before(reader, told);
+    let sentence = sentence_before(reader, told)?;
     let completion = reader.telling.told.completions.iter().find(|it| {
         it.place.sentence == sentence
             && reader.fit(
@@ -245,7 +240,7 @@ fn disorder(reader: &Reader, told: &Ordered) -> Option<Remark> {
         Some(it) => plan_and_outcome(reader, it),
         None => {
             let place = (told.place.section, sentence);
-            told_together(reader, place, Version::Plan(told.plan), None)
+            told_together(reader, place, Version::Plan(told.plan), named(told))
         }
     };
     let by_amounts = plan
@@ -295,14 +290,27 @@ fn disorder(reader: &Reader, told: &Ordered) -> Option<Remark> {
     ))
 }
 
-/// The sentence that a comparison without amounts goes on with: the last in its line that tells any.
-fn sentence_before(reader: &Reader, told: &Ordered) -> usize {
-    let in_line = reader
-        .telling
-        .figures()
-        .filter(|(_, it)| it.line == told.word.line && it.place.sentence <= told.place.sentence);
-    let last = in_line.map(|it| it.1.place.sentence).max();
-    last.unwrap_or(told.place.sentence)
+/// The sentence that a comparison without amounts goes on with: the last in its line that tells any, or
+/// the last of its section that tells what is named.
+fn sentence_before(reader: &Reader, told: &Ordered) -> Option<usize> {
+    let before = reader.telling.figures().filter(|(_, it)| {
+        it.place.section == told.place.section && it.place.sentence <= told.place.sentence
+    });
+    let named = named(told);
+    let meant = before.filter(|(_, it)| match named {
+        Some(_) => it.subject.as_deref() == named,
+        None => it.line == told.word.line,
+    });
+    let last = meant.map(|it| it.1.place.sentence).max();
+    match named {
+        Some(_) => last,
+        None => last.or(Some(told.place.sentence)),
+    }
+}
+
+/// What is compared by its name; 支出 alone may be anything's.
+fn named(told: &Ordered) -> Option<&str> {
+    told.subject.as_deref().filter(|it| !is_general(it))
 }
 
 fn order(outcome: Decimal, plan: Decimal) -> Order {
@@ -315,23 +323,44 @@ fn order(outcome: Decimal, plan: Decimal) -> Order {
 
 /// A reason that comes to another direction than the change, without saying that it follows.
 pub fn reasons(budget: &Budget) -> Vec<Remark> {
-    let wrong = |it: &Statement| {
-        let (change, reason) = (it.change?, it.reason.filter(|it| !it.explicit)?);
-        let concluded = reason.concluded?;
-        let moved = !budget.fact(change.fact).amount.is_nil();
-        let differs = budget.word(concluded).direction != change.direction;
-        let (subject, word) = (&it.subject, &budget.word(change.word).text);
-        let amount = &budget.fact(change.fact).text;
-        let message = Message::new(
-            format!("“{subject}”{word} {amount}，而原因说的是另一个方向。"),
-            format!("“{subject}”: {word} {amount}, yet its reason speaks of another direction."),
-        );
-        (moved && differs).then(|| Remark {
-            doubts: vec![doubt(budget, subject, concluded, Some(change.direction))],
-            block: Some(it.block),
-            figures: vec![change.fact],
-            ..of_document(Severity::Notice, message)
-        })
-    };
-    budget.statements.iter().filter_map(wrong).collect()
+    let reader = Reader::new(budget);
+    let comparisons = resolved(&reader);
+    let conclusions = reader.telling.told.conclusions.iter();
+    let wrong = conclusions
+        .filter(|it| !it.is_explicit)
+        .filter_map(|concluded| {
+            let is_meant = |it: &&Resolved| it.is(&reader, concluded.comparison);
+            let it = comparisons.iter().find(is_meant)?;
+            let figure = it.change.or(it.rate)?;
+            let said = it.said(&reader)?;
+            let differs = said != concluded.course && concluded.course != Course::Either;
+            let (of_change, of_reason) = (
+                reader.telling.word(reader.figure(figure).word?)?,
+                reader.telling.word(concluded.word)?,
+            );
+            let subject = it.told.subject.as_deref().unwrap_or_default();
+            let (word, amount) = (
+                text(&reader, of_change),
+                &budget.fact(reader.fact(figure)).text,
+            );
+            let message = Message::new(
+                format!("“{subject}”{word} {amount}，而原因说的是另一个方向。"),
+                format!(
+                    "“{subject}”: {word} {amount}, yet its reason speaks of another direction."
+                ),
+            );
+            let remark = remark(
+                &reader,
+                subject,
+                &[figure],
+                message,
+                &[of_reason],
+                Some(direction(said)),
+            );
+            (differs && !is_nil(&reader, Some(figure))).then_some(Remark {
+                severity: Severity::Notice,
+                ..remark
+            })
+        });
+    wrong.collect()
 }

@@ -1,22 +1,22 @@
 //! 大型设备: so many things of at least such a price cost at least that much.
-use super::figures::at_most;
+use super::telling::{Reader, at_most};
 use crate::{
-    budget::{Budget, CellName, FactId, statement::Statement},
+    budget::{Budget, CellName, FactId},
     claim::{Constraint, Doubt, Remark, Severity},
-    forms::narrative::Section,
     money::Unit,
     note::Message,
     rules::remarks::of_document,
 };
 use rust_decimal::Decimal;
 
-/// The section that tells them.
-const SECTION: Section = Section::STATE_ASSETS;
+/// The sections that tell them.
+const SECTION: &str = "资产";
 
-/// A statement of how many things there are above a price.
+/// How many things there are above a price.
 struct Costly<'a> {
-    statement: &'a Statement,
     count: FactId,
+    /// What they are called, with their price.
+    subject: &'a str,
     /// The least price of one, in yuan.
     price: Decimal,
     /// What the things are called.
@@ -27,22 +27,24 @@ struct Costly<'a> {
 
 /// `单价50万元以上大型设备` with a count, in order.
 fn costly(budget: &Budget) -> Vec<Costly<'_>> {
-    let told = budget
-        .statements
-        .iter()
-        .filter(|it| it.section == Some(SECTION));
-    let told = told.filter_map(|statement| {
-        let (price, noun) = threshold(&statement.subject)?;
-        let mut beside = budget
-            .statements
-            .iter()
-            .filter(|it| it.block == statement.block);
-        Some(Costly {
-            statement,
-            count: statement.count?,
+    let reader = Reader::new(budget);
+    let told = reader.below(SECTION).filter_map(|(id, it)| {
+        let subject = it.subject.as_deref()?;
+        let (price, noun) = threshold(subject)?;
+        let mut beside = reader
+            .below(SECTION)
+            .filter(|other| other.1.line == it.line);
+        let count = reader.fact(id);
+        (budget.fact(count).unit == Unit::Piece).then_some(Costly {
+            count,
+            subject,
             price,
             noun,
-            bought: beside.any(|it| it.subject.contains("购置")),
+            bought: beside.any(|it| {
+                it.1.subject
+                    .as_deref()
+                    .is_some_and(|it| it.contains("购置"))
+            }),
         })
     });
     told.collect()
@@ -63,8 +65,9 @@ fn threshold(subject: &str) -> Option<(Decimal, &str)> {
 pub fn dearer(budget: &Budget) -> Vec<Constraint> {
     let told = costly(budget);
     let pairs = told.iter().zip(told.iter().skip(1));
+    let block = |it: &Costly| budget.fact(it.count).source.block;
     let same = pairs.filter(|(one, two)| {
-        one.price < two.price && one.noun == two.noun && one.statement.block == two.statement.block
+        one.price < two.price && one.noun == two.noun && block(one) == block(two)
     });
     same.map(|(one, two)| at_most(two.count, one.count))
         .collect()
@@ -85,7 +88,7 @@ pub fn beyond_means(budget: &Budget) -> Vec<Remark> {
 fn remark(budget: &Budget, it: &Costly, all: FactId) -> Remark {
     let (count, all) = (budget.fact(it.count), budget.fact(all));
     let least = (count.amount.value * it.price / Unit::TenThousand.scale()).normalize();
-    let (subject, number) = (&it.statement.subject, &count.text);
+    let (subject, number) = (it.subject, &count.text);
     let paid = format!("{} {}", all.text, all.unit);
     let message = Message::new(
         format!("“{subject}”{number} 台，至少要 {least} 万元，而全部支出只有 {paid}。"),
@@ -102,7 +105,7 @@ fn remark(budget: &Budget, it: &Costly, all: FactId) -> Remark {
     };
     Remark {
         figures: vec![it.count],
-        block: Some(it.statement.block),
+        block: Some(count.source.block),
         doubts: vec![doubt],
         ..of_document(Severity::Warning, message)
     }

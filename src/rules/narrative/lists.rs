@@ -1,17 +1,21 @@
-//! What sentences deny, list and classify, against the tables.
+//! What sentences deny and list, against the tables.
 use crate::{
     budget::{
         Budget, FactId, Panel, Table,
-        statement::{Denial, ItemList, Statement},
+        telling::{EmptyTable, ItemList},
     },
     claim::{Remark, Severity},
-    forms::narrative::{Section, Thing, section_named},
+    language::{lexicon::fund, told::Denied},
     note::Message,
     words::{bare, same_name},
 };
-use std::collections::BTreeSet;
 
-fn remark(severity: Severity, block: usize, message: Message, figures: Vec<FactId>) -> Remark {
+pub(super) fn remark(
+    severity: Severity,
+    block: usize,
+    message: Message,
+    figures: Vec<FactId>,
+) -> Remark {
     Remark {
         severity,
         agrees: false,
@@ -27,54 +31,65 @@ fn remark(severity: Severity, block: usize, message: Message, figures: Vec<FactI
 
 /// “没有”, “未安排”, “空表” where the table has figures.
 pub fn denials(budget: &Budget) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    for denial in &budget.denials {
-        let filled = denial.cell.filter(|it| !budget.fact(*it).amount.is_nil());
-        let table = denial
-            .table
-            .as_ref()
-            .and_then(|it| budget.table_named(it))
-            .filter(|it| !it.is_empty(budget));
-        let (what, figures) = match (filled, table) {
-            (Some(cell), _) => (
-                format!("{}为 {}", budget.fact(cell).name, budget.fact(cell).text),
-                vec![cell],
-            ),
-            (None, Some(table)) => (format!("{}有数", table.name), table_total(budget, table)),
-            (None, None) => {
-                if first_of_its_kind(budget, denial) {
-                    remarks.push(told_truly(denial));
-                }
-                continue;
-            }
-        };
+    let telling = &budget.telling;
+    let denied = telling.told.denials.iter().zip(&telling.denied);
+    let of_cells = denied.filter_map(|(it, cells)| denied_cells(budget, it, cells));
+    let of_tables = telling
+        .empty_tables
+        .iter()
+        .filter_map(|it| denied_table(budget, it));
+    of_cells.chain(of_tables).collect()
+}
+
+/// What is denied stands in a table: in every cell of its name, or in none.
+fn denied_cells(budget: &Budget, denied: &Denied, cells: &[FactId]) -> Option<Remark> {
+    let cell = budget.fact(*cells.first()?);
+    let what = denied.subject.as_deref()?;
+    let block = budget.word(budget.telling.word(denied.word)?).source.block;
+    if cells.iter().any(|it| budget.fact(*it).amount.is_nil()) {
+        // The note of an empty table says so already.
+        let table = budget.table_named(&cell.name.table);
+        let noted = table.is_some_and(|it| it.empty_note.is_some() || it.is_empty(budget));
+        return (!noted).then(|| told_truly(&format!("没有{what}"), block));
+    }
+    let message = Message::new(
+        format!("文字说没有“{what}”，而{}为 {}。", cell.name, cell.text),
+        format!(
+            "The text says there is no “{what}”, yet {} is {}.",
+            cell.name, cell.text
+        ),
+    );
+    Some(remark(Severity::Error, block, message, vec![cells[0]]))
+}
+
+/// A table that is said to be empty; what its note and the text both say is one statement.
+fn denied_table(budget: &Budget, said: &EmptyTable) -> Option<Remark> {
+    let table = budget.table_named(&said.table)?;
+    let text = &said.text;
+    if !table.is_empty(budget) {
         let message = Message::new(
-            format!("文字说“{}”，而{what}。", denial.text),
+            format!("文字说“{text}”，而{}有数。", table.name),
             format!(
-                "The text says “{}”, yet there are figures: {what}.",
-                denial.text
+                "The text says “{text}”, yet there are figures: {}.",
+                table.name
             ),
         );
-        remarks.push(remark(Severity::Error, denial.block, message, figures));
+        let figures = table_total(budget, table);
+        return Some(remark(Severity::Error, said.block, message, figures));
     }
-    remarks
+    let mut same = budget.telling.empty_tables.iter();
+    let first = same.find(|it| it.table == said.table)?;
+    std::ptr::eq(first, said).then(|| told_truly(text, said.block))
 }
 
-/// What the note of a table and the text both deny is one statement.
-fn first_of_its_kind(budget: &Budget, denial: &Denial) -> bool {
-    let same = |it: &&Denial| (&it.table, it.cell) == (&denial.table, denial.cell);
-    let first = budget.denials.iter().find(same);
-    first.is_some_and(|it| std::ptr::eq(it, denial))
-}
-
-fn told_truly(denial: &Denial) -> Remark {
+fn told_truly(text: &str, block: usize) -> Remark {
     let message = Message::new(
-        format!("“{}”与表格相符。", denial.text),
-        format!("“{}” is as the table has it.", denial.text),
+        format!("“{text}”与表格相符。"),
+        format!("“{text}” is as the table has it."),
     );
     Remark {
         agrees: true,
-        ..remark(Severity::Error, denial.block, message, Vec::new())
+        ..remark(Severity::Error, block, message, Vec::new())
     }
 }
 
@@ -89,19 +104,17 @@ fn table_total(budget: &Budget, table: &Table) -> Vec<FactId> {
 
 /// Tables that are empty without a word about it, in a document that has a narrative.
 pub fn unexplained(budget: &Budget) -> Vec<Remark> {
-    if budget.statements.is_empty() {
+    let telling = &budget.telling;
+    if telling.facts.is_empty() {
         return Vec::new();
     }
+    let stands_in = |id: &FactId, it: &Table| budget.fact(*id).name.table == it.name;
     let silent = |it: &&Table| {
-        let denied = budget.denials.iter().any(|denial| {
-            let cell = denial.cell.map(|id| budget.fact(id).name.table == it.name);
-            denial.table.as_ref() == Some(&it.name) || cell == Some(true)
-        });
-        let told = budget
-            .statements
-            .iter()
-            .filter_map(|it| it.cell)
-            .any(|id| budget.fact(id).name.table == it.name);
+        let empty = telling.empty_tables.iter();
+        let denied = empty.map(|said| &said.table).any(|said| *said == it.name)
+            || telling.denied.iter().flatten().any(|id| stands_in(id, it));
+        let repeated = telling.repeats.iter().flat_map(|it| &it.cells);
+        let told = repeated.into_iter().any(|id| stands_in(id, it)) || speaks_of_money(budget, it);
         it.form.is_some() && it.is_empty(budget) && it.empty_note.is_none() && !denied && !told
     };
     let tables = budget.tables.iter().filter(silent);
@@ -119,6 +132,15 @@ pub fn unexplained(budget: &Budget) -> Vec<Remark> {
             )
         })
         .collect()
+}
+
+/// Whether a sentence tells an amount of the money that a table is of: 政府性基金支出0万元.
+fn speaks_of_money(budget: &Budget, table: &Table) -> bool {
+    let Some(money) = fund(&table.name.title) else {
+        return false;
+    };
+    let mut figures = budget.telling.figures();
+    figures.any(|it| it.1.subject.as_deref().and_then(fund) == Some(money))
 }
 
 /// Words of which the note under an empty table names that of its own table.
@@ -145,18 +167,21 @@ pub fn of_another(budget: &Budget) -> Vec<Remark> {
 
 /// “主要包括”: the items of 人员经费 and 公用经费 that have figures.
 pub fn listed(budget: &Budget) -> Vec<Remark> {
-    budget
-        .lists
-        .iter()
-        .filter_map(|it| list_remark(budget, it))
-        .collect()
+    let lists = budget.telling.item_lists.iter();
+    lists.filter_map(|it| list_remark(budget, it)).collect()
 }
 
+/// The halves of basic expenditure.
+const PERSONNEL: &str = "人员经费";
+const OPERATION: &str = "公用经费";
+
 fn list_remark(budget: &Budget, list: &ItemList) -> Option<Remark> {
-    let statement = &budget.statements[list.statement];
-    let is_basic = statement.section == Some(Section::BASIC_EXPENDITURE);
-    let is_half = |it: &Thing| matches!(*it, Thing::PERSONNEL | Thing::OPERATION);
-    let half = statement.known.filter(|it| is_basic && is_half(it))?;
+    let whole = budget.telling.figure(list.whole);
+    let is_basic = budget.telling.heading(whole).contains("基本支出");
+    let half = whole.subject.as_deref().filter(|_| is_basic)?;
+    if !matches!(half, PERSONNEL | OPERATION) {
+        return None;
+    }
     let names = items_with_figures(budget, half)?;
     // 奖金 is no shortened 奖励金 where both are there: what is the same goes together first.
     let apart = |one: &[String], other: &[String]| -> Vec<String> {
@@ -211,11 +236,11 @@ fn list_remark(budget: &Budget, list: &ItemList) -> Option<Remark> {
 
 /// Names of the items of 一般公共预算基本支出表 that have a figure: in the column of this name, or in the
 /// half that it is the total of, or of the classes that it is made of.
-fn items_with_figures(budget: &Budget, of_basic: Thing) -> Option<Vec<String>> {
+fn items_with_figures(budget: &Budget, of_basic: &str) -> Option<Vec<String>> {
     let panels = &budget.table("一般公共预算基本支出表")?.panels;
     let sum = format!("{of_basic}合计");
     let half = |it: &&Panel| it.rows.iter().any(|row| row.name.is(&sum));
-    let place = panels.first()?.column(of_basic.name());
+    let place = panels.first()?.column(of_basic);
     let first = match place {
         Some(_) => 0,
         None => panels.iter().position(|it| half(&it)).unwrap_or(0),
@@ -245,74 +270,6 @@ fn items_with_figures(budget: &Budget, of_basic: Thing) -> Option<Vec<String>> {
 }
 
 /// Whether an economic item is personnel money (301 and 303), or else operating money.
-fn is_of(code: &str, of_basic: Thing) -> bool {
-    (code.starts_with("301") || code.starts_with("303")) == (of_basic == Thing::PERSONNEL)
-}
-
-/// Whether any table has a row of these names, one below the other: a list of all that the treasury
-/// pays has items of the funds, too.
-fn stands_in_any(budget: &Budget, path: &[String]) -> bool {
-    let panels = || budget.tables.iter().flat_map(|it| &it.panels);
-    let named = |panel: &Panel, code: &str, name: &str| {
-        let mut rows = panel.rows.iter();
-        rows.any(|it| it.code.as_deref() == Some(code) && same_name(&it.label, name))
-    };
-    let leads_to = |panel: &Panel, code: &str| {
-        let levels = path.iter().enumerate();
-        let mut above = levels.map(|(level, name)| (code.get(..3 + 2 * level), name));
-        above.all(|(code, name)| code.is_some_and(|code| named(panel, code, name)))
-    };
-    let length = 1 + 2 * path.len();
-    panels().any(|panel| {
-        let codes = panel.rows.iter().filter_map(|it| it.code.as_deref());
-        let mut codes = codes.filter(|it| it.len() == length);
-        codes.any(|code| leads_to(panel, code))
-    })
-}
-
-/// 类、款、项 of sentences that are not in the section's table.
-pub fn classification(budget: &Budget) -> Vec<Remark> {
-    let table = |it: &Statement| {
-        section_named(it.section?)?
-            .rows
-            .and_then(|rows| budget.table(rows.0))
-    };
-    let lost = |it: &&Statement| {
-        let listed = table(it).is_some_and(|table| {
-            let length = 1 + 2 * it.path.len();
-            table
-                .panels
-                .iter()
-                .flat_map(|it| &it.rows)
-                .any(|row| row.code.as_ref().is_some_and(|it| it.len() == length))
-        });
-        !it.path.is_empty() && it.cell.is_none() && listed && !stands_in_any(budget, &it.path)
-    };
-    let found = |it: &&Statement| !it.path.is_empty() && it.cell.is_some();
-    let right = budget.statements.iter().filter(found).map(|it| {
-        let message = Message::new(
-            format!("“{}”是表中的科目。", it.subject),
-            format!("The table has “{}”.", it.subject),
-        );
-        Remark {
-            agrees: true,
-            ..remark(Severity::Warning, it.block, message, Vec::new())
-        }
-    });
-    let mut told: BTreeSet<&str> = BTreeSet::new();
-    let statements = budget.statements.iter().filter(lost);
-    let once = statements.filter(|it| told.insert(&it.subject));
-    let wrong = once.map(|it| {
-        let message = Message::new(
-            format!("“{}”在表中没有这样的科目。", it.subject),
-            format!("The table has no such heading as “{}”.", it.subject),
-        );
-        remark(
-            Severity::Warning,
-            it.block,
-            message,
-            it.amount.into_iter().collect(),
-        )
-    });
-    wrong.chain(right).collect()
+fn is_of(code: &str, of_basic: &str) -> bool {
+    (code.starts_with("301") || code.starts_with("303")) == (of_basic == PERSONNEL)
 }

@@ -1,7 +1,8 @@
 //! Wholes and their parts: amounts, their changes, and what they were.
 use super::{
     compared::{Resolved, resolved, signed},
-    telling::{Reader, Wanted, Within, sum},
+    otherwise,
+    telling::{Reader, Wanted, Within, equal, sum},
 };
 use crate::{
     budget::Budget,
@@ -38,33 +39,38 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
         }
     }
     let parts = parts_like(reader, list, whole);
-    if list.is_announced && list.listing != Listing::Total {
-        let placed = parts.iter().filter(|it| !is_misplaced(reader, **it, whole));
-        claims.extend(placed.map(|part| within_whole(reader, list, *part, whole)));
-    }
+    let plain = parts
+        .iter()
+        .filter(|it| is_plainly_part(reader, list, **it, whole));
+    claims.extend(plain.map(|part| within_whole(reader, *part, whole)));
     if parts.len() >= 2 {
         claims.extend(whole_of_parts(reader, list, whole, &parts));
     }
     claims
 }
 
-/// A part is at most its whole; behind a semicolon it may be of more than was told last.
-fn within_whole(reader: &Reader, list: &List, part: FigureId, whole: FigureId) -> Claim {
-    let mut readings = vec![reader.at_most(part, whole)];
-    let line = reader.figure(part).line;
-    let at = list.parts.iter().position(|it| *it == part);
-    let is_apart = list.is_apart || at.is_some_and(|at| list.semicolons.iter().any(|it| *it <= at));
-    let outer = reader.telling.figures().filter(|(id, it)| {
-        let told = it.line == line && *id < whole && it.role == Role::Amount;
-        let told = told && it.year == reader.figure(part).year;
-        told && is_apart && reader.alike(*id, part)
-    });
-    readings.extend(outer.map(|(id, _)| reader.at_most(part, id)));
+/// A part is at most its whole.
+fn within_whole(reader: &Reader, part: FigureId, whole: FigureId) -> Claim {
     let claim = Claim {
-        readings,
+        certainty: reader.usual(whole, 1),
         ..Claim::said(reader.at_most(part, whole))
     };
     reader.claim(&[part, whole], claim)
+}
+
+/// Whether it is plain that something is a part: the first behind the word that says so, of one year, side and
+/// version. What follows may be of more than was told last.
+fn is_plainly_part(reader: &Reader, list: &List, part: FigureId, whole: FigureId) -> bool {
+    let (it, of) = (reader.figure(part), reader.figure(whole));
+    let announced = list.is_announced && !list.in_lines && !list.is_apart;
+    let told = matches!(list.listing, Listing::Parts | Listing::Brackets);
+    let alike = (it.year, it.version) == (of.year, of.version) && !it.is_total;
+    announced
+        && told
+        && alike
+        && list.parts.first() == Some(&part)
+        && reader.are_of_one_side(part, whole)
+        && !is_misplaced(reader, part, whole)
 }
 
 /// Whether a part is itself a known whole, and none that this one is made of: 住房公积金 has no 基本支出
@@ -79,7 +85,7 @@ fn is_misplaced(reader: &Reader, part: FigureId, whole: FigureId) -> bool {
 /// The parts of a list that count what its whole counts.
 fn parts_like(reader: &Reader, list: &List, whole: FigureId) -> Vec<FigureId> {
     let parts = list.parts.iter().copied();
-    let parts = parts.filter(|it| reader.alike(*it, whole));
+    let parts = parts.filter(|it| reader.alike(*it, whole) && !reader.figure(*it).is_total);
     parts.map(|it| in_version_of(reader, it, whole)).collect()
 }
 
@@ -121,6 +127,9 @@ fn whole_of_parts(
     parts: &[FigureId],
 ) -> Option<Claim> {
     let known = is_known(reader, whole, parts);
+    if !parts.iter().all(|it| reader.are_of_one_side(*it, whole)) {
+        return None;
+    }
     // A list that ends with its own sum, which is not the whole, has said all that it says.
     let last = parts.len() - 1;
     let summed =
@@ -128,11 +137,17 @@ fn whole_of_parts(
     if (list.is_incomplete || summed) && !known {
         return None;
     }
+    let mut readings = readings(reader, list, whole, parts);
+    if !known {
+        let is_behind = list.listing == Listing::Total;
+        readings.extend(otherwise::sums(reader, whole, parts, is_behind));
+    }
     let claim = Claim {
-        readings: readings(reader, list, whole, parts),
+        readings,
         ..Claim::said(reader.adds_up(whole, parts))
     };
-    let complete = is_complete(reader, list, whole, parts);
+    let complete =
+        is_complete(reader, list, whole, parts) && !is_far_off(reader, list, whole, parts);
     Some(certain(reader, whole, parts, claim, known || complete))
 }
 
@@ -151,6 +166,16 @@ pub fn is_complete(reader: &Reader, list: &List, whole: FigureId, parts: &[Figur
         }
         Listing::Purpose | Listing::Changes | Listing::Some => parts.iter().any(rest),
     }
+}
+
+/// Whether so much lacks, or is too much, that the list is rather one of some parts, or of another whole, than
+/// one with a wrong figure.
+fn is_far_off(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId]) -> bool {
+    let counted = matches!(reader.figure(whole).measure(), Measure::Count(_));
+    let told = counted || list.listing == Listing::Total;
+    let sum: Decimal = parts.iter().map(|it| reader.value(*it)).sum();
+    let whole = reader.value(whole);
+    !told && (whole - sum).abs() * Decimal::TEN > whole
 }
 
 /// A list of fewer parts is complete only if it is known to be.
@@ -375,18 +400,21 @@ fn change_of_parts(
 ) -> Option<Claim> {
     let outer = outer?;
     let whole = outer.change?;
-    let alike = inner.iter().all(|it| is_same_base(it, outer));
+    let alike = inner.iter().all(|it| {
+        let of_side = it.change.is_none_or(|it| reader.are_of_one_side(it, whole));
+        is_same_base(it, outer) && of_side
+    });
     let parts: Vec<Term> = inner.iter().filter_map(|it| signed(reader, it)).collect();
-    if inner.len() < 2 || parts.is_empty() || !alike {
+    if parts.len() < 2 || !alike {
         return None;
     }
     let own = signed(reader, outer)?;
-    let tie = Tie::Sum(crate::claim::Constraint {
-        left: vec![own],
-        relation: crate::claim::Relation::Equal,
-        right: parts,
-        absent: Vec::new(),
-    });
+    let value = |it: &Term| it.value(reader.budget);
+    let values: Vec<Decimal> = parts.iter().map(value).collect();
+    let some = otherwise::subset(&values, value(&own));
+    let some = some.map(|it| it.into_iter().map(|it| parts[it]).collect());
+    let some = some.map(|it| Tie::Sum(equal(vec![own], it)));
+    let tie = Tie::Sum(equal(vec![own], parts));
     let figures: Vec<FigureId> = inner
         .iter()
         .filter_map(|it| it.change)
@@ -400,7 +428,8 @@ fn change_of_parts(
     };
     let claim = Claim {
         certainty,
-        ..Claim::said(tie)
+        readings: std::iter::once(tie).chain(some).collect(),
+        doubt: None,
     };
     Some(reader.claim(&figures, claim))
 }

@@ -58,8 +58,9 @@ fn is_small(budget: &Budget, id: FactId, usual: u32) -> bool {
 
 fn remark(budget: &Budget, id: FactId, usual: u32) -> Remark {
     let fact = budget.fact(id);
-    let told = budget.statements.iter().find(|it| it.amount == Some(id));
-    let cell = told.and_then(|it| it.cell).map(|it| budget.fact(it));
+    let told = budget.telling.of_fact(id);
+    let cell = told.and_then(|it| budget.telling.cell(it));
+    let cell = cell.map(|it| budget.fact(it));
     let meant = cell
         .filter(|it| it.unit == fact.unit)
         .map(|it| it.text.clone());

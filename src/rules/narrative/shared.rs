@@ -1,6 +1,7 @@
 //! Shares of a whole, and how much of a plan came to be.
 use super::{
     made_of::is_complete,
+    otherwise,
     telling::{Reader, told_together},
 };
 use crate::{
@@ -31,6 +32,11 @@ fn of_share(reader: &Reader, share: &Share) -> Option<Claim> {
         .map(|whole| quotient(reader, RateKind::Share, share.share, part, *whole))
         .collect();
     let first = *wholes.first()?;
+    let others = otherwise::shares(reader, share, part, first);
+    let others = others
+        .into_iter()
+        .map(|(part, whole)| quotient(reader, RateKind::Share, share.share, part, whole));
+    let readings = readings.into_iter().chain(others).collect();
     let above = above(reader, share, part);
     let beside = share.base.is_none() && share.base_name.is_none() && !above.contains(&first);
     let claim = Claim {
@@ -76,6 +82,10 @@ fn part_named(reader: &Reader, share: &Share) -> Option<FigureId> {
 /// what stands over its list.
 fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     let told = told_wholes(reader, share, part);
+    let printed = reader.value(share.share);
+    // No part is more than its whole.
+    let holds =
+        |it: &FigureId| printed > Decimal::ONE_HUNDRED || reader.value(*it) >= reader.value(part);
     // A whole that is named and nowhere told is not known.
     let unnamed = share.base_name.as_deref().is_none_or(is_side);
     if !told.is_empty() || !unnamed {
@@ -84,7 +94,7 @@ fn wholes(reader: &Reader, share: &Share, part: FigureId) -> Vec<FigureId> {
     let in_section = |id: &FigureId| reader.figure(*id).place.section == share.place.section;
     let mut wholes: Vec<FigureId> = above(reader, share, part);
     wholes.extend(told_beside(reader, share));
-    wholes.retain(|it| reader.alike(*it, part) && *it != part);
+    wholes.retain(|it| reader.alike(*it, part) && *it != part && holds(it));
     let sums = amounts_beside(reader, part).filter(|(id, it)| in_section(id) && is_sum(it));
     wholes.extend(sums.map(|it| it.0));
     if share.base_name.is_some() {
@@ -206,8 +216,15 @@ pub fn completions(budget: &Budget) -> Vec<Claim> {
         .filter_map(|it| {
             let (plan, outcome) = plan_and_outcome(&reader, it);
             let (plan, outcome) = (plan?, outcome?);
-            let tie = quotient(&reader, RateKind::Completion, it.rate, outcome, plan);
-            Some(reader.claim(&[it.rate, outcome, plan], Claim::said(tie)))
+            let tie = |plan| quotient(&reader, RateKind::Completion, it.rate, outcome, plan);
+            let others = otherwise::amounts_near(&reader, plan).into_iter();
+            let here = |id: FigureId| reader.figure(id).place.sentence == it.place.sentence;
+            let others = others.filter(|other| !here(plan) && *other != outcome);
+            let claim = Claim {
+                readings: std::iter::once(plan).chain(others).map(tie).collect(),
+                ..Claim::said(tie(plan))
+            };
+            Some(reader.claim(&[it.rate, outcome, plan], claim))
         })
         .collect()
 }
@@ -246,7 +263,8 @@ fn beyond_a_whole(reader: &Reader) -> Vec<Remark> {
     let mut of_names: BTreeMap<(Option<ListId>, usize, &str), Vec<FigureId>> = BTreeMap::new();
     for share in &reader.telling.told.shares {
         let Some(part) = share.part else { continue };
-        if let (Some(name), []) = (&share.base_name, wholes(reader, share, part).as_slice()) {
+        let own = share.base_name.as_ref().filter(|it| !it.starts_with('同'));
+        if let (Some(name), []) = (own, wholes(reader, share, part).as_slice()) {
             // Another division of the same whole has shares of its own.
             let list = reader.figure(part).list;
             let sentence = if list.is_some() {
@@ -262,10 +280,18 @@ fn beyond_a_whole(reader: &Reader) -> Vec<Remark> {
     groups
         .filter_map(|it| {
             let (sum, allowed) = summed(reader, &it);
-            let over = sum - Decimal::ONE_HUNDRED > allowed;
+            let over = sum - Decimal::ONE_HUNDRED > allowed && !begins_with_all(reader, &it);
             (over && reader.doubt(&it).is_none()).then(|| not_all(reader, &it, sum))
         })
         .collect()
+}
+
+/// Whether the first of the shares are all of the whole, and the others those of another division.
+fn begins_with_all(reader: &Reader, shares: &[FigureId]) -> bool {
+    (2..shares.len()).any(|end| {
+        let (sum, allowed) = summed(reader, &shares[..end]);
+        (sum - Decimal::ONE_HUNDRED).abs() <= allowed
+    })
 }
 
 /// The sum of shares, and what their rounding allows.
@@ -302,7 +328,7 @@ fn total(reader: &Reader, whole: FigureId, shares: &[&Share]) -> Option<Remark> 
         && list.parts.iter().all(|it| parts.contains(it))
         && is_complete(reader, list, whole, &parts);
     let over = sum - Decimal::ONE_HUNDRED;
-    let wrong = over > allowed || all && over < -allowed;
+    let wrong = over > allowed && !begins_with_all(reader, &printed) || all && over < -allowed;
     if !wrong || reader.doubt(&printed).is_some() {
         return None;
     }

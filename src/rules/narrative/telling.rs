@@ -1,10 +1,12 @@
 //! Finds the amounts that a sentence means without repeating them.
 use crate::{
-    budget::{Budget, FactId, Kind, telling::Telling},
+    budget::{
+        Budget, FactId,
+        telling::{self, Telling},
+    },
     claim::{Certainty, Claim, Constraint, Relation, Term, Tie},
     language::{
         discourse::same_measure,
-        lexicon::Plan,
         line::Measure,
         told::{FigureId, Role, ToldFigure, Version},
     },
@@ -59,6 +61,15 @@ impl<'a> Reader<'a> {
         self.telling.figure(id)
     }
 
+    /// This year's amounts and counts below headings with a word.
+    pub fn below(&self, word: &'a str) -> impl Iterator<Item = (FigureId, &'a ToldFigure)> {
+        let (telling, year) = (self.telling, self.year);
+        telling.figures().filter(move |(_, it)| {
+            let own = it.role == Role::Amount && it.year == year && !it.is_base;
+            own && telling.heading(it).contains(word)
+        })
+    }
+
     /// Its fact.
     pub fn fact(&self, id: FigureId) -> FactId {
         self.telling.fact(id)
@@ -69,31 +80,9 @@ impl<'a> Reader<'a> {
         self.budget.fact(self.fact(id)).amount.value
     }
 
-    /// Whether the document is one of final accounts.
-    pub fn is_final(&self) -> bool {
-        self.budget.kind == Kind::Final
-    }
-
-    /// The version in which amounts are told where nothing is said.
-    pub fn usual_version(&self) -> Version {
-        match self.budget.kind {
-            Kind::Final => Version::Outcome,
-            Kind::Budget => Version::Plan(Plan::Any),
-        }
-    }
-
     /// How well a version is the one that is wanted: not at all, perhaps, or wholly.
     pub fn fit(&self, version: Version, wanted: Option<Version>) -> u8 {
-        let wanted = wanted.unwrap_or(self.usual_version());
-        if version == wanted {
-            return 2;
-        }
-        let (Version::Plan(one), Version::Plan(other)) = (version, wanted) else {
-            return 0;
-        };
-        let adjusted = (one == Plan::Adjusted) != (other == Plan::Adjusted);
-        let any = one == Plan::Any || other == Plan::Any;
-        u8::from(!adjusted || any && (self.is_final() || one == Plan::Any))
+        telling::fit(self.budget.kind, version, wanted)
     }
 
     /// The amount that is wanted, the nearest of those that fit best.
@@ -110,6 +99,17 @@ impl<'a> Reader<'a> {
             (std::cmp::Reverse(fit), within.distance(it), *id)
         };
         fitting.min_by_key(rank).map(|it| it.0)
+    }
+
+    /// Whether no income is told as a part, or a repetition, of expenditure.
+    pub fn are_of_one_side(&self, one: FigureId, other: FigureId) -> bool {
+        let side = |id: FigureId| {
+            let name = self.budget.fact(self.fact(id)).name.row.words();
+            let found = ["收入", "支出"].map(|it| name.rfind(it).map(|at| (at, it)));
+            found.into_iter().flatten().max()
+        };
+        let sides = side(one).zip(side(other));
+        sides.is_none_or(|(one, other)| one.1 == other.1)
     }
 
     /// Whether two figures count the same.
@@ -148,12 +148,7 @@ impl<'a> Reader<'a> {
 
     /// That one figure is at most another.
     pub fn at_most(&self, part: FigureId, whole: FigureId) -> Tie {
-        Tie::Sum(Constraint {
-            left: vec![Term::plus(self.fact(part))],
-            relation: Relation::AtMost,
-            right: vec![Term::plus(self.fact(whole))],
-            absent: Vec::new(),
-        })
+        Tie::Sum(at_most(self.fact(part), self.fact(whole)))
     }
 
     /// That a figure is nothing.
@@ -173,12 +168,27 @@ impl<'a> Reader<'a> {
 
 /// That a figure is a sum of others.
 pub fn sum(whole: FactId, right: Vec<Term>) -> Tie {
-    Tie::Sum(Constraint {
-        left: vec![Term::plus(whole)],
+    Tie::Sum(equal(vec![Term::plus(whole)], right))
+}
+
+/// That two figures are equal.
+pub fn equal(left: Vec<Term>, right: Vec<Term>) -> Constraint {
+    Constraint {
+        left,
         relation: Relation::Equal,
         right,
         absent: Vec::new(),
-    })
+    }
+}
+
+/// That a figure is at most another.
+pub fn at_most(part: FactId, whole: FactId) -> Constraint {
+    Constraint {
+        left: vec![Term::plus(part)],
+        relation: Relation::AtMost,
+        right: vec![Term::plus(whole)],
+        absent: Vec::new(),
+    }
 }
 
 /// Whether it counts money.

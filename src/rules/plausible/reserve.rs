@@ -3,21 +3,16 @@ use super::notice;
 use crate::{
     budget::{Budget, FactId},
     claim::Remark,
-    forms::narrative::Thing,
     note::Message,
+    rules::narrative::the_only,
 };
 use rust_decimal::Decimal;
 
 /// Remarks on shares below those of the regulation.
 pub fn check(budget: &Budget) -> Vec<Remark> {
-    let amount = |thing: Thing| {
-        let mut statements = budget.statements.iter();
-        let spoken = statements.find(|it| it.known == Some(thing) && it.amount.is_some());
-        spoken?.amount
-    };
-    let all = amount(Thing::PROCUREMENT);
-    let reserved = amount(Thing::RESERVED_FOR_MEDIUM);
-    let small = amount(Thing::RESERVED_FOR_MICRO);
+    let all = the_only(budget, &["政府采购"]);
+    let reserved = the_only(budget, &["中小企业", "预留"]);
+    let small = the_only(budget, &["小微企业", "预留"]);
     let shares = [
         (reserved, all, 3, text_of_reserved as Wording),
         (small, reserved, 6, text_of_small),

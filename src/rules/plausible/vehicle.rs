@@ -1,9 +1,9 @@
 //! Cars against what running them costs.
 use super::{notice, printed};
 use crate::{
-    budget::{Budget, FactId, statement::Statement},
+    budget::{Budget, FactId},
     claim::Remark,
-    forms::narrative::Thing,
+    language::{line::Measure, told::Role},
     note::Message,
 };
 
@@ -40,9 +40,14 @@ pub fn check(budget: &Budget) -> Vec<Remark> {
 
 /// How many cars the unit says that it has.
 fn cars(budget: &Budget) -> Option<FactId> {
-    let mut statements = budget.statements.iter();
-    let of_cars = |it: &&Statement| it.known == Some(Thing::VEHICLES) && it.count.is_some();
-    statements
-        .find(|it| of_cars(it) && it.head.is_none())?
-        .count
+    let telling = &budget.telling;
+    let mut cars = telling.figures().filter(|(_, it)| {
+        let counts = it.role == Role::Amount && matches!(it.measure(), Measure::Count(_));
+        let of_cars = matches!(
+            it.subject.as_deref(),
+            Some("车辆" | "公务用车" | "公务用车保有量")
+        );
+        counts && of_cars && it.list.is_none() && it.year == telling.year
+    });
+    cars.next().map(|it| telling.fact(it.0))
 }

@@ -96,10 +96,19 @@ fn is_compared_with(kind: Kind, plain: &str, it: &Year, year: u16) -> bool {
         return false;
     };
     let between = &clause[..moved];
-    let led = before.ends_with('比') || before.ends_with('与') || before.ends_with('较');
+    let led = before.strip_suffix(['比', '与', '较']);
+    // 2025年比2024年下降: the years of a plan, or of a table, are compared with each other.
+    let of_another = led.is_some_and(|it| {
+        let named = years(it);
+        named
+            .last()
+            .is_some_and(|last| last.year != year && it[last.end..].is_empty())
+    });
     let plainly = between.chars().count() <= 8 && !between.contains(['%', ',', '元']);
-    let own_budget = kind == Kind::Final && it.year == year && between.contains("预算");
-    led && plainly && !own_budget
+    let own_budget = kind == Kind::Final
+        && it.year == year
+        && (between.contains("预算") || between.contains("执行"));
+    led.is_some() && plainly && !own_budget && !of_another
 }
 
 const MOVED: [&str; 9] = [

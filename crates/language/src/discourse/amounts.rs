@@ -78,7 +78,7 @@ impl Discourse {
 
     fn base_of_share(&mut self, it: &Arriving, of: Option<String>) {
         let id = self.keep(it, Role::Amount, of);
-        self.set_base(id, self.phrase.year.unwrap_or(self.setting.year));
+        self.set_base(id, self.phrase.year.unwrap_or(self.year));
         self.share_base = Some(id);
     }
 
@@ -96,7 +96,7 @@ impl Discourse {
         let version = self.phrase.version.unwrap_or(Version::Plan(Plan::Any));
         let id = self.keep(it, Role::Amount, Some(of));
         self.told.figures[id.0].version = version;
-        self.set_base(id, self.setting.year);
+        self.set_base(id, self.year);
         self.plan_told = Some(id);
     }
 
@@ -185,7 +185,7 @@ impl Discourse {
         let of = self.spoken_of(it);
         let id = self.keep(it, Role::Amount, of.clone());
         self.told.figures[id.0].version = self.usual_version();
-        self.set_base(id, self.setting.year - 1);
+        self.set_base(id, self.year - 1);
         let going_on = self.comparison.filter(|id| {
             let comparison = &self.told.comparisons[id.0];
             let free = comparison.base.is_none() && comparison.current.is_none();
@@ -255,7 +255,7 @@ impl Discourse {
     /// This year's amount of the same thing in the line, where another year's is meant to be.
     pub(super) fn this_years(&self, id: FigureId) -> FigureId {
         let it = self.figure(id);
-        if it.year == self.setting.year {
+        if it.year == self.year {
             return id;
         }
         let before = (0..id.0).rev().map(FigureId);
@@ -264,7 +264,7 @@ impl Discourse {
             let other = self.figure(*own);
             other.role == Role::Amount
                 && other.subject == it.subject
-                && other.year == self.setting.year
+                && other.year == self.year
                 && same_measure(other.measure(), it.measure())
         });
         own.unwrap_or(id)
@@ -361,7 +361,7 @@ impl Discourse {
 
     /// 比上年179.7万元，支出…: what the comparison is of is told behind its base.
     fn name_open_comparison(&mut self, named: &Option<String>) {
-        let own = self.phrase.year.is_none_or(|it| it == self.setting.year);
+        let own = self.phrase.year.is_none_or(|it| it == self.year);
         let (Some(comparison), Some(_), true) = (self.comparison, named, own) else {
             return;
         };
@@ -392,7 +392,9 @@ impl Discourse {
         }
         let version = self.phrase.version;
         let outcome = self.setting.is_final && version.is_some_and(|it| topic.version != it);
-        let other_year = self.phrase.year.is_some_and(|it| it != self.setting.year);
+        // Behind a semicolon another year's whole is told, and no part of it.
+        let of_part = topic.list.is_some() && self.before_semicolon == self.sentence.len();
+        let other_year = self.phrase.year.is_some_and(|it| it != self.year) && !of_part;
         let planned = matches!(topic.named_version, Some(Version::Plan(_)));
         outcome || other_year || self.setting.is_final && version.is_none() && planned
     }
@@ -440,7 +442,7 @@ impl Discourse {
             return topic.year;
         }
         let whole = self.innermost().and_then(|it| self.list(it).whole);
-        whole.map_or(self.setting.year, |it| self.figure(it).year)
+        whole.map_or(self.year, |it| self.figure(it).year)
     }
 
     /// The amount that a comparison told before it is of.
@@ -450,11 +452,11 @@ impl Discourse {
         };
         let version = self.figure(id).version;
         let it = &mut self.told.comparisons[comparison.0];
-        let planned = plan_of(it.against.version).is_some() && it.against.year == self.setting.year;
+        let planned = plan_of(it.against.version).is_some() && it.against.year == self.year;
         let fits = it.current.is_none()
             && it.subject == *of
             && it.topic.is_none()
-            && year == self.setting.year
+            && year == self.year
             && (!planned || version == Version::Outcome);
         if fits {
             it.current = Some(id);

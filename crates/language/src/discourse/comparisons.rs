@@ -3,9 +3,12 @@ use super::Discourse;
 use super::figures::Arriving;
 use super::words::plan_of;
 use crate::{
-    lexicon::{Kind, Order, Plan},
+    lexicon::{Kind, Order, Passage, Plan},
     phrase::{is_general, subject},
-    told::{Against, Comparison, ComparisonId, Denied, Extent, FigureId, Ordered, Version},
+    token::{Sense, Token},
+    told::{
+        Against, Comparison, ComparisonId, Concluded, Denied, Extent, FigureId, Ordered, Version,
+    },
 };
 
 impl Discourse {
@@ -14,7 +17,7 @@ impl Discourse {
         let compare = self.phrase.compare.clone().unwrap_or_default();
         if self.phrase.compare.is_none() && self.speaks_of_plan() {
             return Against {
-                year: self.setting.year,
+                year: self.year,
                 version: Some(Version::Plan(Plan::Opening)),
             };
         }
@@ -24,11 +27,7 @@ impl Discourse {
             Some(Version::Plan(Plan::Any)) => self.setting.is_final,
             _ => false,
         };
-        let year = if own_year {
-            self.setting.year
-        } else {
-            self.setting.year - 1
-        };
+        let year = if own_year { self.year } else { self.year - 1 };
         Against {
             year: compare.year.unwrap_or(year),
             version: named,
@@ -53,7 +52,7 @@ impl Discourse {
         let id = ComparisonId(self.told.comparisons.len());
         self.told.comparisons.push(Comparison {
             subject,
-            year: self.phrase.year.unwrap_or(self.setting.year),
+            year: self.phrase.year.unwrap_or(self.year),
             against: self.against(),
             current: None,
             base: None,
@@ -80,7 +79,7 @@ impl Discourse {
         let going_on = self.comparison.filter(|id| {
             let it = &self.told.comparisons[id.0];
             let compare = self.phrase.compare.as_ref();
-            let begun = it.change.or(it.rate).is_some() || it.level.is_some();
+            let begun = it.change.or(it.rate).or(it.base).is_some() || it.level.is_some();
             let named = compare.is_some_and(|it| it.year.is_some() || it.version.is_some());
             let other = begun && named && self.against() != it.against;
             it.subject == subject
@@ -105,11 +104,45 @@ impl Discourse {
 
     /// What a phrase says without a figure.
     pub(super) fn say_phrase(&mut self) {
+        if self.phrase.concludes || self.phrase.reason {
+            self.conclude();
+        }
         if self.phrase.level.is_some() {
             self.say_level();
         }
         if self.phrase.nothing.is_some() {
             self.say_nothing();
+        }
+    }
+
+    /// 因此预算安排较上年增加: what a reason comes to at its end. One that does not come back to last year
+    /// there speaks of other things.
+    fn conclude(&mut self) {
+        let seen = self.phrase.seen.iter().rev();
+        let clause = seen.take_while(|it| !matches!(it.sense, Sense::Mark(_)));
+        let clause: Vec<&Token> = clause.collect();
+        let kind = |it: &&Token| it.kind();
+        let directed = matches!(clause.first().and_then(kind), Some(Kind::Direction(_)));
+        let compares = clause
+            .iter()
+            .any(|it| matches!(it.kind(), Some(Kind::Compare(_))));
+        let Some((course, word)) = self.phrase.course.filter(|_| directed && compares) else {
+            return;
+        };
+        let mut told = self.told.comparisons.iter();
+        let of_line = told.rposition(|it| {
+            let figures = [it.change, it.rate].into_iter().flatten();
+            figures
+                .map(|it| self.figure(it).line)
+                .any(|it| it == self.line)
+        });
+        if let Some(comparison) = of_line {
+            self.told.conclusions.push(Concluded {
+                comparison: ComparisonId(comparison),
+                course,
+                word,
+                is_explicit: self.phrase.concludes,
+            });
         }
     }
 
@@ -129,9 +162,7 @@ impl Discourse {
         let compare = self.phrase.compare.clone().unwrap_or_default();
         let is_plan = match compare.version {
             Some(Version::Plan(Plan::Opening | Plan::Adjusted)) => true,
-            Some(Version::Plan(Plan::Any)) => {
-                self.setting.is_final && against.year == self.setting.year
-            }
+            Some(Version::Plan(Plan::Any)) => self.setting.is_final && against.year == self.year,
             _ => false,
         };
         if let (true, Some(plan)) = (is_plan, plan_of(compare.version)) {
@@ -139,6 +170,7 @@ impl Discourse {
                 order: Order::Equal,
                 plan,
                 word,
+                subject: self.named(),
                 place: self.place,
             });
             return;
@@ -191,8 +223,9 @@ impl Discourse {
             let topic = topic.and_then(|it| self.figure(it).subject.clone());
             of.push(topic.or_else(|| Some(self.general())));
         }
-        let year = self.phrase.year.unwrap_or(self.setting.year);
-        let is_of_purchase = self.phrase.nothing_bought;
+        let year = self.phrase.year.unwrap_or(self.year);
+        let bought = self.phrase.flow == Some(Passage::In);
+        let is_of_purchase = self.phrase.nothing_bought || bought;
         let extent = if self.is_narrower {
             Extent::Narrower
         } else {

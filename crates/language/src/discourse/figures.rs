@@ -5,7 +5,7 @@ use crate::{
     line::{Figure, Measure},
     phrase::{Compare, Phrase, subject, unnamed},
     token::{Mark, Sense, Token, is_money},
-    told::{Extent, FigureId, Role, ToldFigure, Version},
+    told::{Extent, FigureId, Role, ToldFigure, Version, WordAt},
 };
 
 /// A figure on its way, with what stands around it.
@@ -103,7 +103,7 @@ impl Discourse {
 
     fn as_target(&self, id: FigureId) -> Option<Target> {
         let it = self.figure(id);
-        let amount = it.role == Role::Amount && it.year == self.setting.year;
+        let amount = it.role == Role::Amount && it.year == self.year;
         (amount && is_money(it.measure())).then_some(Target {
             amount: Some(id),
             ..Target::named(it.subject.clone()?)
@@ -123,7 +123,7 @@ impl Discourse {
         let compared = |it: &&Token| !matches!(it.kind(), Some(Kind::Compare(_)));
         let years: Vec<i32> = seen
             .take_while(compared)
-            .filter_map(|it| self.year_named(it))
+            .filter_map(|it| year_named(it, self.year))
             .collect();
         let target = Target::named(subject);
         if versions.len() == count && self.phrase.course.is_none() {
@@ -141,15 +141,6 @@ impl Discourse {
             return years.iter().map(of).collect();
         }
         Vec::new()
-    }
-
-    fn year_named(&self, token: &Token) -> Option<i32> {
-        match token.sense {
-            Sense::Year { year, beginning } => Some(i32::from(year) - i32::from(beginning)),
-            Sense::Word(Kind::Time(Age::Last)) => Some(self.setting.year - 1),
-            Sense::Word(Kind::Time(Age::This)) => Some(self.setting.year),
-            _ => None,
-        }
     }
 
     fn named_subject(&self, target: Option<&Target>) -> Option<String> {
@@ -198,8 +189,9 @@ impl Discourse {
             figure: arriving.figure.clone(),
             line: self.line,
             role,
+            named_at: self.named_at(subject.as_deref()),
             subject,
-            year: self.setting.year,
+            year: self.year,
             version: self.phrase.version.unwrap_or(self.usual_version()),
             named_version: self.phrase.version,
             course: course.map(|it| it.0),
@@ -214,11 +206,34 @@ impl Discourse {
             is_balance: false,
             fund: None,
             extent: Extent::Whole,
-            is_rough: self.phrase.rough,
+            is_rough: self.phrase.rough || arriving.next.is_some_and(says_roughly),
             doubt: self.phrase.doubt.clone().or(passed),
         });
         self.last = Some(id);
         id
+    }
+}
+
+impl Discourse {
+    /// Where the names stand that a figure is of: before it, or in the sentence that opened the line.
+    fn named_at(&self, subject: Option<&str>) -> Option<WordAt> {
+        let (names, joined) = self.phrase.run();
+        let first = joined.first().map_or(names, Vec::as_slice).first();
+        if self.named_subject(None).as_deref() == subject {
+            return Some(self.span_of(first?, names.last()?));
+        }
+        let opening = self.opening.as_ref()?;
+        (Some(opening.name.as_str()) == subject).then_some(opening.at)
+    }
+}
+
+/// 78%左右
+fn says_roughly(behind: &Token) -> bool {
+    match &behind.sense {
+        Sense::Unknown(text) => ["左右", "上下", "以上", "以内", "以下"]
+            .iter()
+            .any(|it| text.starts_with(it)),
+        _ => false,
     }
 }
 
@@ -227,6 +242,16 @@ pub(super) fn version_of(token: &Token) -> Option<Version> {
     match token.kind() {
         Some(Kind::Plan(plan)) => Some(Version::Plan(plan)),
         Some(Kind::Outcome) => Some(Version::Outcome),
+        _ => None,
+    }
+}
+
+/// The year that a word names where this one is spoken of.
+pub(super) fn year_named(token: &Token, this: i32) -> Option<i32> {
+    match token.sense {
+        Sense::Year { year, beginning } => Some(i32::from(year) - i32::from(beginning)),
+        Sense::Word(Kind::Time(Age::Last)) => Some(this - 1),
+        Sense::Word(Kind::Time(Age::This)) => Some(this),
         _ => None,
     }
 }
@@ -255,7 +280,7 @@ fn carried_on(before: &Phrase, measure: Measure, next: Option<&Token>) -> Phrase
         after.version = before.version;
     }
     let joins = next.is_some_and(|it| it.is_mark(Mark::Pause) || it.is(Kind::Join));
-    if money && (of || joins) {
+    if money && (of || joins) || counted {
         after.year = before.year;
     }
     if money && of {

@@ -124,7 +124,12 @@ impl Discourse {
     /// At the beginning of a sentence a list is of what the section, or the line, is about; and it
     /// is of this year's amount, where last year's was told behind it.
     fn meant_whole(&self, listing: Listing, whole: FigureId) -> FigureId {
-        let whole = self.this_years(whole);
+        let told = self.figure(whole);
+        let whole = if told.is_base || told.is_inherited {
+            self.this_years(whole)
+        } else {
+            whole
+        };
         if self.sentence.is_empty() {
             if matches!(listing, Listing::Parts | Listing::Purpose | Listing::Lines) {
                 let root = self.root(whole);
@@ -137,12 +142,13 @@ impl Discourse {
         }
         let it = self.figure(whole);
         let of_sentence = it.place.sentence == self.place.sentence;
-        if it.year == self.setting.year || listing != Listing::Parts || !of_sentence {
+        let named = !it.is_base && !it.is_inherited;
+        if it.year == self.year || listing != Listing::Parts || !of_sentence || named {
             return whole;
         }
         let own = self.sentence.iter().rev().copied().find(|id| {
             let other = self.figure(*id);
-            other.subject == it.subject && other.year == self.setting.year
+            other.subject == it.subject && other.year == self.year
         });
         own.unwrap_or(whole)
     }
@@ -201,7 +207,7 @@ impl Discourse {
             return false;
         }
         let Some(whole) = list.whole.map(|it| self.figure(it)) else {
-            return it.year == self.setting.year;
+            return it.year == self.year;
         };
         let same = same_measure(whole.measure(), it.measure());
         let beside = |id: &FigureId| same_measure(self.figure(*id).measure(), it.measure());
@@ -259,7 +265,7 @@ impl Discourse {
                 let figure = self.figure(*it);
                 let subject =
                     figure.is_balance || figure.subject.as_deref().is_some_and(is_general);
-                figure.role == Role::Amount && subject && figure.year == self.setting.year
+                figure.role == Role::Amount && subject && figure.year == self.year
             })
         };
         let whole = own.or_else(|| if general { any_general() } else { None });

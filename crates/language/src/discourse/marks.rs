@@ -27,8 +27,15 @@ impl Discourse {
     /// A clause ends: what it says without a figure is said.
     fn comma(&mut self) {
         if self.phrase.level.is_some() {
+            // 运行费比预算无增减变化，比上年增加…: what follows is of the same, unless it is named.
+            let (names, joined) = self.phrase.run();
+            let (kept, kept_joined) = (names.to_vec(), joined.to_vec());
             self.say_phrase();
-            self.phrase = Phrase::default();
+            self.phrase = Phrase {
+                kept,
+                kept_joined,
+                ..Phrase::default()
+            };
         }
         if self.phrase.nothing.is_some() {
             self.say_nothing();

@@ -3,8 +3,14 @@ use super::{Discourse, PendingShare, figures::Arriving};
 use crate::{
     lexicon::{Kind, Plan},
     phrase::subject,
+    token::Token,
     told::{Completion, FigureId, Points, Role, Share, Version},
 };
+
+/// 27.2%的项目支出, 48.31%来自财政拨款, 38.14%即314万元: what has the share stands behind it.
+fn leads_on(behind: &Token) -> bool {
+    behind.is(Kind::Of) || behind.is(Kind::Source)
+}
 
 impl Discourse {
     /// A percentage.
@@ -28,13 +34,22 @@ impl Discourse {
             let id = self.keep(it, Role::Rate, of);
             self.told.comparisons[comparison].rate = Some(id);
         } else {
-            let id = self.keep(it, Role::Share, None);
-            self.pending = Some(PendingShare {
-                share: id,
-                base_name: None,
-                subject: None,
-            });
+            self.nameless_percentage(it);
         }
+    }
+
+    /// 27.2%的项目支出 is a share of what comes; any other percentage may be anything: 利率, 覆盖率.
+    fn nameless_percentage(&mut self, it: &Arriving) {
+        if !it.next.is_some_and(leads_on) {
+            self.keep(it, Role::Unknown, None);
+            return;
+        }
+        let id = self.keep(it, Role::Share, None);
+        self.pending = Some(PendingShare {
+            share: id,
+            base_name: None,
+            subject: None,
+        });
     }
 
     fn speaks_of_shares(&self) -> bool {
@@ -87,7 +102,7 @@ impl Discourse {
     /// 占支出预算的7%
     fn share(&mut self, it: &Arriving) {
         let id = self.keep(it, Role::Share, None);
-        let next_of = it.next.is_some_and(|it| it.is(Kind::Of));
+        let next_of = it.next.is_some_and(leads_on);
         let base_name = self.name_of_whole(next_of);
         let target = it.target.and_then(|it| it.amount);
         let name = it.target.map(|it| it.subject.clone());
@@ -99,7 +114,7 @@ impl Discourse {
             return self.share_of_all(id);
         }
         self.current_share = Some((id, self.place.sentence));
-        if next_of || part.is_none() && it.target.is_none() {
+        if next_of {
             self.pending = Some(PendingShare {
                 share: id,
                 base_name,
@@ -163,9 +178,7 @@ impl Discourse {
             let mut ids = ids.filter(|it| self.figure(*it).place.section == self.place.section);
             ids.find(|it| {
                 let figure = self.figure(*it);
-                figure.role == Role::Amount
-                    && figure.year == self.setting.year
-                    && begins(&figure.subject)
+                figure.role == Role::Amount && figure.year == self.year && begins(&figure.subject)
             })
         };
         self.amount_of(name).or_else(longer)
@@ -242,7 +255,7 @@ impl Discourse {
             let id = self.keep(it, Role::Rate, of.clone());
             let comparison = self.comparison_for(of, |it| it.rate, self.topic);
             self.told.comparisons[comparison.0].rate = Some(id);
-        } else if let Some(year) = self.phrase.year.filter(|it| *it != self.setting.year) {
+        } else if let Some(year) = self.phrase.year.filter(|it| *it != self.year) {
             let id = self.keep(it, Role::Multiple, of.clone());
             let topic = self.topic.map(|it| self.this_years(it));
             let comparison = self
@@ -250,7 +263,7 @@ impl Discourse {
                 .unwrap_or_else(|| self.begin_comparison(of, topic));
             let comparison = &mut self.told.comparisons[comparison.0];
             comparison.multiple = Some(id);
-            comparison.year = self.setting.year;
+            comparison.year = self.year;
             comparison.against.year = year;
         } else {
             self.keep(it, Role::Unknown, of);

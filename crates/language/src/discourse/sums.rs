@@ -4,6 +4,7 @@ use super::{
     lists::{TOTAL, is_other_side, same_measure},
 };
 use crate::{
+    lexicon::names_difference,
     phrase::is_general,
     told::{FigureId, Listing, Role},
 };
@@ -22,7 +23,10 @@ impl Discourse {
             return;
         }
         let named = self.names_sum();
-        let closes = target.is_none() && (!open || self.phrase.several.is_some());
+        let difference = self.figure(id).subject.as_deref();
+        let difference = difference.is_some_and(names_difference);
+        let free = !open || self.phrase.several.is_some();
+        let closes = target.is_none() && free && !difference;
         if closes && (is_total || named) {
             let announced = if is_total {
                 self.summed_before(id)

@@ -49,6 +49,15 @@ impl Discourse {
 
     /// Unknown words are a name where one may stand; elsewhere they are not understood.
     fn unknown(&mut self, token: &Token, text: &str) {
+        // ；加上级补助收入: what follows is added to the whole, and no part of it.
+        let begins = self
+            .phrase
+            .seen
+            .last()
+            .is_none_or(|it| matches!(it.sense, Sense::Mark(_)));
+        if begins && text.starts_with('加') {
+            self.close_lists(0);
+        }
         let compares = self.phrase.compare.as_ref().is_some_and(|it| it.open);
         let moved = self.phrase.course.is_some();
         if !self.phrase.reason && (compares || moved) && !self.phrase.share {
@@ -83,8 +92,8 @@ impl Discourse {
         let compares = self.phrase.compare.as_ref().is_some_and(|it| it.open);
         let own = self.phrase.year.filter(|_| compares);
         let year = match age {
-            Age::Last => own.unwrap_or(self.setting.year) - 1,
-            Age::This => self.setting.year,
+            Age::Last => own.unwrap_or(self.year) - 1,
+            Age::This => self.year,
         };
         let dated = self
             .phrase
@@ -182,6 +191,7 @@ impl Discourse {
                 self.phrase.total |= clause && next.is_some_and(|it| it.figure().is_some());
             }
             Kind::Reason => self.reason(),
+            Kind::Therefore => self.phrase.concludes = true,
             Kind::Purpose => self.purpose(),
             Kind::Flow(passage) => self.phrase.flow = Some(passage),
             Kind::Made => self.made(&tokens[at..]),
@@ -236,7 +246,7 @@ impl Discourse {
         }
         self.phrase.course = Some((course, self.at(token)));
         self.phrase.close_comparison();
-        let year = self.setting.year;
+        let year = self.year;
         self.phrase.compare.get_or_insert_with(|| Compare {
             year: Some(year),
             version: Some(Version::Plan(Plan::Any)),
@@ -288,16 +298,33 @@ impl Discourse {
                 order,
                 plan,
                 word: self.at(&tokens[at]),
+                subject: self.named(),
                 place: self.place,
             });
             self.phrase.version = None;
+            self.phrase.completes = false;
+            let difference = tokens.get(at + 2).is_some_and(|it| it.figure().is_some());
+            let course = match order {
+                Order::Greater => Course::Up,
+                Order::Less => Course::Down,
+                Order::Equal => return,
+            };
+            // 决算数大于预算数5万元: by so much.
+            if difference {
+                self.phrase.course = Some((course, self.at(&tokens[at])));
+                self.phrase.compare = Some(Compare {
+                    year: Some(self.year),
+                    version: Some(Version::Plan(plan)),
+                    ..Compare::default()
+                });
+            }
         }
     }
 
     fn compare(&mut self, comparing: Comparing, tokens: &[Token], at: usize) {
         let next = tokens.get(at + 1);
         let dated = next.is_some_and(is_time_or_version);
-        let last_year = self.setting.year - 1;
+        let last_year = self.year - 1;
         match comparing {
             Comparing::Closing => {
                 let compare = self.phrase.compare.get_or_insert_default();
@@ -376,11 +403,11 @@ impl Discourse {
             return;
         }
         let soon = tokens[at + 1..tokens.len().min(at + 3)].iter();
-        let mut soon = soon.filter(|it| {
+        let mut soon = soon.take_while(|it| !matches!(it.sense, Sense::Unknown(_)));
+        self.phrase.from |= soon.any(|it| {
             it.figure().is_some()
                 || matches!(it.sense, Sense::Year { .. } | Sense::Word(Kind::Time(_)))
         });
-        self.phrase.from |= soon.next().is_some();
     }
 
     fn rest(&mut self, tokens: &[Token], at: usize) {
