@@ -211,7 +211,7 @@ impl<'a> Cells<'a> {
     }
 
     fn add_table(&mut self, table: &Table) {
-        let title = if table.title.is_empty() {
+        let title = if table.form.is_some() || table.title.is_empty() {
             &table.name.title
         } else {
             &table.title

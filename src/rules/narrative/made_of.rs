@@ -85,7 +85,10 @@ fn is_misplaced(reader: &Reader, part: FigureId, whole: FigureId) -> bool {
 /// The parts of a list that count what its whole counts.
 fn parts_like(reader: &Reader, list: &List, whole: FigureId) -> Vec<FigureId> {
     let parts = list.parts.iter().copied();
-    let parts = parts.filter(|it| reader.alike(*it, whole) && !reader.figure(*it).is_total);
+    // A larger sum is of more than the list is of: 加上级补助收入…，收入合计….
+    let beyond =
+        |it: FigureId| reader.figure(it).is_total && reader.value(it) > reader.value(whole);
+    let parts = parts.filter(|it| reader.alike(*it, whole) && !beyond(*it));
     parts.map(|it| in_version_of(reader, it, whole)).collect()
 }
 

@@ -234,7 +234,18 @@ pub fn plan_and_outcome(reader: &Reader, it: &Completion) -> (Option<FigureId>, 
     let place = (it.place.section, it.place.sentence);
     let version = Version::Plan(it.plan_version);
     let (plan, outcome) = told_together(reader, place, version, it.subject.as_deref());
-    (it.plan.or(plan), it.outcome.or(outcome))
+    let spoken = || it.plan.and_then(|plan| told_before(reader, plan));
+    (it.plan.or(plan), it.outcome.or(outcome).or_else(spoken))
+}
+
+/// The amount that a plan is told behind, in its sentence: 公务接待费1万元，完成预算2万元的50%.
+fn told_before(reader: &Reader, plan: FigureId) -> Option<FigureId> {
+    let it = reader.figure(plan);
+    let before = reader.telling.figures().filter(|(id, other)| {
+        let own = other.role == Role::Amount && !other.is_base && other.subject == it.subject;
+        own && *id < plan && other.place.sentence == it.place.sentence
+    });
+    before.last().map(|it| it.0)
 }
 
 /// Shares of one whole: all of them are all of it, and some of them at most.
