@@ -39,6 +39,8 @@ pub enum Kind {
     Outcome,
     /// 占
     Share,
+    /// 同类: the whole is that of each kind, and nowhere told.
+    Alike,
     /// 完成
     Completion,
     /// 来自, 用于: where money comes from or goes to.

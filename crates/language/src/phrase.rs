@@ -36,6 +36,8 @@ pub struct Phrase {
     pub share: bool,
     /// The names of the whole of a share.
     pub share_of: Vec<Token>,
+    /// 同类
+    pub of_its_kind: bool,
     /// The names before 占.
     pub share_by: Vec<Token>,
     /// 完成

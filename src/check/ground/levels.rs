@@ -177,7 +177,13 @@ fn of_which_items(ground: &mut Ground, table: &Table, panel: &Panel, whole: usiz
         if are_all && panel.rows[whole].exhaustive && facts.len() == items.len() && begun {
             ground.add(sum_of(total, &facts));
         } else {
-            for part in facts {
+            // A change or a rate of a part may be larger than that of the whole.
+            let amount = |it: FactId| {
+                let fact = budget.fact(it);
+                !fact.amount.value.is_sign_negative() && fact.unit != Unit::Percent
+            };
+            let limited = facts.into_iter().filter(|it| amount(*it) && amount(total));
+            for part in limited {
                 ground.add(Constraint {
                     left: vec![Term::plus(part)],
                     relation: Relation::AtMost,

@@ -241,6 +241,9 @@ pub fn plan_and_outcome(reader: &Reader, it: &Completion) -> (Option<FigureId>, 
 /// The amount that a plan is told behind, in its sentence: 公务接待费1万元，完成预算2万元的50%.
 fn told_before(reader: &Reader, plan: FigureId) -> Option<FigureId> {
     let it = reader.figure(plan);
+    if it.named_version == Some(Version::Outcome) {
+        return None;
+    }
     let before = reader.telling.figures().filter(|(id, other)| {
         let own = other.role == Role::Amount && !other.is_base && other.subject == it.subject;
         own && *id < plan && other.place.sentence == it.place.sentence
@@ -254,6 +257,10 @@ pub fn totals(budget: &Budget) -> Vec<Remark> {
     let mut of_wholes: BTreeMap<(FigureId, Option<ListId>), Vec<&Share>> = BTreeMap::new();
     for share in &reader.telling.told.shares {
         let Some(part) = share.part else { continue };
+        // A whole that is named and not told by that name is none that other shares are of.
+        if share.base_name.is_some() && told_wholes(&reader, share, part).is_empty() {
+            continue;
+        }
         let Some(whole) = wholes(&reader, share, part).first().copied() else {
             continue;
         };
@@ -274,8 +281,7 @@ fn beyond_a_whole(reader: &Reader) -> Vec<Remark> {
     let mut of_names: BTreeMap<(Option<ListId>, usize, &str), Vec<FigureId>> = BTreeMap::new();
     for share in &reader.telling.told.shares {
         let Some(part) = share.part else { continue };
-        let own = share.base_name.as_ref().filter(|it| !it.starts_with('同'));
-        if let (Some(name), []) = (own, wholes(reader, share, part).as_slice()) {
+        if let (Some(name), []) = (&share.base_name, wholes(reader, share, part).as_slice()) {
             // Another division of the same whole has shares of its own.
             let list = reader.figure(part).list;
             let sentence = if list.is_some() {

@@ -20,7 +20,9 @@ impl Discourse {
             .phrase
             .ends_with(|it| matches!(it.kind(), Some(Kind::Direction(_) | Kind::ChangeOf(_))));
         let compares = self.phrase.compare.is_some();
-        if moved && !(self.phrase.share && !compares && !directed) {
+        if self.phrase.share && self.phrase.of_its_kind {
+            self.keep(it, Role::Unknown, None);
+        } else if moved && !(self.phrase.share && !compares && !directed) {
             self.rate(it);
         } else if compares && !self.phrase.completes && self.speaks_of_shares() {
             let id = self.keep(it, Role::FormerShare, None);

@@ -165,6 +165,7 @@ impl Discourse {
                     self.phrase.share_by = self.phrase.names.clone();
                 }
             }
+            Kind::Alike => self.phrase.of_its_kind = true,
             Kind::Completion => self.phrase.completes = true,
             Kind::Source => self.phrase.source = true,
             Kind::Parts(listed) => self.parts(listed, tokens, at),

@@ -161,6 +161,7 @@ pub const ENTRIES: &[Entry] = &[
             "主要原因为",
         ],
     ),
+    entry(Kind::Alike, &["同类", "同类型"]),
     entry(Kind::Therefore, &["因此", "所以"]),
     entry(Kind::Purpose, &["主要是", "主要用于", "主要系", "主要为"]),
     entry(Kind::Join, &["和", "及", "以及"]),
