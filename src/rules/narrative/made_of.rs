@@ -33,9 +33,7 @@ fn of_list(reader: &Reader, list: &List) -> Vec<Claim> {
     for beside in &list.beside {
         let parts = parts_like(reader, list, *beside);
         if parts.len() >= 2 {
-            let claim = Claim::said(reader.adds_up(*beside, &parts));
-            let sure = is_complete(reader, list, *beside, &parts);
-            claims.push(certain(reader, *beside, &parts, claim, sure));
+            claims.extend(whole_of_parts(reader, list, *beside, &parts));
         }
     }
     let parts = parts_like(reader, list, whole);
@@ -401,7 +399,8 @@ fn change_of_parts(
     inner: &[&Resolved],
     sure: bool,
 ) -> Option<Claim> {
-    let outer = outer?;
+    // 同口径减少: what is left out of the whole is not left out of its parts.
+    let outer = outer.filter(|it| !it.told.is_partial)?;
     let whole = outer.change?;
     let alike = inner.iter().all(|it| {
         let of_side = it.change.is_none_or(|it| reader.are_of_one_side(it, whole));

@@ -14,7 +14,7 @@ const NEAR: usize = 3;
 pub fn amounts_near(reader: &Reader, figure: FigureId) -> Vec<FigureId> {
     let it = reader.figure(figure);
     let near = reader.telling.figures().filter(|(id, other)| {
-        let amount = other.role == Role::Amount && *id != figure;
+        let amount = matches!(other.role, Role::Amount | Role::Flow) && *id != figure;
         let near = other.place.part == it.place.part && other.line.abs_diff(it.line) <= NEAR;
         amount && near && reader.alike(*id, figure)
     });

@@ -104,11 +104,14 @@ fn is_compared_with(kind: Kind, plain: &str, it: &Year, year: u16) -> bool {
             .last()
             .is_some_and(|last| last.year != year && it[last.end..].is_empty())
     });
+    // 2025年安排9万元，较2024年增长: what is said of the year to come is compared with this one.
+    let sentence = before.rsplit(['。', '；']).next().unwrap_or(before);
+    let to_come = years(sentence).iter().any(|it| it.year == year + 1);
     let plainly = between.chars().count() <= 8 && !between.contains(['%', ',', '元']);
     let own_budget = kind == Kind::Final
         && it.year == year
         && (between.contains("预算") || between.contains("执行"));
-    led.is_some() && plainly && !own_budget && !of_another
+    led.is_some() && plainly && !own_budget && !of_another && !to_come
 }
 
 const MOVED: [&str; 9] = [

@@ -326,9 +326,10 @@ pub const ACCOUNTS: &[Account] = &[
 
 /// Whether a name says that what it names is a difference of others.
 pub fn names_difference(name: &str) -> bool {
-    ["结余", "差额", "年末结转"]
+    ["结余", "余额", "差额", "年末结转"]
         .iter()
         .any(|it| name.contains(it))
+        || name.ends_with('余')
 }
 
 /// Whether a name says that what it names is a sum.
