@@ -176,7 +176,7 @@ fn is_far_off(reader: &Reader, list: &List, whole: FigureId, parts: &[FigureId])
     let told = counted || list.listing == Listing::Total;
     let sum: Decimal = parts.iter().map(|it| reader.value(*it)).sum();
     let whole = reader.value(whole);
-    !told && (whole - sum).abs() * Decimal::TEN > whole
+    !told && (whole - sum).abs() > whole.abs() / Decimal::TEN
 }
 
 /// A list of fewer parts is complete only if it is known to be.

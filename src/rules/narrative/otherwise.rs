@@ -13,12 +13,18 @@ const NEAR: usize = 3;
 /// Other amounts of the measure of a figure, told near it.
 pub fn amounts_near(reader: &Reader, figure: FigureId) -> Vec<FigureId> {
     let it = reader.figure(figure);
-    let near = reader.telling.figures().filter(|(id, other)| {
-        let amount = matches!(other.role, Role::Amount | Role::Flow) && *id != figure;
-        let near = other.place.part == it.place.part && other.line.abs_diff(it.line) <= NEAR;
-        amount && near && reader.alike(*id, figure)
+    let all = reader.telling.told.figures.len();
+    let is_near = |id: &FigureId| reader.figure(*id).line.abs_diff(it.line) <= NEAR;
+    let before = (0..figure.0).rev().map(FigureId).take_while(is_near);
+    let mut near: Vec<FigureId> = before.collect();
+    near.reverse();
+    near.extend((figure.0 + 1..all).map(FigureId).take_while(is_near));
+    near.retain(|id| {
+        let other = reader.figure(*id);
+        let amount = matches!(other.role, Role::Amount | Role::Flow);
+        amount && other.place.part == it.place.part && reader.alike(*id, figure)
     });
-    near.map(|it| it.0).collect()
+    near
 }
 
 /// Whether figures stand in one sentence with no other amount between, so that none was looked for elsewhere.
